@@ -1,0 +1,1 @@
+"""What is true: values and pure functions. No Qt, SQL, files, clock or settings."""

@@ -1,0 +1,78 @@
+"""The statement being checked, and what was decided about it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from annotator.core.evidence import Evidence
+from annotator.core.highlight import Highlight
+from annotator.core.link import Link
+from annotator.core.scale import Label, Scale
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """A decision about a claim; the label's name and number are kept, so that editing a scale changes no verdict.
+
+    `scale_id` is empty for a label that came from outside and belongs to no scale here; `checked_text` is the wording
+    the decision was made on; `decided_at` is UTC, ISO 8601.
+    """
+
+    label_id: str
+    label: str
+    scale_id: str = ""
+    number: float | None = None
+    decided_at: str = ""
+    checker: str = ""
+    checked_text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A statement being checked, in words the checker can edit.
+
+    `verdict` is None while the claim is to check, which is not Unverified. `outside_id` and `title` (the headline of
+    the earlier check) belong to claims that were imported; `said_on` is the date of the statement or check,
+    YYYY-MM-DD; `sequence` is its place in the order in which claims came into the library, 0 before it is kept.
+    """
+
+    id: str
+    text: str
+    created_at: str
+    claimant: str = ""
+    rationale: str = ""
+    verdict: Verdict | None = None
+    title: str = ""
+    url: str = ""
+    said_on: str = ""
+    language: str = ""
+    outside_id: str = ""
+    sequence: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class VerdictEntry:
+    """One line of the append-only history of verdicts; an empty label means "to check"."""
+
+    claim_id: str
+    at: str
+    checker: str
+    old_label: str
+    new_label: str
+    reason: str
+    checked_text: str
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimRecord:
+    """A claim with all that belongs to it; highlights in reading order, evidence in the checker's order."""
+
+    claim: Claim
+    highlights: tuple[Highlight, ...] = ()
+    evidence: tuple[Evidence, ...] = ()
+    links: tuple[Link, ...] = ()
+
+
+def decide(label: Label, scale: Scale, *, at: str, checker: str, checked_text: str) -> Verdict:
+    """Return the verdict that `label` of `scale` gives on a wording."""
+    return Verdict(label.id, label.name, scale.id, label.number, at, checker, checked_text)

@@ -1,0 +1,55 @@
+"""Earlier claims offered for a statement."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from annotator.core.claim import Claim
+
+
+class Band(StrEnum):
+    """How sure a match is."""
+
+    STRONG = "strong"
+    LIKELY = "likely"
+    POSSIBLE = "possible"
+
+
+class DifferenceKind(StrEnum):
+    """What two statements with much the same words may still differ in."""
+
+    NUMBER = "number"
+    NEGATION = "negation"
+    NAME = "name"
+    DATE = "date"
+    DIRECTION = "direction"
+    QUANTIFIER = "quantifier"
+    MODALITY = "modality"
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """A fact in which a statement and an earlier claim differ, in the words of each; a side without it is empty."""
+
+    kind: DifferenceKind
+    query: str
+    claim: str
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """An earlier claim as the full-text search found it; `bm25` is positive, higher is better."""
+
+    claim: Claim
+    bm25: float
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """An earlier claim offered for a statement; `score` runs from 0 to 100 and only orders, it is no certainty."""
+
+    claim: Claim
+    score: float
+    band: Band
+    differences: tuple[Difference, ...] = ()

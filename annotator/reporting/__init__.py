@@ -1,0 +1,1 @@
+"""From an article and its claims to one neutral report, and a writer per format."""
