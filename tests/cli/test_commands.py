@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
+
 from annotator.__main__ import main
 
 ARTICLE = (

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from annotator.library.library import Library
+
 from annotator.operations import importing
 from annotator.operations.importing import Added
 from annotator.reading import reader

@@ -1,11 +1,12 @@
 from __future__ import annotations
 
-from annotator.core.span import Span
 from annotator.library.library import Library
-from annotator.operations import desk, marking
-from annotator.operations.importing import Added
 from hypothesis import given
 from hypothesis import strategies as st
+
+from annotator.core.span import Span
+from annotator.operations import desk, marking
+from annotator.operations.importing import Added
 
 spans = st.lists(st.tuples(st.integers(0, 60), st.integers(1, 20)), max_size=12).map(
     lambda pairs: [Span(start, start + length) for start, length in pairs]

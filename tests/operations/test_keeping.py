@@ -3,6 +3,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from annotator.library.library import Library
+
 from annotator.operations import keeping, marking
 from annotator.operations.importing import Added
 

@@ -1,8 +1,9 @@
 from __future__ import annotations
 
-from annotator.operations.wording import shortened
 from hypothesis import given
 from hypothesis import strategies as st
+
+from annotator.operations.wording import shortened
 
 
 @given(st.text(), st.integers(2, 60))

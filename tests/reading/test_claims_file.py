@@ -4,10 +4,11 @@ import json
 from pathlib import Path
 
 import pytest
-from annotator.reading.claim_review import from_claim_review, is_claim_review
-from annotator.reading.claims_file import BadRow, ClaimLine, read_claims
 from hypothesis import given
 from hypothesis import strategies as st
+
+from annotator.reading.claim_review import from_claim_review, is_claim_review
+from annotator.reading.claims_file import BadRow, ClaimLine, read_claims
 
 scalars = st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=20)
 anything = st.recursive(

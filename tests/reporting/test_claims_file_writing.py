@@ -5,6 +5,7 @@ import io
 import json
 
 import pytest
+
 from annotator.core.claim import Claim, Verdict
 from annotator.errors import ClaimsFileError
 from annotator.reporting.claims_file import COLUMNS, write_claims
