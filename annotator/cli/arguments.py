@@ -1,0 +1,109 @@
+"""What can be typed after `annotator`."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+from typing import TypeAlias
+
+from annotator import __version__
+
+VERBS = ("read", "add", "articles", "claims", "match", "judge", "report", "library")
+
+
+def verb_parser() -> argparse.ArgumentParser:
+    """Return the parser for a command line that names a verb."""
+    parser = argparse.ArgumentParser(prog="annotator", description="Check articles line by line, from a terminal.")
+    parser.add_argument("--version", action="version", version=f"Fact Annotator {__version__}")
+    _add_library(parser, default=None)
+    verbs = parser.add_subparsers(dest="verb", required=True, metavar="VERB")
+    _add_reading(verbs)
+    _add_claims(verbs)
+    _add_checking(verbs)
+    _add_keeping(verbs)
+    return parser
+
+
+def window_parser() -> argparse.ArgumentParser:
+    """Return the parser for a command line that opens the window."""
+    parser = argparse.ArgumentParser(
+        prog="annotator",
+        description="Open the window, importing the articles given.",
+        epilog=f"Verbs for a terminal: {', '.join(VERBS)}; `annotator VERB --help` says more.",
+    )
+    parser.add_argument("--version", action="version", version=f"Fact Annotator {__version__}")
+    _add_library(parser, default=None)
+    parser.add_argument("articles", nargs="*", metavar="ARTICLE", help="a file to import and show")
+    return parser
+
+
+# argparse gives this type no public name.
+_Verbs: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"  # noqa: SLF001
+
+
+def _add_library(parser: argparse.ArgumentParser, default: object = argparse.SUPPRESS) -> None:
+    parser.add_argument(
+        "--library", type=Path, default=default, metavar="PATH", help="the library file; default: the user's own"
+    )
+
+
+def _verb(verbs: _Verbs, name: str, text: str, *, json: bool = False) -> argparse.ArgumentParser:
+    parser = verbs.add_parser(name, help=text, description=text)
+    _add_library(parser)
+    if json:
+        parser.add_argument("--json", action="store_true", help="print JSON")
+    return parser
+
+
+def _add_reading(verbs: _Verbs) -> None:
+    read = _verb(verbs, "read", "Read an article without storing it.", json=True)
+    read.add_argument("source", metavar="FILE|URL|-")
+    add = _verb(verbs, "add", "Import articles into the library and print their ids.", json=True)
+    add.add_argument("sources", nargs="+", metavar="FILE|URL|-")
+    _verb(verbs, "articles", "List the articles of the library with their progress.", json=True)
+
+
+def _add_claims(verbs: _Verbs) -> None:
+    claims = _verb(verbs, "claims", "Import or export earlier claims.")
+    actions = claims.add_subparsers(dest="action", required=True, metavar="import|export")
+    for name, text in (
+        ("import", "Import earlier claims from a .csv, .jsonl or .json file (ClaimReview too)."),
+        ("export", "Write every claim of the library to a .csv, .jsonl or .json file."),
+    ):
+        _verb(actions, name, text).add_argument("file", type=Path, metavar="FILE")
+
+
+def _add_checking(verbs: _Verbs) -> None:
+    match = _verb(verbs, "match", "Find earlier claims for a statement, or for a file of statements.", json=True)
+    match.add_argument("text", nargs="?", metavar="TEXT")
+    match.add_argument("--queries", type=Path, metavar="Q.jsonl")
+    match.add_argument("--out", type=Path, metavar="R.jsonl")
+    match.add_argument("--limit", type=_positive, default=10, metavar="N", help="matches a statement (10)")
+    judge = _verb(verbs, "judge", "Highlight a quotation of an article and give it a verdict.", json=True)
+    judge.add_argument("article", metavar="ARTICLE", help="an id, its beginning, or the title")
+    judge.add_argument("--quote", required=True, metavar="TEXT", help="the words as they stand in the article")
+    judge.add_argument("--verdict", required=True, metavar="LABEL")
+    judge.add_argument("--rationale", metavar="TEXT")
+    judge.add_argument("--source", action="append", default=[], metavar="URL")
+    report = _verb(verbs, "report", "Write the verdict report of an article.")
+    report.add_argument("article", metavar="ARTICLE", help="an id, its beginning, or the title")
+    report.add_argument("--out", type=Path, required=True, metavar="FILE.(html|md|csv)")
+    report.add_argument("--cut", choices=("public", "internal"), default="internal")
+
+
+def _add_keeping(verbs: _Verbs) -> None:
+    library = _verb(verbs, "library", "Look after the library file.")
+    actions = library.add_subparsers(dest="action", required=True, metavar="info|check|backup|restore")
+    _verb(actions, "info", "Say what is in the library.", json=True)
+    _verb(actions, "check", "Check the library for damage.", json=True)
+    backup = _verb(actions, "backup", "Write a verified copy of the library.", json=True)
+    backup.add_argument("file", nargs="?", type=Path, metavar="FILE", help="default: beside the library, with the time")
+    restore = _verb(actions, "restore", "Put a backup in the library's place; the present one is kept.", json=True)
+    restore.add_argument("file", type=Path, metavar="FILE")
+
+
+def _positive(text: str) -> int:
+    number = int(text)
+    if number < 1:
+        raise argparse.ArgumentTypeError(f"{text} is not a positive number")
+    return number

@@ -1,0 +1,60 @@
+"""The verbs on the library file: info, check, backup, restore."""
+
+from __future__ import annotations
+
+import argparse
+from dataclasses import asdict
+from pathlib import Path
+
+from annotator.cli.output import print_json, print_table
+from annotator.library.library import Library
+from annotator.operations import keeping
+
+
+def info(library: Library, options: argparse.Namespace) -> int:
+    """Say what is in the library."""
+    facts = {
+        name: str(value) if isinstance(value, Path) else value for name, value in asdict(keeping.info(library)).items()
+    }
+    if options.json:
+        print_json(facts)
+    else:
+        print_table([(name.replace("_", " "), str(value)) for name, value in facts.items()])
+    return 0
+
+
+def check(library: Library, options: argparse.Namespace) -> int:
+    """Check the library; exit status 1 when something is wrong."""
+    problems = keeping.check(library)
+    if options.json:
+        print_json({"sound": not problems, "problems": [asdict(problem) for problem in problems]})
+    else:
+        for problem in problems:
+            print(problem.sentence)
+        if not problems:
+            print(f"{library.path} is sound.")
+    return 1 if problems else 0
+
+
+def back_up(library: Library, options: argparse.Namespace) -> int:
+    """Write a verified copy of the library."""
+    target = keeping.back_up(library, options.file or keeping.backup_path(library))
+    _say(options, {"backup": str(target)}, f"Backed up to {target}")
+    return 0
+
+
+def restore(library_path: Path, options: argparse.Namespace) -> int:
+    """Put a backup in the library's place."""
+    kept = keeping.restore(options.file, library_path)
+    before = f"; the library as it was is kept as {kept}" if kept else ""
+    _say(
+        options, {"library": str(library_path), "kept": str(kept) if kept else None}, f"Restored {library_path}{before}"
+    )
+    return 0
+
+
+def _say(options: argparse.Namespace, facts: dict[str, str | None], sentence: str) -> None:
+    if options.json:
+        print_json(facts)
+    else:
+        print(sentence)

@@ -1,0 +1,25 @@
+"""How a command speaks: results on standard output, everything else in single lines on standard error."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Sequence
+
+
+def print_json(value: object) -> None:
+    """Print a value as indented JSON."""
+    print(json.dumps(value, ensure_ascii=False, indent=2, allow_nan=False))
+
+
+def print_table(rows: Sequence[Sequence[str]]) -> None:
+    """Print rows in aligned columns; the last column takes what room it needs."""
+    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
+    for row in rows:
+        cells = [" ".join(cell.split()).ljust(width) for cell, width in zip(row, widths, strict=True)]
+        print("  ".join(cells).rstrip())
+
+
+def warn(sentence: str) -> None:
+    """Say something on standard error that does not stop the verb."""
+    print(f"annotator: {' '.join(sentence.split())}", file=sys.stderr)

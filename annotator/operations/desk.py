@@ -1,0 +1,117 @@
+"""What is on the desk: the articles, the open one, and how far its check has come."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
+from itertools import accumulate
+
+from annotator.core.article import Article, ArticleOutline, Version
+from annotator.core.claim import ClaimRecord
+from annotator.core.highlight import HighlightState
+from annotator.core.scale import Scale
+from annotator.core.span import Span
+from annotator.library.library import Library
+
+TO_CHECK = ""
+
+
+@dataclass(frozen=True, slots=True)
+class OpenArticle:
+    """An article with everything its checker works on; records in reading order."""
+
+    article: Article
+    version: Version
+    records: tuple[ClaimRecord, ...]
+    scale: Scale
+    checker: str
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleRow:
+    """An article in the list; `checked` of its `sentences` carry a claim with a verdict."""
+
+    id: str
+    title: str
+    source: str
+    created_at: str
+    sentences: int
+    checked: int
+    claims: int
+    judged: int
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far the check has come; `counts` holds the claims per label id, `TO_CHECK` for those without a verdict."""
+
+    sentences: int
+    checked: int
+    counts: dict[str, int]
+
+
+def open_article(library: Library, article_id: str) -> OpenArticle:
+    """Return the newest version of an article with its claims, as one consistent picture.
+
+    Raises:
+        Refused: when the library has no such article.
+    """
+    with library.snapshot():
+        article = library.articles.get(article_id)
+        version = library.articles.latest(article_id)
+        records = tuple(library.claims.records(version.id))
+        return OpenArticle(article, version, records, library.scales.current(), library.settings.get("checker", ""))
+
+
+def load_records(library: Library, version_id: str, claim_ids: Collection[str]) -> dict[str, ClaimRecord | None]:
+    """Return the claims with these ids as they stand in one version; None for one that has no highlight there."""
+    records: dict[str, ClaimRecord | None] = {}
+    for claim_id in claim_ids:
+        record = library.claims.record(claim_id)
+        here = record is not None and any(highlight.version_id == version_id for highlight in record.highlights)
+        records[claim_id] = record if here else None
+    return records
+
+
+def list_articles(library: Library) -> list[ArticleRow]:
+    """Return every article with its progress, newest first."""
+    return [_row(outline) for outline in library.articles.outlines()]
+
+
+def progress(version: Version, records: Iterable[ClaimRecord]) -> Progress:
+    """Count the sentences that carry a verdict and the claims per label."""
+    counts: Counter[str] = Counter()
+    judged: list[Span] = []
+    for record in records:
+        verdict = record.claim.verdict
+        counts[verdict.label_id if verdict else TO_CHECK] += 1
+        if verdict:
+            judged += [
+                highlight.anchor.span
+                for highlight in record.highlights
+                if highlight.version_id == version.id and highlight.state is HighlightState.PLACED
+            ]
+    return Progress(len(version.sentences), covered(version.sentences, judged), dict(counts))
+
+
+def covered(sentences: Sequence[Span], marks: Iterable[Span]) -> int:
+    """Count the sentences that share at least one character with a mark; `sentences` are in order."""
+    ordered = sorted(marks)
+    # Of all marks that start before a sentence ends, only the one reaching furthest matters.
+    reach = list(accumulate((mark.end for mark in ordered), max))
+    count = position = 0
+    for sentence in sentences:
+        while position < len(ordered) and ordered[position].start < sentence.end:
+            position += 1
+        count += position > 0 and reach[position - 1] > sentence.start
+    return count
+
+
+def _row(outline: ArticleOutline) -> ArticleRow:
+    judged = [span for span, has_verdict in outline.marks if has_verdict]
+    article = outline.article
+    return ArticleRow(
+        article.id, article.title, article.source, article.created_at, len(outline.sentences),
+        covered(outline.sentences, judged), len(outline.marks), len(judged),
+    )  # fmt: skip

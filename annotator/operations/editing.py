@@ -1,0 +1,42 @@
+"""Edit what stands on a claim."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TypedDict, Unpack
+
+from annotator.core.canonical import canonicalise
+from annotator.core.change import Change, StepKind
+from annotator.errors import Refused
+from annotator.library.library import Library
+from annotator.operations.stamp import now
+from annotator.operations.wording import shortened
+
+
+class ClaimFields(TypedDict, total=False):
+    """The fields of a claim that a checker edits."""
+
+    text: str
+    claimant: str
+    rationale: str
+    said_on: str
+    title: str
+    url: str
+
+
+def edit_claim(library: Library, claim_id: str, **fields: Unpack[ClaimFields]) -> Change:
+    """Change some fields of a claim in one step; fields that already read so change nothing.
+
+    Raises:
+        Refused: when the claim is gone, or its text would be left empty.
+    """
+    claim = library.claims.get(claim_id)
+    edited = replace(claim, **{name: canonicalise(str(value)).text for name, value in fields.items()})  # type: ignore[arg-type]
+    if edited == claim:
+        return Change(focus=claim_id)
+    if not edited.text.strip():
+        raise Refused("A claim needs some words; its text was left as it was.")
+    names = ", ".join(name for name in fields if getattr(claim, name) != getattr(edited, name))
+    with library.step(StepKind.EDIT_CLAIM, shortened(names), at=now()) as step:
+        library.claims.put(edited)
+    return replace(step.change, focus=claim_id)

@@ -1,0 +1,111 @@
+"""Bring in earlier claims from a file, and write them to one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field, replace
+from itertools import islice
+from pathlib import Path
+
+from annotator.core.claim import Claim, Verdict
+from annotator.core.scale import Scale
+from annotator.library.library import Library
+from annotator.operations.stamp import new_id, now
+from annotator.reading.claims_file import BadRow, ClaimLine, read_claims
+from annotator.reporting import files
+from annotator.reporting.claims_file import write_claims
+
+_BATCH = 2_000
+
+
+@dataclass(slots=True)
+class ImportReport:
+    """What became of the rows of a claims file; `kept` are the desk's own claims, which a file never overwrites."""
+
+    added: int = 0
+    updated: int = 0
+    unchanged: int = 0
+    kept: int = 0
+    bad: list[BadRow] = field(default_factory=list)
+
+    @property
+    def rows(self) -> int:
+        """The number of rows met so far."""
+        return self.added + self.updated + self.unchanged + self.kept + len(self.bad)
+
+
+def import_claims(library: Library, path: Path, progress: Callable[[ImportReport], None] | None = None) -> ImportReport:
+    """Import the claims of a file in one transaction: all good rows, or, when it breaks off, none.
+
+    A row whose id was imported before updates that claim; `progress` is called every few thousand rows and may raise
+    to cancel.
+
+    Raises:
+        ClaimsFileError: when the file cannot be read at all.
+    """
+    report, at, scale = ImportReport(), now(), library.scales.current()
+    with library.unrecorded():
+        for batch in _batches(read_claims(path)):
+            lines = [row for row in batch if isinstance(row, ClaimLine)]
+            report.bad += [row for row in batch if isinstance(row, BadRow)]
+            _store(library, [_claim(line, scale, at) for line in lines], report)
+            if progress:
+                progress(report)
+    return report
+
+
+def export_claims(library: Library, path: Path) -> int:
+    """Write every claim of the library to a file, oldest first, and return their number.
+
+    Raises:
+        ClaimsFileError: when the file's ending names no known format.
+        ReportError: when the file cannot be written; an older file is then untouched.
+    """
+    with library.snapshot():
+        claims = [claim for page in library.claims.pages() for claim in page]
+    files.replace_file(path, b"".join(write_claims(claims, path.suffix)))
+    return len(claims)
+
+
+def _batches(rows: Iterator[ClaimLine | BadRow]) -> Iterable[list[ClaimLine | BadRow]]:
+    while batch := list(islice(rows, _BATCH)):
+        yield batch
+
+
+def _claim(line: ClaimLine, scale: Scale, at: str) -> Claim:
+    return Claim(
+        new_id(), line.text, at, line.claimant, line.rationale, _verdict(line, scale), line.title, line.url, line.date,
+        line.language, line.id,
+    )  # fmt: skip
+
+
+def _verdict(line: ClaimLine, scale: Scale) -> Verdict | None:
+    if not line.verdict:
+        return None
+    wanted = line.verdict.casefold()
+    label = next((label for label in scale.labels if wanted in {label.id, label.name.casefold()}), None)
+    if label is None:
+        return Verdict(line.verdict, line.verdict, "", None, line.decided_at, line.checker, line.text)
+    return Verdict(label.id, label.name, scale.id, label.number, line.decided_at, line.checker, line.text)
+
+
+def _store(library: Library, claims: list[Claim], report: ImportReport) -> None:
+    """Add the new claims of a batch and update the changed ones; of rows with one id the last counts."""
+    latest = {claim.outside_id: claim for claim in claims}
+    report.unchanged += len(claims) - len(latest)
+    present = library.claims.by_outside_id(list(latest))
+    added, updated = [], []
+    for outside_id, claim in latest.items():
+        old = present.get(outside_id)
+        if old is None:
+            added.append(claim)
+        elif not old.outside_id:
+            report.kept += 1
+        elif (new := replace(claim, id=old.id, created_at=old.created_at, sequence=old.sequence)) == old:
+            report.unchanged += 1
+        else:
+            updated.append(new)
+    library.claims.add_many(added)
+    library.claims.put_many(updated)
+    report.added += len(added)
+    report.updated += len(updated)

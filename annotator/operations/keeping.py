@@ -1,0 +1,56 @@
+"""Keep the library sound: what is in it, whether it is whole, backups, and whose desk it is."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from annotator.core.canonical import canonicalise
+from annotator.library import backup, health
+from annotator.library.health import LibraryInfo, Problem
+from annotator.library.library import Library
+from annotator.operations.stamp import now
+
+
+def info(library: Library) -> LibraryInfo:
+    """Return what is in the library."""
+    return health.info(library)
+
+
+def check(library: Library) -> list[Problem]:
+    """Return everything that is wrong with the library; an empty list when it is sound."""
+    return health.check(library)
+
+
+def back_up(library: Library, target: Path) -> Path:
+    """Write a verified copy of the library and return where it is.
+
+    Raises:
+        LibraryError: when the copy cannot be written or is not sound; no half copy is left.
+    """
+    return backup.back_up(library, target)
+
+
+def restore(source: Path, library_path: Path) -> Path | None:
+    """Put a backup in the library's place and return where the library as it was is kept, if there was one.
+
+    Raises:
+        LibraryError: when the backup is not a sound library; the present one is then untouched.
+    """
+    return backup.restore(source, library_path)
+
+
+def checker_name(library: Library) -> str:
+    """Return the name that verdicts are given under; empty when none was said."""
+    return library.settings.get("checker", "")
+
+
+def set_checker_name(library: Library, name: str) -> None:
+    """Give verdicts from now on under another name."""
+    with library.unrecorded():
+        library.settings.put("checker", " ".join(canonicalise(name).text.split()))
+
+
+def backup_path(library: Library) -> Path:
+    """Return where a backup made now goes when nobody says where: beside the library, named by the time."""
+    stamp = now().replace(":", "-").removesuffix("Z").split(".")[0]
+    return library.path.with_name(f"{library.path.stem}-{stamp}{library.path.suffix}")
