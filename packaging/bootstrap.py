@@ -131,13 +131,13 @@ def provide_system_packages(*, for_tests: bool) -> None:
         )
     rights = rights_to_install()
     if rights is None:
-        raise CannotSetUp(f"Run this, then repeat the command:\n    {apt_command(missing)}")
+        raise CannotSetUp(apt_advice(missing))
     run(*rights, "apt-get", "update")  # a broken source elsewhere need not stop the install
     run(*rights, *apt_install(present_names(missing)))
     importlib.invalidate_caches()
     left = missing_packages(for_tests=for_tests)
     if left:
-        raise CannotSetUp(f"apt-get could not install {' '.join(left)}; try it by hand:\n    {apt_command(left)}")
+        raise CannotSetUp(f"apt-get could not install everything. {apt_advice(left)}")
 
 
 def rights_to_install() -> list[str] | None:
@@ -154,12 +154,12 @@ def apt_install(packages: list[str]) -> list[str]:
     return ["apt-get", "install", "-y", "--no-install-recommends", *packages]
 
 
-def apt_command(packages: list[str]) -> str:
-    """Return the line to type for the packages, with sudo where it exists."""
-    prefix = "sudo " if shutil.which("sudo") and os.geteuid() else ""
-    install = " ".join(apt_install(present_names(packages)))
-    as_root = "" if prefix or not os.geteuid() else "    (as root)"
-    return f"{prefix}apt-get update && {prefix}{install}{as_root}"
+def apt_advice(packages: list[str]) -> str:
+    """Return what to type for the packages, with sudo where it exists."""
+    sudo = "sudo " if shutil.which("sudo") else ""
+    who = "Run this" if sudo else "Run this as root"
+    command = f"{sudo}apt-get update && {sudo}{' '.join(apt_install(present_names(packages)))}"
+    return f"{who}, then repeat the command:\n    {command}"
 
 
 def present_names(packages: list[str]) -> list[str]:
