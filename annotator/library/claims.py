@@ -98,15 +98,20 @@ class ClaimStore:
             after = rows[-1]["sequence"]
 
     def by_outside_id(self, ids: Iterable[str]) -> dict[str, Claim]:
-        """Return the claims that were imported under these ids; the newest where several were."""
+        """Return the claims that a file knows by these ids; the newest where several were imported under one.
+
+        A claim made here has no outside id and leaves the library under its own.
+        """
         found: dict[str, Claim] = {}
         wanted = (one for one in ids if one)
         while batch := list(islice(wanted, _BATCH)):
+            listed = json.dumps(batch)
             rows = self._connection.rows(
-                "SELECT * FROM claim WHERE outside_id IN (SELECT value FROM json_each(?)) ORDER BY sequence",
-                [json.dumps(batch)],
+                "SELECT * FROM claim WHERE outside_id IN (SELECT value FROM json_each(?)) "
+                "OR (id IN (SELECT value FROM json_each(?)) AND outside_id = '') ORDER BY sequence",
+                [listed, listed],
             )
-            found.update((one.outside_id, one) for one in values(claim, rows))
+            found.update((one.outside_id or one.id, one) for one in values(claim, rows))
         return found
 
     def claimants(self, prefix: str, limit: int = 10) -> list[str]:
