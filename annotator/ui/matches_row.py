@@ -123,6 +123,8 @@ class MatchRow(QFrame):
         if self.question is None:
             self.question = TakeOverQuestion(self.match, self._scale, present)
             self._column.addWidget(self.question)
+            # Shown now, since a widget that is not cannot take the focus.
+            self.question.show()
             self.tools.hide()
         return self.question
 
