@@ -270,4 +270,3 @@ def rescue_path(path: Path) -> Path:
     stamp = datetime.now().astimezone().strftime("%Y%m%d-%H%M%S")
     folder = path.parent if path.parent.is_dir() else Path.home()
     return folder / f"{path.stem}-rescued-{stamp}{path.suffix}"
-

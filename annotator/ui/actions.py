@@ -1,0 +1,140 @@
+"""The one table of everything the window can do; menus, tool bar, key sheet and README are made from it.
+
+reach "window"   the key works wherever the focus is
+reach "letters"  the key is one that is typed in fields, so a field with the focus gets it instead
+reach "edit"     a field with the focus does the same with its own text (paste, undo, redo)
+reach "text"     the key works only while the article has the focus, or is the article view's own (see `own`)
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from annotator.core.scale import Scale
+
+Reach = Literal["window", "letters", "edit", "text"]
+VERDICT_PREFIX = "verdict:"
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """One thing the window can do.
+
+    `keys` are Qt's portable key names, the one to show first; `menu` is the menu it stands in, `icon` an icon of the
+    theme; `writes` is set for what a read-only library forbids, `needs_article` for what needs an open article;
+    `own` for keys the focused panel handles itself, which are listed here and bound there.
+    """
+
+    id: str
+    text: str
+    keys: tuple[str, ...] = ()
+    menu: str = ""
+    icon: str = ""
+    toolbar: bool = False
+    reach: Reach = "window"
+    needs_article: bool = False
+    writes: bool = False
+    own: bool = False
+    checkable: bool = False
+
+
+def _text(source: str) -> str:
+    return str(QT_TRANSLATE_NOOP("actions", source))
+
+
+ARTICLE, EDIT, CHECK, GO, VIEW, HELP = (
+    _text("&Article"), _text("&Edit"), _text("&Check"), _text("&Go"), _text("&View"), _text("&Help"),
+)  # fmt: skip
+MENUS = (ARTICLE, EDIT, CHECK, GO, VIEW, HELP)
+
+TABLE: tuple[Action, ...] = (
+    Action("open", _text("Open article…"), ("Ctrl+O",), ARTICLE, "open", toolbar=True, writes=True),
+    Action("paste", _text("Paste article"), ("Ctrl+V",), ARTICLE, "paste", toolbar=True, reach="edit", writes=True),
+    Action("sample", _text("Open the sample article"), (), ARTICLE, "article", writes=True),
+    Action("export", _text("Export report…"), ("Ctrl+E",), ARTICLE, "export", toolbar=True, needs_article=True),
+    Action("library", _text("Open another library…"), (), ARTICLE, "library"),
+    Action("quit", _text("Quit"), ("Ctrl+Q",), ARTICLE),
+    Action("undo", _text("Undo"), ("Ctrl+Z",), EDIT, "undo", toolbar=True, reach="edit", writes=True),
+    Action("redo", _text("Redo"), ("Ctrl+Shift+Z", "Ctrl+Y"), EDIT, "redo", toolbar=True, reach="edit", writes=True),
+    Action("find", _text("Find in the article"), ("Ctrl+F",), EDIT, "find", toolbar=True, needs_article=True),
+    Action("find-next", _text("Find next"), ("F3",), EDIT, needs_article=True),
+    Action("find-previous", _text("Find previous"), ("Shift+F3",), EDIT, needs_article=True),
+    Action("search", _text("Search the library"), ("Ctrl+L",), EDIT, "library", toolbar=True),
+    Action(
+        "highlight", _text("Highlight to check"), ("H",), CHECK, "to-check", reach="letters", needs_article=True,
+        writes=True,
+    ),
+    Action(
+        "again", _text("Same verdict as last time"), ("Q",), CHECK, "history", reach="letters", needs_article=True,
+        writes=True,
+    ),
+    Action(
+        "remove", _text("Remove highlight"), ("Delete",), CHECK, "delete", reach="letters", needs_article=True,
+        writes=True,
+    ),
+    Action("note", _text("Write the note"), ("E", "Return"), CHECK, "note", reach="letters", needs_article=True),
+    Action("source", _text("Add a source"), ("S",), CHECK, "source", reach="letters", needs_article=True, writes=True),
+    Action(
+        "take-over", _text("Take over the chosen earlier check"), ("M",), CHECK, "take-over", reach="letters",
+        needs_article=True, writes=True,
+    ),
+    Action("next-match", _text("Next earlier check"), ("Alt+Down",), CHECK, "match", needs_article=True),
+    Action("previous-match", _text("Previous earlier check"), ("Alt+Up",), CHECK, "match", needs_article=True),
+    Action(
+        "next-sentence", _text("Next sentence"), ("J",), GO, "forward", reach="letters", needs_article=True,
+    ),
+    Action("previous-sentence", _text("Previous sentence"), ("K",), GO, "back", reach="letters", needs_article=True),
+    Action("sentence-down", _text("Next or previous sentence"), ("Down", "Up"), reach="text", own=True),
+    Action("next-claim", _text("Next claim"), ("N",), GO, "next", reach="letters", needs_article=True),
+    Action("previous-claim", _text("Previous claim"), ("P",), GO, "previous", reach="letters", needs_article=True),
+    Action("next-to-check", _text("Next claim to check"), ("Ctrl+Return",), GO, needs_article=True),
+    Action("text", _text("Back to the text"), ("Esc",), GO, "article"),
+    Action("larger", _text("Larger text"), ("Ctrl++", "Ctrl+="), VIEW, "larger", toolbar=True),
+    Action("smaller", _text("Smaller text"), ("Ctrl+-",), VIEW, "smaller", toolbar=True),
+    Action("normal-size", _text("Normal text size"), ("Ctrl+0",), VIEW),
+    Action("side-list", _text("List of articles"), ("F9", "Ctrl+B"), VIEW, "sidebar", toolbar=True, checkable=True),
+    Action("theme-system", _text("Colours of the desktop"), (), VIEW, checkable=True),
+    Action("theme-light", _text("Light"), (), VIEW, checkable=True),
+    Action("theme-dark", _text("Dark"), (), VIEW, checkable=True),
+    Action("theme-high_contrast", _text("High contrast"), (), VIEW, checkable=True),
+    Action("checker", _text("Checker’s name…"), (), VIEW, "claimant"),
+    Action("keys", _text("Keys"), ("F1", "?"), HELP, "help", toolbar=True, reach="letters"),
+    Action("about", _text("About Fact Annotator"), (), HELP),
+)  # fmt: skip
+
+
+def verdict_actions(scale: Scale) -> tuple[Action, ...]:
+    """Return one action per label of a rating scale: its letter, and the digit of its place."""
+    return tuple(
+        Action(
+            VERDICT_PREFIX + label.id,
+            label.name,
+            (label.key.upper(), str(place)),
+            CHECK,
+            icon_of(label.id),
+            toolbar=True,
+            reach="letters",
+            needs_article=True,
+            writes=True,
+        )
+        for place, label in enumerate(scale.labels, 1)
+    )
+
+
+def icon_of(label_id: str) -> str:
+    """Return the icon of a label; labels a desk made up have the one for a claim."""
+    return label_id if label_id in {"true", "false", "unverified"} else "note"
+
+
+def actions(scale: Scale) -> tuple[Action, ...]:
+    """Return the whole table, with the verdicts of a rating scale before the other ways to check."""
+    first = next(place for place, action in enumerate(TABLE) if action.menu == CHECK)
+    return TABLE[:first] + verdict_actions(scale) + TABLE[first:]
+
+
+def words(text: str) -> str:
+    """Return a text of the table in the user's language."""
+    return QCoreApplication.translate("actions", text)

@@ -1,0 +1,110 @@
+"""The table of actions as Qt actions, with menus and tool bar; each is connected by its id."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QMainWindow, QMenu, QToolBar
+
+from annotator.ui.actions import MENUS, Action, words
+from annotator.ui.icons import set_icon
+
+_SEPARATED = {"library", "quit", "find", "search", "highlight", "note", "next-claim", "text", "side-list",
+              "theme-system", "checker", "about"}  # fmt: skip
+_TOOLBAR_SEPARATED = {"undo", "find", "larger", "side-list"}
+
+
+class Commands(QObject):
+    """All actions of one window."""
+
+    def __init__(self, window: QMainWindow, table: Iterable[Action]) -> None:
+        super().__init__(window)
+        self._window = window
+        self._rows: dict[str, Action] = {}
+        self._actions: dict[str, QAction] = {}
+        self._has_article = self._may_write = False
+        themes = QActionGroup(self)
+        for row in table:
+            action = self._build(row)
+            if row.id.startswith("theme-"):
+                themes.addAction(action)
+
+    def on(self, action_id: str, slot: Callable[[], object]) -> None:
+        """Call `slot` whenever an action is triggered."""
+        self._actions[action_id].triggered.connect(lambda _checked=False: slot())
+
+    def action(self, action_id: str) -> QAction:
+        """Return one action."""
+        return self._actions[action_id]
+
+    def name(self, action_id: str, text: str) -> None:
+        """Give an action another text, or its own again for an empty one."""
+        own = words(self._rows[action_id].text)
+        self._actions[action_id].setText(text.replace("&", "&&") or own)
+
+    def allow(self, *, has_article: bool | None = None, may_write: bool | None = None) -> None:
+        """Switch actions on and off by what is open; what is not given stays as it was."""
+        self._has_article = self._has_article if has_article is None else has_article
+        self._may_write = self._may_write if may_write is None else may_write
+        for action_id, row in self._rows.items():
+            missing = (row.needs_article and not self._has_article) or (row.writes and not self._may_write)
+            self._actions[action_id].setEnabled(not missing)
+
+    def fill_menus(self) -> None:
+        """Build the menu bar."""
+        bar = self._window.menuBar()
+        for name in MENUS:
+            menu = bar.addMenu(words(name))
+            menu.setToolTipsVisible(False)
+            self._fill(menu, name)
+
+    def tool_bar(self) -> QToolBar:
+        """Return a tool bar with the most used actions."""
+        bar = QToolBar(self._window)
+        bar.setObjectName("tools")
+        bar.setMovable(False)
+        bar.setFloatable(False)
+        bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+        for row in self._rows.values():
+            if row.toolbar:
+                if row.id in _TOOLBAR_SEPARATED:
+                    bar.addSeparator()
+                bar.addAction(self._actions[row.id])
+        return bar
+
+    def _fill(self, menu: QMenu, name: str) -> None:
+        for row in self._rows.values():
+            if row.menu == name and not row.own:
+                if row.id in _SEPARATED:
+                    menu.addSeparator()
+                menu.addAction(self._actions[row.id])
+
+    def _build(self, row: Action) -> QAction:
+        action = QAction(words(row.text), self._window)
+        action.setObjectName(row.id)
+        action.setCheckable(row.checkable)
+        action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
+        action.setIconVisibleInMenu(False)
+        if not row.own:
+            action.setShortcuts([QKeySequence(key, QKeySequence.SequenceFormat.PortableText) for key in row.keys])
+        if row.id == "quit":
+            action.setMenuRole(QAction.MenuRole.QuitRole)
+        if row.icon:
+            set_icon(action, row.icon)
+        action.setToolTip(_tip(words(row.text), row))
+        self._window.addAction(action)
+        self._rows[row.id], self._actions[row.id] = row, action
+        return action
+
+
+def shown_keys(row: Action) -> str:
+    """Return the keys of an action as the desktop writes them."""
+    native = QKeySequence.SequenceFormat.NativeText
+    return " · ".join(QKeySequence(key, QKeySequence.SequenceFormat.PortableText).toString(native) for key in row.keys)
+
+
+def _tip(text: str, row: Action) -> str:
+    """Return the tool tip: the table's own words and the keys, never a user's text."""
+    return f"{text} ({shown_keys(row)})" if row.keys else text
