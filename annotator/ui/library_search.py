@@ -118,6 +118,7 @@ class LibrarySearch(QFrame):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self._window = parent
         self.setProperty("role", "card")
         self.setAutoFillBackground(True)
         self._pause = QTimer(self, interval=TYPING_PAUSE_MS, singleShot=True)
@@ -161,7 +162,7 @@ class LibrarySearch(QFrame):
 
     def place(self) -> None:
         """Take the upper middle of the window."""
-        area = self.parentWidget().rect()
+        area = self._window.rect()
         width = min(760, max(320, area.width() - 80))
         height = min(520, max(240, area.height() - 120))
         self.setGeometry(QRect((area.width() - width) // 2, 56, width, height))

@@ -6,6 +6,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from annotator.ui.dropping import dropped_sources, dropped_text, is_welcome
+
 
 class Welcome(QWidget):
     """Three ways in: open, paste, drop; and the sample for a first look."""
@@ -28,7 +30,8 @@ class Welcome(QWidget):
         heading.setFont(font)
         hint = _line(
             self.tr(
-                "Drop a file here, open one with Ctrl+O, or paste the text with Ctrl+V.\nThen T, F or U judges a sentence."
+                "Drop a file here, open one with Ctrl+O, or paste the text with Ctrl+V.\n"
+                "Then one key judges a sentence: T, F or U."
             )
         )
         hint.setProperty("role", "muted")
@@ -59,17 +62,17 @@ class Welcome(QWidget):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take files, addresses and text."""
-        if event.mimeData().hasUrls() or event.mimeData().hasText():
+        if is_welcome(event.mimeData()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Hand on what was dropped."""
-        data = event.mimeData()
         event.acceptProposedAction()
-        if data.hasUrls():
-            self.sources_dropped.emit([url.toLocalFile() or url.toString() for url in data.urls()])
-        elif data.hasText():
-            self.text_dropped.emit(data.text())
+        sources, text = dropped_sources(event.mimeData()), dropped_text(event.mimeData())
+        if sources:
+            self.sources_dropped.emit(sources)
+        elif text.strip():
+            self.text_dropped.emit(text)
 
 
 def _line(text: str) -> QLabel:
