@@ -1,0 +1,210 @@
+from __future__ import annotations
+
+import io
+import json
+import re
+from pathlib import Path
+
+import pytest
+
+from annotator.__main__ import main
+
+ARTICLE = (
+    "Ferry Line Returns\n\nThe ferry returns on 4 May after 12 years. Tickets cost $3, the operator said. "
+    "Tickets cost $3, the operator said.\n\nThe island has 900 residents 🏝 and two schools.\n"
+)
+
+
+class Terminal:
+    """Types commands at one library and remembers what was answered."""
+
+    def __init__(self, folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        self.folder = folder
+        self.library = folder / "library.annotator"
+        self._capsys = capsys
+        self.out = self.err = ""
+
+    def __call__(self, *words: str | Path) -> int:
+        status = main([str(word) for word in words] + ["--library", str(self.library)])
+        self.out, self.err = self._capsys.readouterr()
+        assert "Traceback" not in self.err
+        return status
+
+    def json(self, *words: str | Path) -> object:
+        assert self(*words, "--json") == 0, self.err
+        return json.loads(self.out)
+
+    def file(self, name: str, content: str) -> Path:
+        path = self.folder / name
+        path.write_text(content, encoding="utf-8")
+        return path
+
+
+@pytest.fixture
+def terminal(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Terminal:
+    return Terminal(tmp_path, capsys)
+
+
+@pytest.fixture
+def article_id(terminal: Terminal) -> str:
+    assert terminal("add", terminal.file("ferry.txt", ARTICLE)) == 0
+    return terminal.out.strip()
+
+
+def test_read_gives_sentences_that_are_slices(terminal: Terminal) -> None:
+    answer = terminal.json("read", terminal.file("ferry.txt", ARTICLE))
+    assert isinstance(answer, dict)
+    assert answer["title"] == "Ferry Line Returns"
+    assert len(answer["sentences"]) == 5
+    for sentence in answer["sentences"]:
+        assert answer["text"][sentence["start"] : sentence["end"]] == sentence["text"]
+        assert 0 <= sentence["worth"] <= 1
+    assert not terminal.library.exists()
+
+
+def test_read_takes_standard_input(terminal: Terminal, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(ARTICLE.encode())))
+    answer = terminal.json("read", "-")
+    assert isinstance(answer, dict)
+    assert "12 years" in answer["text"]
+
+
+def test_add_prints_the_id_and_knows_the_text_again(terminal: Terminal, article_id: str) -> None:
+    assert re.fullmatch("[0-9a-f]{32}", article_id)
+    assert terminal("add", terminal.folder / "ferry.txt") == 0
+    assert terminal.out.strip() == article_id
+    assert "already" in terminal.err
+
+
+def test_one_bad_file_does_not_stop_the_others(terminal: Terminal) -> None:
+    good = terminal.file("good.txt", ARTICLE)
+    assert terminal("add", terminal.folder / "missing.txt", good, terminal.file("empty.txt", "")) == 1
+    assert len(terminal.out.split()) == 1
+    assert len(terminal.err.splitlines()) == 2
+
+
+def test_judge_report_and_list_agree(terminal: Terminal, article_id: str) -> None:
+    quote = "The ferry returns on 4 May after 12 years."
+    answer = terminal.json(
+        "judge", article_id[:8], "--quote", quote, "--verdict", "False", "--rationale", "It was 11 years.",
+        "--source", "https://ferry.example/history",
+    )  # fmt: skip
+    assert isinstance(answer, dict)
+    rows = terminal.json("articles")
+    assert isinstance(rows, list)
+    assert (rows[0]["checked"], rows[0]["sentences"], rows[0]["claims"]) == (1, 5, 1)
+    for suffix in ("html", "md", "csv"):
+        path = terminal.folder / f"report.{suffix}"
+        assert terminal("report", "Ferry Line Returns", "--out", path) == 0
+        content = path.read_text("utf-8")
+        assert "11 years" in content
+        assert "False" in content
+        assert "ferry.example/history" in content
+
+
+def test_judge_twice_changes_the_verdict(terminal: Terminal, article_id: str) -> None:
+    for verdict in ("true", "U"):
+        assert terminal("judge", article_id, "--quote", "900 residents 🏝", "--verdict", verdict) == 0
+    rows = terminal.json("articles")
+    assert isinstance(rows, list)
+    assert rows[0]["claims"] == 1
+
+
+@pytest.mark.parametrize(
+    ("quote", "verdict", "said"),
+    [
+        ("Tickets cost $3, the operator said.", "true", "more than once"),
+        ("Tickets cost $4", "true", "does not hold these words"),
+        ("  ", "true", "does not hold these words"),
+        ("12 years", "maybe", "no verdict “maybe”"),
+    ],
+)
+def test_judge_refuses_in_one_sentence(
+    terminal: Terminal, article_id: str, quote: str, verdict: str, said: str
+) -> None:
+    assert terminal("judge", article_id, "--quote", quote, "--verdict", verdict) == 1
+    assert said in terminal.err
+    assert len(terminal.err.splitlines()) == 1
+
+
+def test_claims_go_in_and_match(terminal: Terminal) -> None:
+    lines = [
+        {"id": "k1", "text": "The ferry line was closed for 11 years.", "verdict": "true"},
+        {"id": "k2", "text": "The island has two schools.", "verdict": "false"},
+    ]
+    source = terminal.file("claims.jsonl", "".join(json.dumps(line) + "\n" for line in lines))
+    assert terminal("claims", "import", source) == 0
+    assert "2 added" in terminal.out
+    matches = terminal.json("match", "Two schools stand on the island")
+    assert isinstance(matches, list)
+    assert matches[0]["id"] == "k2"
+    assert terminal("claims", "export", terminal.folder / "out.jsonl") == 0
+    assert [json.loads(line) for line in (terminal.folder / "out.jsonl").read_text("utf-8").splitlines()] == lines
+
+
+def test_a_file_of_queries_is_answered_line_by_line(terminal: Terminal) -> None:
+    terminal("claims", "import", terminal.file("claims.jsonl", '{"id": "k1", "text": "The ferry costs 3 dollars."}\n'))
+    queries = [
+        {"id": 7, "text": "The ferry costs 4 dollars.", "claimant": None, "before": ["x"], "after": []},
+        {"id": "none", "text": "…"},
+    ]
+    source = terminal.file("q.jsonl", "".join(json.dumps(query) + "\n" for query in queries))
+    assert terminal("match", "--queries", source, "--out", terminal.folder / "r.jsonl", "--limit", "5") == 0
+    first, second = (json.loads(line) for line in (terminal.folder / "r.jsonl").read_text("utf-8").splitlines())
+    assert (first["id"], first["matches"][0]["id"], second["matches"]) == ("7", "k1", [])
+    assert first["matches"][0]["differences"][0]["kind"] == "number"
+    assert first["matches"][0]["band"] != "strong"
+    assert first["ms"] >= 0
+
+
+def test_bad_rows_are_named(terminal: Terminal) -> None:
+    assert terminal("claims", "import", terminal.file("c.jsonl", '{"text": "Fine."}\n{}\n')) == 1
+    assert "row 2" in terminal.err
+    assert "1 added" in terminal.out
+
+
+def test_the_library_is_looked_after(terminal: Terminal, article_id: str) -> None:
+    info = terminal.json("library", "info")
+    assert isinstance(info, dict)
+    assert terminal.json("library", "check") == {"sound": True, "problems": []}
+    backup = terminal.json("library", "backup", terminal.folder / "copy.annotator")
+    assert backup == {"backup": str(terminal.folder / "copy.annotator")}
+    terminal("judge", article_id, "--quote", "12 years", "--verdict", "true")
+    restored = terminal.json("library", "restore", terminal.folder / "copy.annotator")
+    assert isinstance(restored, dict)
+    assert Path(restored["kept"]).exists()
+    rows = terminal.json("articles")
+    assert isinstance(rows, list)
+    assert rows[0]["claims"] == 0
+
+
+@pytest.mark.parametrize(
+    "words", [("articles",), ("library", "info"), ("match", "x"), ("report", "a", "--out", "x.md")]
+)
+def test_a_missing_library_is_one_sentence_and_is_not_made(terminal: Terminal, words: tuple[str, ...]) -> None:
+    assert terminal(*words) == 1
+    assert len(terminal.err.splitlines()) == 1
+    assert not terminal.library.exists()
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("match",),
+        ("match", "x", "--queries", "q", "--out", "r"),
+        ("match", "--queries", "q"),
+        ("judge", "a"),
+        ("claims",),
+    ],
+)
+def test_wrong_usage_is_status_2(terminal: Terminal, words: tuple[str, ...]) -> None:
+    with pytest.raises(SystemExit) as caught:
+        terminal(*words)
+    assert caught.value.code == 2
+
+
+def test_the_library_may_be_named_before_the_verb(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    source = tmp_path / "ferry.txt"
+    source.write_text(ARTICLE, "utf-8")
+    assert main(["--library", str(tmp_path / "early.annotator"), "add", str(source)]) == 0
+    assert (tmp_path / "early.annotator").exists()

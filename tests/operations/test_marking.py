@@ -1,0 +1,101 @@
+from __future__ import annotations
+
+import pytest
+from annotator.library.library import Library
+
+from annotator.core.span import Span
+from annotator.errors import Refused
+from annotator.operations import desk, keeping, marking, stepping
+from annotator.operations.importing import Added
+
+
+def sentence(library: Library, article: Added, words: str) -> Span:
+    version = library.articles.version(article.version_id)
+    return next(span for span in version.sentences if words in span.slice(version.text))
+
+
+def only_record(library: Library, article: Added) -> object:
+    (record,) = desk.open_article(library, article.article_id).records
+    return record
+
+
+def test_one_call_makes_highlight_claim_and_verdict(library: Library, article: Added) -> None:
+    keeping.set_checker_name(library, "  Ada  Checker ")
+    span = sentence(library, article, "7 to 2")
+    change = marking.highlight(library, article.version_id, span, "true")
+    opened = desk.open_article(library, article.article_id)
+    (record,) = opened.records
+    assert change.focus == record.claim.id
+    assert change.claims == {record.claim.id}
+    assert article.article_id in change.articles
+    quote = span.slice(opened.version.text)
+    assert record.claim.text == record.highlights[0].anchor.quote == quote
+    verdict = record.claim.verdict
+    assert verdict is not None
+    assert (verdict.label, verdict.checker, verdict.checked_text) == ("True", "Ada Checker", quote)
+    (entry,) = library.history.of_claim(record.claim.id)
+    assert (entry.old_label, entry.new_label) == ("", "True")
+
+
+def test_the_same_span_again_changes_the_verdict(library: Library, article: Added) -> None:
+    span = sentence(library, article, "7 to 2")
+    first = marking.highlight(library, article.version_id, span, "true")
+    second = marking.highlight(library, article.version_id, span, "false")
+    assert first.focus == second.focus
+    (record,) = desk.open_article(library, article.article_id).records
+    assert record.claim.verdict is not None
+    assert record.claim.verdict.label_id == "false"
+    assert [entry.new_label for entry in library.history.of_claim(record.claim.id)] == ["True", "False"]
+
+
+def test_the_same_verdict_again_is_no_step(library: Library, article: Added) -> None:
+    span = sentence(library, article, "7 to 2")
+    marking.highlight(library, article.version_id, span, "true")
+    before = stepping.steps(library)
+    assert marking.highlight(library, article.version_id, span, "true").step is None
+    assert stepping.steps(library) == before
+
+
+def test_white_space_around_a_selection_is_dropped(library: Library, article: Added) -> None:
+    span = sentence(library, article, "7 to 2")
+    marking.highlight(library, article.version_id, Span(span.start, span.end + 1), None)
+    (record,) = desk.open_article(library, article.article_id).records
+    assert record.highlights[0].anchor.span == span
+    assert record.claim.verdict is None
+
+
+@pytest.mark.parametrize("span", [Span(31, 33), Span(5, 5), Span(10, 10_000)], ids=["blank", "empty", "outside"])
+def test_nothing_to_highlight_is_refused(library: Library, article: Added, span: Span) -> None:
+    with pytest.raises(Refused):
+        marking.highlight(library, article.version_id, span, "true")
+    assert not desk.open_article(library, article.article_id).records
+
+
+def test_an_unknown_verdict_is_refused_and_nothing_stored(library: Library, article: Added) -> None:
+    with pytest.raises(Refused, match="True, False, Unverified"):
+        marking.highlight(library, article.version_id, Span(0, 7), "half true")
+    assert library.claims.count() == 0
+
+
+def test_a_claim_goes_with_its_last_highlight_and_comes_back(library: Library, article: Added) -> None:
+    marking.highlight(library, article.version_id, sentence(library, article, "12,000"), "unverified")
+    before = desk.open_article(library, article.article_id).records
+    marking.remove_highlight(library, before[0].highlights[0].id)
+    assert not desk.open_article(library, article.article_id).records
+    stepping.undo(library)
+    assert desk.open_article(library, article.article_id).records == before
+
+
+def test_setting_back_to_check(library: Library, article: Added) -> None:
+    change = marking.highlight(library, article.version_id, sentence(library, article, "12,000"), "true")
+    assert change.focus
+    marking.judge(library, change.focus, None)
+    assert library.claims.get(change.focus).verdict is None
+    assert [entry.new_label for entry in library.history.of_claim(change.focus)] == ["True", ""]
+
+
+def test_undo_names_the_verdict(library: Library, article: Added) -> None:
+    marking.highlight(library, article.version_id, sentence(library, article, "12,000"), "false")
+    last, following = stepping.steps(library)
+    assert last is not None
+    assert (last.kind, last.detail, following) == ("verdict", "False", None)
