@@ -46,3 +46,17 @@ class Version:
     reader: str = ""
     warnings: tuple[str, ...] = ()
     predecessor_id: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleOutline:
+    """What a list of articles shows of one, without its text.
+
+    The version is the latest; `marks` are the spans of its highlights, each with whether its claim has a verdict.
+    """
+
+    article: Article
+    version_id: str
+    version_number: int
+    sentences: tuple[Span, ...] = ()
+    marks: tuple[tuple[Span, bool], ...] = ()

@@ -53,3 +53,13 @@ class Match:
     score: float
     band: Band
     differences: tuple[Difference, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class FoundClaim:
+    """A claim found in the library by its words, and the article it is highlighted in, if any."""
+
+    claim: Claim
+    article_id: str | None = None
+    article_title: str = ""
+    highlight_id: str | None = None

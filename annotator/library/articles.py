@@ -1,0 +1,127 @@
+"""Articles and their versions, as the library keeps them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from annotator.core.article import Article, ArticleOutline, Version
+from annotator.core.canonical import digest
+from annotator.core.span import Span
+from annotator.errors import Refused
+from annotator.library.claims import ClaimStore
+from annotator.library.connection import Connection
+from annotator.library.lookup import by_id, by_name
+from annotator.library.rows import article, article_row, spans, value, values, version, version_row
+from annotator.library.seal import Row
+
+_LATEST = "v.number = (SELECT max(number) FROM version WHERE article_id = v.article_id)"
+
+
+class ArticleStore:
+    """The articles under check, newest first, and their immutable versions."""
+
+    def __init__(self, connection: Connection, claims: ClaimStore) -> None:
+        self._connection = connection
+        self._claims = claims
+
+    def add(self, added: Article) -> None:
+        """Keep a new article; its text comes with a version."""
+        self._connection.insert("article", article_row(added))
+
+    def put(self, changed: Article) -> None:
+        """Keep what is newly known about an article."""
+        self._connection.update("article", by_id(self._connection, "article", changed.id), article_row(changed))
+
+    def get(self, article_id: str) -> Article:
+        """Return an article, or raise `Refused`."""
+        return value(article, by_id(self._connection, "article", article_id))
+
+    def find(self, prefix: str) -> Article:
+        """Return the one article whose id begins with `prefix`, or whose title it is, or raise `Refused`."""
+        return value(article, by_name(self._connection, "article", "title", prefix))
+
+    def all(self) -> list[Article]:
+        """Return every article, newest first."""
+        return values(article, self._connection.rows("SELECT * FROM article ORDER BY sequence DESC"))
+
+    def remove(self, article_id: str) -> None:
+        """Remove an article with its versions and highlights, and the claims that are highlighted nowhere else."""
+        row = by_id(self._connection, "article", article_id)
+        versions = self._connection.rows(
+            "SELECT sequence, id FROM version WHERE article_id = ? ORDER BY number DESC", [article_id]
+        )
+        for one in versions:
+            self._remove_highlights(one["id"])
+            self._connection.delete("version", one)
+        self._connection.delete("article", row)
+
+    def _remove_highlights(self, version_id: str) -> None:
+        rows = self._connection.rows("SELECT * FROM highlight WHERE version_id = ?", [version_id])
+        for row in rows:
+            self._connection.delete("highlight", row)
+        for claim_id in dict.fromkeys(row["claim_id"] for row in rows):
+            if self._connection.row("SELECT 1 FROM highlight WHERE claim_id = ?", [claim_id]) is None:
+                self._claims.remove(claim_id)
+
+    def add_version(self, added: Version) -> None:
+        """Keep a new version.
+
+        Raises:
+            ValueError: its digest is not that of its text, or a sentence leaves the text.
+        """
+        if digest(added.text) != added.sha256:
+            raise ValueError("the digest is not that of the text")
+        if not all(span.fits(added.text) for span in added.sentences):
+            raise ValueError("a sentence ends after the text")
+        self._connection.insert("version", version_row(added))
+
+    def version(self, version_id: str) -> Version:
+        """Return a version, or raise `Refused`."""
+        return value(version, by_id(self._connection, "version", version_id))
+
+    def latest(self, article_id: str) -> Version:
+        """Return the newest version of an article, or raise `Refused`."""
+        row = self._connection.row(f"SELECT * FROM version v WHERE article_id = ? AND {_LATEST}", [article_id])
+        if row is None:
+            raise Refused(f"There is no text of an article {article_id} in the library.")
+        return value(version, row)
+
+    def versions(self, article_id: str) -> list[Version]:
+        """Return the versions of an article, oldest first."""
+        rows = self._connection.rows("SELECT * FROM version WHERE article_id = ? ORDER BY number", [article_id])
+        return values(version, rows)
+
+    def by_digest(self, sha256: str) -> Version | None:
+        """Return the version that came first with this text, or None."""
+        row = self._connection.row("SELECT * FROM version WHERE sha256 = ? ORDER BY sequence LIMIT 1", [sha256])
+        return None if row is None else value(version, row)
+
+    def outlines(self) -> list[ArticleOutline]:
+        """Return what a list of articles shows of each, newest first, without loading a text."""
+        rows = self._connection.rows(
+            "SELECT a.*, v.id AS version_id, v.number AS version_number, v.sentences "
+            f"FROM article a JOIN version v ON v.article_id = a.id WHERE {_LATEST} ORDER BY a.sequence DESC"
+        )
+        marks = self._marks()
+
+        def outline(row: Row) -> ArticleOutline:
+            return ArticleOutline(
+                article(row),
+                row["version_id"],
+                row["version_number"],
+                spans(row["sentences"]),
+                tuple(marks[row["version_id"]]),
+            )
+
+        return values(outline, rows)
+
+    def _marks(self) -> dict[str, list[tuple[Span, bool]]]:
+        marks: dict[str, list[tuple[Span, bool]]] = defaultdict(list)
+        rows = self._connection.rows(
+            "SELECT h.version_id, h.span_start, h.span_end, c.label_id <> '' AS judged FROM highlight h "
+            "JOIN claim c ON c.id = h.claim_id WHERE h.state <> 'orphan' "
+            "ORDER BY h.version_id, h.span_start, h.span_end"
+        )
+        for row in rows:
+            marks[row["version_id"]].append((Span(row["span_start"], row["span_end"]), bool(row["judged"])))
+        return marks

@@ -1,0 +1,211 @@
+"""Backups: copied, verified, made durable, and only then given their name; thinned out by day, week and month."""
+
+from __future__ import annotations
+
+import os
+import re
+import secrets
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from annotator.errors import LibraryCorrupt, LibraryError, Refused
+from annotator.library import opening
+from annotator.library.connection import Access, Connection
+from annotator.library.faults import surfaced
+from annotator.library.schema import SEALED
+from annotator.library.soundness import damage
+
+if TYPE_CHECKING:
+    from annotator.library.library import Library
+
+DAYS_KEPT = 12
+WEEKS_KEPT = 10
+MONTHS_KEPT = 9
+
+_STAMP = re.compile(r"\.(\d{8})T\d{12}Z\.annotator$")
+
+
+def back_up(library: Library, target: Path) -> Path:
+    """Write a verified copy of an open library to `target`, and return the path; an older copy there is replaced."""
+    return copy_to(library.connection, target)
+
+
+def back_up_automatically(library: Library, moment: datetime) -> Path:
+    """Write a verified copy into the folder of automatic backups beside the library, and thin the folder out."""
+    copy = copy_to(library.connection, _stamped(library.path, "", moment))
+    rotate(copy.parent)
+    return copy
+
+
+def backups_folder(library: Path) -> Path:
+    """Return the folder beside a library in which its automatic backups lie."""
+    return library.with_name(library.name + ".backups")
+
+
+def before_upgrade(connection: Connection) -> Path:
+    """Write a verified copy of a library of an older version, before it is upgraded."""
+    version = connection.pragma("user_version")
+    return copy_to(connection, _stamped(connection.path, f".version-{version}", datetime.now(UTC)))
+
+
+def copy_to(connection: Connection, target: Path) -> Path:
+    """Copy an open library to `target` by way of a verified draft; on any failure, what stood there still does."""
+    if target.exists() and connection.path.exists() and target.samefile(connection.path):
+        raise Refused(f"{target} is the library itself; choose another file for the copy.")
+    with surfaced(target):
+        opening.make_folder(target.parent)
+        with _draft(target) as draft:
+            _copy(connection, draft)
+            _verify(draft, _counts(connection))
+            draft.replace(target)
+        opening.sync_folder(target.parent)
+    return target
+
+
+def restore(backup: Path, target: Path) -> Path | None:
+    """Put a verified copy of `backup` in the place of the library at `target`.
+
+    The present file is kept beside it; the path of that copy is returned, or None when there was no file. The library
+    must not be open in this program.
+    """
+    opening.require_file(backup)
+    if target.exists() and backup.samefile(target):
+        raise Refused(f"{backup} is the library itself; choose one of its backups.")
+    with surfaced(target):
+        opening.make_folder(target.parent)
+        with _draft(target) as draft:
+            source = opening.glance(backup)
+            try:
+                _copy(source, draft)
+                _verify(draft, _counts(source))
+            finally:
+                source.close()
+            kept = _keep(target)
+            # A journal that stayed behind would be played back into the restored file.
+            target.with_name(target.name + opening.JOURNAL).unlink(missing_ok=True)
+            draft.replace(target)
+        opening.sync_folder(target.parent)
+    return kept
+
+
+def rotate(folder: Path) -> list[Path]:
+    """Remove the automatic backups that no tier keeps, and return them; other files are left alone."""
+    stamped = sorted(
+        ((path.name[match.start() :], path) for path in folder.iterdir() if (match := _STAMP.search(path.name))),
+        reverse=True,
+    )
+    newest_first = [path for _, path in stamped]
+    kept = {
+        path
+        for period, count in ((_day, DAYS_KEPT), (_week, WEEKS_KEPT), (_month, MONTHS_KEPT))
+        for path in _newest_of_each(newest_first, period, count)
+    }
+    removed = [path for path in newest_first if path not in kept]
+    for path in removed:
+        with surfaced(path):
+            path.unlink(missing_ok=True)
+    return removed
+
+
+def _newest_of_each(paths: list[Path], period: Callable[[Path], str], count: int) -> list[Path]:
+    newest: dict[str, Path] = {}
+    for path in paths:
+        newest.setdefault(period(path), path)
+    return list(newest.values())[:count]
+
+
+def _day(path: Path) -> str:
+    match = _STAMP.search(path.name)
+    return match.group(1) if match else ""
+
+
+def _week(path: Path) -> str:
+    year, week, _ = _date(path).isocalendar()
+    return f"{year}-{week}"
+
+
+def _month(path: Path) -> str:
+    return _day(path)[:6]
+
+
+def _date(path: Path) -> date:
+    try:
+        return date.fromisoformat(_day(path))
+    except ValueError:
+        return date.min
+
+
+def _stamped(library: Path, note: str, moment: datetime) -> Path:
+    stamp = moment.astimezone(UTC).strftime("%Y%m%dT%H%M%S%f")
+    return backups_folder(library) / f"{library.stem}{note}.{stamp}Z.annotator"
+
+
+@contextmanager
+def _draft(target: Path) -> Iterator[Path]:
+    """Give a private, empty file beside `target` that is gone when the block is left."""
+    draft = target.with_name(f".{target.name}.{secrets.token_hex(4)}.new")
+    os.close(os.open(draft, os.O_CREAT | os.O_EXCL | os.O_WRONLY, opening.FILE_MODE))
+    try:
+        yield draft
+    finally:
+        opening.discard(draft)
+
+
+def _copy(source: Connection, draft: Path) -> None:
+    copy = Connection.to_file(draft, Access.WRITE)
+    try:
+        copy.run("PRAGMA journal_mode = MEMORY")
+        copy.run("PRAGMA synchronous = FULL")
+        source.copy_into(copy)
+    finally:
+        copy.close()
+    with draft.open("rb") as file:
+        os.fsync(file.fileno())
+
+
+def _counts(connection: Connection) -> dict[str, int]:
+    return {table: connection.rows(f"SELECT count(*) AS n FROM {table}")[0]["n"] for table in SEALED}
+
+
+def _verify(draft: Path, counts: dict[str, int]) -> None:
+    """Fail unless the copy is a sound library with as many rows as the original."""
+    copy = opening.glance(draft)
+    try:
+        opening.require_schema(copy)
+        problems = damage(copy)
+        if problems or _counts(copy) != counts:
+            found = problems[0].sentence if problems else "The copy holds fewer rows than the library."
+            raise LibraryCorrupt(f"The copy was not made, because it would be damaged: {found}")
+    finally:
+        copy.close()
+
+
+def _keep(target: Path) -> Path | None:
+    """Keep the present file under a new name: one that opens with its journal played back, any other as it is."""
+    if not target.exists():
+        return None
+    stamp = datetime.now(UTC).strftime("%Y%m%dT%H%M%S%f")
+    kept = target.with_name(f"{target.stem}.before-restore-{stamp}{target.suffix}")
+    try:
+        connection = Connection.to_file(target, Access.WRITE if opening.is_writable(target) else Access.READ)
+        try:
+            with _draft(kept) as draft:
+                _copy(connection, draft)
+                draft.replace(kept)
+        finally:
+            connection.close()
+    except LibraryError:
+        _keep_as_is(target, kept)
+    return kept
+
+
+def _keep_as_is(target: Path, kept: Path) -> None:
+    for suffix in ("", opening.JOURNAL):
+        source = target.with_name(target.name + suffix)
+        if source.exists():
+            with _draft(kept) as draft:
+                draft.write_bytes(source.read_bytes())
+                draft.replace(kept.with_name(kept.name + suffix))

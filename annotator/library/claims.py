@@ -1,0 +1,120 @@
+"""Claims and their current verdicts, as the library keeps them."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from itertools import islice
+
+from annotator.core.claim import Claim, ClaimRecord, Verdict, VerdictEntry
+from annotator.library.connection import Connection
+from annotator.library.history import VerdictHistory
+from annotator.library.lookup import by_id, by_name
+from annotator.library.records import records_of
+from annotator.library.rows import claim, claim_row, value, values, verdict_columns
+
+_BATCH = 1000
+_DEPENDENTS = ("highlight", "evidence", "link")
+
+
+class ClaimStore:
+    """Every claim of the library, in the order in which they came."""
+
+    def __init__(self, connection: Connection, history: VerdictHistory) -> None:
+        self._connection = connection
+        self._history = history
+
+    def add(self, added: Claim) -> Claim:
+        """Keep a new claim as it is, and return it with its place in the order.
+
+        A verdict that comes with it was decided elsewhere and starts no history; `set_verdict` decides here.
+        """
+        row = self._connection.insert("claim", {**claim_row(added), **verdict_columns(added.verdict)})
+        return value(claim, row)
+
+    def add_many(self, added: Iterable[Claim]) -> int:
+        """Keep many new claims, and return how many; see `add`."""
+        rows = ({**claim_row(one), **verdict_columns(one.verdict)} for one in added)
+        return self._connection.insert_many("claim", rows)
+
+    def put(self, changed: Claim) -> None:
+        """Keep the new state of a claim, its verdict excepted."""
+        self._connection.update("claim", by_id(self._connection, "claim", changed.id), claim_row(changed))
+
+    def put_many(self, changed: Iterable[Claim]) -> None:
+        """Keep the new state of many claims; see `put`."""
+        for one in changed:
+            self.put(one)
+
+    def get(self, claim_id: str) -> Claim:
+        """Return a claim, or raise `Refused`."""
+        return value(claim, by_id(self._connection, "claim", claim_id))
+
+    def find(self, prefix: str) -> Claim:
+        """Return the one claim whose id begins with `prefix`, or whose outside id it is, or raise `Refused`."""
+        return value(claim, by_name(self._connection, "claim", "outside_id", prefix))
+
+    def remove(self, claim_id: str) -> None:
+        """Remove a claim with its highlights, evidence and links; its history stays."""
+        row = by_id(self._connection, "claim", claim_id)
+        for table in _DEPENDENTS:
+            for dependent in self._connection.rows(f"SELECT sequence FROM {table} WHERE claim_id = ?", [claim_id]):
+                self._connection.delete(table, dependent)
+        self._connection.delete("claim", row)
+
+    def count(self) -> int:
+        """Return how many claims there are."""
+        return int(self._connection.rows("SELECT count(*) AS n FROM claim")[0]["n"])
+
+    def set_verdict(self, claim_id: str, verdict: Verdict | None, *, reason: str, at: str, checker: str) -> None:
+        """Decide about a claim, or put it back to "to check", and write the decision into its history."""
+        row = by_id(self._connection, "claim", claim_id)
+        columns = verdict_columns(verdict)
+        self._connection.update("claim", row, columns)
+        text = columns["checked_text"] or row["text"]
+        self._history.add(VerdictEntry(claim_id, at, checker, row["label"], columns["label"], reason, text))
+
+    def records(self, version_id: str) -> list[ClaimRecord]:
+        """Return the claims highlighted in a version, with their highlights in it, in reading order."""
+        rows = self._connection.rows(
+            "SELECT c.* FROM claim c JOIN highlight h ON h.claim_id = c.id WHERE h.version_id = ? "
+            "GROUP BY c.sequence ORDER BY min(h.span_start), min(h.span_end), c.sequence",
+            [version_id],
+        )
+        return records_of(self._connection, values(claim, rows), version_id)
+
+    def record(self, claim_id: str, version_id: str | None = None) -> ClaimRecord | None:
+        """Return a claim with all that belongs to it, or None; its highlights in one version only, if one is named."""
+        rows = self._connection.rows("SELECT * FROM claim WHERE id = ?", [claim_id])
+        return next(iter(records_of(self._connection, values(claim, rows), version_id)), None)
+
+    def pages(self, size: int = _BATCH) -> Iterator[list[Claim]]:
+        """Return all claims by sequence, page by page; nothing is held open between two pages."""
+        after = 0
+        while rows := self._connection.rows(
+            "SELECT * FROM claim WHERE sequence > ? ORDER BY sequence LIMIT ?", [after, size]
+        ):
+            yield values(claim, rows)
+            after = rows[-1]["sequence"]
+
+    def by_outside_id(self, ids: Iterable[str]) -> dict[str, Claim]:
+        """Return the claims that were imported under these ids; the newest where several were."""
+        found: dict[str, Claim] = {}
+        wanted = (one for one in ids if one)
+        while batch := list(islice(wanted, _BATCH)):
+            rows = self._connection.rows(
+                "SELECT * FROM claim WHERE outside_id IN (SELECT value FROM json_each(?)) ORDER BY sequence",
+                [json.dumps(batch)],
+            )
+            found.update((one.outside_id, one) for one in values(claim, rows))
+        return found
+
+    def claimants(self, prefix: str, limit: int = 10) -> list[str]:
+        """Return the claimants whose names begin so, in any letter case, the most frequent first."""
+        pattern = prefix.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%"
+        rows = self._connection.rows(
+            "SELECT claimant FROM claim WHERE claimant LIKE ? ESCAPE '\\' AND claimant <> '' "
+            "GROUP BY claimant ORDER BY count(*) DESC, claimant LIMIT ?",
+            [pattern, limit],
+        )
+        return [row["claimant"] for row in rows]

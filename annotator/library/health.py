@@ -1,0 +1,67 @@
+"""How a library is: what is in it, and whether it is all as it was written."""
+
+from __future__ import annotations
+
+import sqlite3
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from annotator.errors import LibraryError
+from annotator.library.opening import require_schema
+from annotator.library.soundness import Problem, damage
+
+if TYPE_CHECKING:
+    from annotator.library.library import Library
+
+__all__ = ["LibraryInfo", "Problem", "check", "info"]
+
+
+@dataclass(frozen=True, slots=True)
+class LibraryInfo:
+    """What is in a library, in numbers."""
+
+    path: Path
+    size: int
+    schema: int
+    sqlite: str
+    read_only: bool
+    articles: int
+    versions: int
+    claims: int
+    judged: int
+    highlights: int
+    evidence: int
+    links: int
+    history: int
+    steps: int
+
+
+def check(library: Library) -> list[Problem]:
+    """Look at every row, and return what is wrong; an empty list means a sound library."""
+    found: list[Problem] = []
+    try:
+        require_schema(library.connection)
+    except LibraryError as error:
+        found.append(Problem("schema", "", str(error)))
+    return found + damage(library.connection)
+
+
+def info(library: Library) -> LibraryInfo:
+    """Count what is in a library."""
+    connection = library.connection
+    counts = connection.rows(
+        "SELECT (SELECT count(*) FROM article) AS articles, (SELECT count(*) FROM version) AS versions, "
+        "(SELECT count(*) FROM claim) AS claims, (SELECT count(*) FROM claim WHERE label_id <> '') AS judged, "
+        "(SELECT count(*) FROM highlight) AS highlights, (SELECT count(*) FROM evidence) AS evidence, "
+        "(SELECT count(*) FROM link) AS links, (SELECT count(*) FROM verdict_history) AS history, "
+        "(SELECT count(*) FROM undo_step) AS steps"
+    )[0]
+    return LibraryInfo(
+        path=library.path,
+        size=connection.pragma("page_count") * connection.pragma("page_size"),
+        schema=connection.pragma("user_version"),
+        sqlite=sqlite3.sqlite_version,
+        read_only=library.read_only,
+        **counts,
+    )

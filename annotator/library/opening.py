@@ -1,0 +1,198 @@
+"""What is looked at before a library is opened: is it there, is it one, is its schema the one this program wrote."""
+
+from __future__ import annotations
+
+import os
+import secrets
+import stat
+from functools import cache
+from pathlib import Path
+
+from annotator.errors import LibraryCorrupt, LibraryReadOnly, LibraryTooNew, LibraryUnreachable, NotALibrary
+from annotator.library.connection import Access, Connection, Tracer
+from annotator.library.faults import surfaced
+from annotator.library.schema import APPLICATION_ID, MIGRATIONS, SEARCH_INDEXES, migrate, newest
+
+FILE_MODE = 0o600
+FOLDER_MODE = 0o700
+JOURNAL = "-journal"
+_STATISTICS = "sqlite_stat"
+_SHADOW_SUFFIXES = ("_data", "_idx", "_docsize", "_config", "_content")
+
+Schema = frozenset[tuple[str, str, str]]
+
+
+def ensure(path: Path, *, create: bool) -> None:
+    """Lay a library where there is none, or fail when that is not wanted."""
+    with surfaced(path):
+        missing = not path.exists()
+    if missing and not create:
+        raise LibraryUnreachable(f"There is no library at {path}.")
+    if missing:
+        lay_new(path)
+
+
+def lay_new(path: Path) -> None:
+    """Lay an empty library at `path`, whole or not at all; one that appears there meanwhile is left alone."""
+    with surfaced(path):
+        make_folder(path.parent)
+        draft = path.with_name(f".{path.name}.{secrets.token_hex(4)}.new")
+        os.close(os.open(draft, os.O_CREAT | os.O_EXCL | os.O_WRONLY, FILE_MODE))
+        try:
+            _lay(draft)
+            _publish(draft, path)
+        finally:
+            discard(draft)
+        sync_folder(path.parent)
+
+
+def discard(draft: Path) -> None:
+    """Remove a draft and the journal that may stand beside it."""
+    draft.unlink(missing_ok=True)
+    draft.with_name(draft.name + JOURNAL).unlink(missing_ok=True)
+
+
+def make_folder(folder: Path) -> None:
+    """Create a folder and its parents, each for this user alone."""
+    if not folder.exists():
+        make_folder(folder.parent)
+        folder.mkdir(mode=FOLDER_MODE, exist_ok=True)
+
+
+def sync_folder(folder: Path) -> None:
+    """Make a new name in a folder durable, where the system can."""
+    if os.name == "posix":
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+
+
+def _lay(draft: Path) -> None:
+    connection = Connection.to_file(draft, Access.WRITE)
+    try:
+        connection.assert_pragmas()
+        migrate(connection)
+    finally:
+        connection.close()
+
+
+def _publish(draft: Path, path: Path) -> None:
+    """Give the draft its name without ever replacing a file."""
+    try:
+        path.hardlink_to(draft)
+    except FileExistsError:
+        return
+    except OSError:
+        # A file system without hard links.
+        if not path.exists():
+            draft.rename(path)
+
+
+def require_file(path: Path) -> None:
+    """Fail unless a non-empty file stands at `path`."""
+    with surfaced(path):
+        found = path.stat()
+    if stat.S_ISDIR(found.st_mode):
+        raise LibraryUnreachable(f"{path} is a folder, not a library; name a file in it.")
+    if not stat.S_ISREG(found.st_mode):
+        raise LibraryUnreachable(f"{path} is not a file.")
+    if not found.st_size:
+        raise NotALibrary(f"The file {path} is empty, it is not a library; restore a backup of it.")
+
+
+def is_writable(path: Path) -> bool:
+    """Tell whether the file and its folder, where the journal goes, can be written."""
+    return os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
+
+
+def connect(path: Path, *, patience: float, tracer: Tracer | None = None) -> Connection:
+    """Open the library at `path` for writing where that is possible, after its header and schema were looked at."""
+    require_file(path)
+    glance(path).close()
+    access = Access.WRITE if is_writable(path) else Access.READ
+    connection = Connection.to_file(path, access, patience=patience, tracer=tracer)
+    try:
+        connection.assert_pragmas()
+        _require_version(connection)
+        require_schema(connection)
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def glance(path: Path) -> Connection:
+    """Open what calls itself a library without locking, recovering or changing it."""
+    connection = Connection.to_file(path, Access.GLANCE)
+    try:
+        if connection.pragma("application_id") != APPLICATION_ID:
+            raise NotALibrary(f"The file {path} is not a Fact Annotator library; it was left as it is.")
+        _refuse_newer(path, connection.pragma("user_version"))
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def _refuse_newer(path: Path, version: int) -> None:
+    if version > newest():
+        raise LibraryTooNew(
+            f"The library {path} was written by a newer version of Fact Annotator; it was left as it is. "
+            "Install the newer version to open it."
+        )
+
+
+def _require_version(connection: Connection) -> None:
+    version = connection.pragma("user_version")
+    _refuse_newer(connection.path, version)
+    if version < newest() and connection.read_only:
+        raise LibraryReadOnly(
+            f"The library {connection.path} was written by an older version and cannot be upgraded, "
+            "because it can only be read."
+        )
+
+
+def require_schema(connection: Connection) -> None:
+    """Fail when the file holds other tables, triggers, views or indexes than this program gave it."""
+    found = schema_of(connection)
+    expected = expected_schema(connection.pragma("user_version"))
+    strange = sorted(name for _, name, _ in found - expected)
+    missing = sorted(name for _, name, _ in expected - found)
+    if strange and not missing:
+        raise NotALibrary(
+            f"The file {connection.path} holds parts that no library has ({', '.join(strange[:3])}); it was not opened."
+        )
+    if missing:
+        raise LibraryCorrupt(
+            f"The library {connection.path} has lost parts of its structure ({', '.join(missing[:3])}); "
+            "restore a backup of it."
+        )
+
+
+def schema_of(connection: Connection) -> Schema:
+    """Return type, name and definition of everything in the file."""
+    rows = connection.rows("SELECT type, name, sql FROM sqlite_master WHERE name NOT LIKE 'sqlite\\_stat%' ESCAPE '\\'")
+    return frozenset((row["type"], row["name"], _definition(row["name"], row["sql"])) for row in rows)
+
+
+def _definition(name: str, sql: str | None) -> str:
+    # The tables behind a search index are SQLite's own and may differ between its versions.
+    if any(name == index + suffix for index in SEARCH_INDEXES for suffix in _SHADOW_SUFFIXES):
+        return ""
+    return sql or ""
+
+
+@cache
+def expected_schema(version: int) -> Schema:
+    """Return the schema that a library of a version has."""
+    connection = Connection.to_memory()
+    try:
+        for migration in MIGRATIONS:
+            if migration.version <= version:
+                with connection.transaction():
+                    migration.apply(connection)
+        return schema_of(connection)
+    finally:
+        connection.close()

@@ -1,0 +1,47 @@
+"""Claims together with all that belongs to them, in a fixed number of queries."""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from collections.abc import Callable, Sequence
+from typing import TypeVar
+
+from annotator.core.claim import Claim, ClaimRecord
+from annotator.core.evidence import Evidence
+from annotator.core.highlight import Highlight
+from annotator.core.link import Link
+from annotator.library.connection import Connection
+from annotator.library.rows import evidence, highlight, link, values
+from annotator.library.seal import Row
+
+T = TypeVar("T", Evidence, Highlight, Link)
+
+_CLAIMS = "claim_id IN (SELECT value FROM json_each(?))"
+
+
+def records_of(connection: Connection, claims: Sequence[Claim], version_id: str | None = None) -> list[ClaimRecord]:
+    """Return the records of claims in the order given, with the highlights of one version or of all."""
+    if not claims:
+        return []
+    ids = json.dumps([one.id for one in claims])
+    highlights = _grouped(
+        highlight,
+        connection.rows(
+            f"SELECT h.* FROM highlight h JOIN version v ON v.id = h.version_id WHERE h.{_CLAIMS} "
+            "AND (? IS NULL OR v.id = ?) ORDER BY v.sequence, h.span_start, h.span_end, h.sequence",
+            [ids, version_id, version_id],
+        ),
+    )
+    sources = _grouped(
+        evidence, connection.rows(f"SELECT * FROM evidence WHERE {_CLAIMS} ORDER BY position, sequence", [ids])
+    )
+    links = _grouped(link, connection.rows(f"SELECT * FROM link WHERE {_CLAIMS} ORDER BY sequence", [ids]))
+    return [ClaimRecord(one, tuple(highlights[one.id]), tuple(sources[one.id]), tuple(links[one.id])) for one in claims]
+
+
+def _grouped(read: Callable[[Row], T], rows: list[Row]) -> dict[str, list[T]]:
+    groups: dict[str, list[T]] = defaultdict(list)
+    for one in values(read, rows):
+        groups[one.claim_id].append(one)
+    return groups

@@ -1,0 +1,166 @@
+"""The tables of a library and the numbered, append-only steps by which they came to be."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from annotator.core.scale import BASIC
+from annotator.library.rows import label_row, scale_row
+
+if TYPE_CHECKING:
+    from annotator.library.connection import Connection
+
+# "FaAn" in ASCII; it stands in the file's header and tells a library from any other SQLite file.
+APPLICATION_ID = 0x4661416E
+
+# Rows of these tables can be undone; the append-only history and the search index follow by other means.
+UNDOABLE = ("article", "version", "claim", "highlight", "evidence", "link")
+SEALED = (*UNDOABLE, "verdict_history", "scale", "label", "setting")
+SEARCH_INDEXES = {
+    "claim_fts": ("text", "title"),
+    "claim_find": ("text", "title", "claimant", "rationale"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Migration:
+    """One step of the schema; `apply` runs inside a transaction that also sets the new version."""
+
+    version: int
+    apply: Callable[[Connection], None]
+
+
+# Every table is kept in the order of `sequence`, which is never given twice, so no clock decides an order. References
+# to something that may be gone (a predecessor, an earlier claim, the claim of a history entry) are no foreign keys.
+_TABLES = (
+    """CREATE TABLE article (
+        sequence INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL UNIQUE, title TEXT NOT NULL,
+        created_at TEXT NOT NULL, byline TEXT NOT NULL, published TEXT NOT NULL, publisher TEXT NOT NULL,
+        url TEXT NOT NULL, language TEXT NOT NULL, source TEXT NOT NULL, seal TEXT NOT NULL
+    ) STRICT""",
+    # The text stands last: what lies before it is read without it.
+    """CREATE TABLE version (
+        sequence INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL UNIQUE,
+        article_id TEXT NOT NULL REFERENCES article (id), number INTEGER NOT NULL, sha256 TEXT NOT NULL,
+        created_at TEXT NOT NULL, sentences TEXT NOT NULL, source_sha256 TEXT NOT NULL, reader TEXT NOT NULL,
+        warnings TEXT NOT NULL, predecessor_id TEXT, seal TEXT NOT NULL, text TEXT NOT NULL,
+        UNIQUE (article_id, number)
+    ) STRICT""",
+    """CREATE TABLE claim (
+        sequence INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL UNIQUE, text TEXT NOT NULL,
+        created_at TEXT NOT NULL, claimant TEXT NOT NULL, rationale TEXT NOT NULL, title TEXT NOT NULL,
+        url TEXT NOT NULL, said_on TEXT NOT NULL, language TEXT NOT NULL, outside_id TEXT NOT NULL,
+        label_id TEXT NOT NULL, label TEXT NOT NULL, scale_id TEXT NOT NULL, number REAL, decided_at TEXT NOT NULL,
+        checker TEXT NOT NULL, checked_text TEXT NOT NULL, seal TEXT NOT NULL
+    ) STRICT""",
+    """CREATE TABLE highlight (
+        sequence INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL UNIQUE,
+        claim_id TEXT NOT NULL REFERENCES claim (id), version_id TEXT NOT NULL REFERENCES version (id),
+        span_start INTEGER NOT NULL, span_end INTEGER NOT NULL, quote TEXT NOT NULL, prefix TEXT NOT NULL,
+        suffix TEXT NOT NULL, state TEXT NOT NULL, predecessor_id TEXT, created_at TEXT NOT NULL, seal TEXT NOT NULL,
+        CHECK (0 <= span_start AND span_start <= span_end)
+    ) STRICT""",
+    """CREATE TABLE evidence (
+        sequence INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL UNIQUE,
+        claim_id TEXT NOT NULL REFERENCES claim (id), title TEXT NOT NULL, url TEXT NOT NULL, kind TEXT NOT NULL,
+        locator TEXT NOT NULL, quote TEXT NOT NULL, stance TEXT NOT NULL, accessed_on TEXT NOT NULL,
+        archive_url TEXT NOT NULL, confidential INTEGER NOT NULL CHECK (confidential IN (0, 1)),
+        position INTEGER NOT NULL, seal TEXT NOT NULL
+    ) STRICT""",
+    """CREATE TABLE link (
+        sequence INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL UNIQUE,
+        claim_id TEXT NOT NULL REFERENCES claim (id), earlier_claim_id TEXT NOT NULL, relation TEXT NOT NULL,
+        created_at TEXT NOT NULL, checker TEXT NOT NULL, score REAL NOT NULL, scorer TEXT NOT NULL,
+        earlier_text TEXT NOT NULL, earlier_label TEXT NOT NULL, earlier_date TEXT NOT NULL, seal TEXT NOT NULL
+    ) STRICT""",
+    """CREATE TABLE verdict_history (
+        sequence INTEGER PRIMARY KEY AUTOINCREMENT, claim_id TEXT NOT NULL, at TEXT NOT NULL, checker TEXT NOT NULL,
+        old_label TEXT NOT NULL, new_label TEXT NOT NULL, reason TEXT NOT NULL, checked_text TEXT NOT NULL,
+        seal TEXT NOT NULL
+    ) STRICT""",
+    """CREATE TABLE scale (
+        sequence INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL UNIQUE, name TEXT NOT NULL,
+        current INTEGER NOT NULL CHECK (current IN (0, 1)), seal TEXT NOT NULL
+    ) STRICT""",
+    """CREATE TABLE label (
+        sequence INTEGER PRIMARY KEY AUTOINCREMENT, scale_id TEXT NOT NULL REFERENCES scale (id), id TEXT NOT NULL,
+        position INTEGER NOT NULL, name TEXT NOT NULL, definition TEXT NOT NULL, key TEXT NOT NULL,
+        glyph TEXT NOT NULL, colour TEXT NOT NULL, line TEXT NOT NULL, number REAL, seal TEXT NOT NULL,
+        UNIQUE (scale_id, id)
+    ) STRICT""",
+    """CREATE TABLE setting (
+        sequence INTEGER PRIMARY KEY AUTOINCREMENT, key TEXT NOT NULL UNIQUE, value TEXT NOT NULL, seal TEXT NOT NULL
+    ) STRICT""",
+    """CREATE TABLE undo_step (
+        sequence INTEGER PRIMARY KEY AUTOINCREMENT, kind TEXT NOT NULL, detail TEXT NOT NULL, at TEXT NOT NULL,
+        done INTEGER NOT NULL CHECK (done IN (0, 1))
+    ) STRICT""",
+    """CREATE TABLE undo_change (
+        sequence INTEGER PRIMARY KEY AUTOINCREMENT, step INTEGER NOT NULL REFERENCES undo_step (sequence),
+        place TEXT NOT NULL, deed TEXT NOT NULL CHECK (deed IN ('insert', 'update', 'delete')), key INTEGER NOT NULL,
+        image TEXT, seal_after TEXT, claim_id TEXT, article_id TEXT
+    ) STRICT""",
+)
+
+_INDEXES = (
+    "CREATE INDEX version_by_digest ON version (sha256)",
+    "CREATE INDEX claim_by_outside_id ON claim (outside_id)",
+    "CREATE INDEX claim_by_claimant ON claim (claimant COLLATE NOCASE)",
+    "CREATE INDEX highlight_by_claim ON highlight (claim_id)",
+    "CREATE INDEX highlight_by_place ON highlight (version_id, span_start, span_end)",
+    "CREATE INDEX evidence_by_claim ON evidence (claim_id, position)",
+    "CREATE INDEX link_by_claim ON link (claim_id)",
+    "CREATE INDEX history_by_claim ON verdict_history (claim_id)",
+    "CREATE INDEX undo_change_by_step ON undo_change (step)",
+)
+
+_GUARDS = (
+    """CREATE TRIGGER history_keeps_entries BEFORE DELETE ON verdict_history
+    BEGIN SELECT RAISE(ABORT, 'the history of verdicts is append-only'); END""",
+    """CREATE TRIGGER history_keeps_words BEFORE UPDATE ON verdict_history
+    BEGIN SELECT RAISE(ABORT, 'the history of verdicts is append-only'); END""",
+    """CREATE TRIGGER version_keeps_text BEFORE UPDATE ON version
+    WHEN new.text IS NOT old.text OR new.sha256 IS NOT old.sha256
+    BEGIN SELECT RAISE(ABORT, 'the text of a version never changes'); END""",
+)
+
+
+def search_index(name: str, tokenizer: str) -> str:
+    """Return the statement of a full-text index over columns of `claim`; `index_upkeep` keeps it in step."""
+    columns = ", ".join(SEARCH_INDEXES[name])
+    return (
+        f"CREATE VIRTUAL TABLE {name} USING fts5 ({columns}, content='claim', content_rowid='sequence', "
+        f"tokenize='{tokenizer}')"
+    )
+
+
+def _m001_first_library(connection: Connection) -> None:
+    """Lay every table, the search indexes, the guards and the basic rating scale."""
+    matching = search_index("claim_fts", "porter unicode61 remove_diacritics 2")
+    # No stemming here: while a word is being typed, its beginning must be found.
+    finding = search_index("claim_find", "unicode61 remove_diacritics 2")
+    for statement in (*_TABLES, *_INDEXES, *_GUARDS, matching, finding):
+        connection.run(statement)
+    connection.insert("scale", scale_row(BASIC, current=True))
+    for position, label in enumerate(BASIC.labels):
+        connection.insert("label", label_row(label, BASIC.id, position))
+
+
+MIGRATIONS: tuple[Migration, ...] = (Migration(1, _m001_first_library),)
+
+
+def newest() -> int:
+    """Return the schema version this program writes."""
+    return MIGRATIONS[-1].version
+
+
+def migrate(connection: Connection) -> None:
+    """Bring an open library to the newest schema, each step in one transaction with its version number."""
+    for migration in MIGRATIONS:
+        if migration.version > connection.pragma("user_version"):
+            with connection.transaction():
+                migration.apply(connection)
+                connection.run(f"PRAGMA application_id = {APPLICATION_ID}")
+                connection.run(f"PRAGMA user_version = {migration.version}")

@@ -1,0 +1,82 @@
+"""The full-text search over claims: the short list for matching, and the search of the library while typing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Sequence
+
+from annotator.core.match import Candidate, FoundClaim
+from annotator.library.connection import Connection
+from annotator.library.rows import claim, value
+
+# More words than this make a statement no better known, only slower to look for.
+_MOST_WORDS = 64
+_SPARE = 20
+_WORD = re.compile(r"\w+")
+
+_SHORT_LIST = """
+    SELECT c.*, f.score FROM (
+        SELECT rowid, -rank AS score FROM claim_fts WHERE claim_fts MATCH ? ORDER BY rank LIMIT ?
+    ) f JOIN claim c ON c.sequence = f.rowid ORDER BY f.score DESC, c.sequence
+"""
+_FIND = """
+    SELECT c.*, h.id AS highlight_id, a.id AS article_id, a.title AS article_title FROM (
+        SELECT rowid, rank AS score FROM claim_find WHERE claim_find MATCH ? ORDER BY rank LIMIT ?
+    ) f JOIN claim c ON c.sequence = f.rowid
+    LEFT JOIN highlight h ON h.sequence = (SELECT max(sequence) FROM highlight WHERE claim_id = c.id)
+    LEFT JOIN version v ON v.id = h.version_id LEFT JOIN article a ON a.id = v.article_id
+    WHERE trim(c.text) <> '' ORDER BY f.score, c.sequence DESC
+"""
+
+
+class ClaimSearch:
+    """Looks claims up by their words; a claim without text is never found."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def short_list(
+        self,
+        words: Sequence[str],
+        *,
+        limit: int = 50,
+        without_claims: Collection[str] = (),
+        without_article: str | None = None,
+    ) -> list[Candidate]:
+        """Return the claims that share words with a statement, best first, in any form of the words.
+
+        Claims highlighted in `without_article`, the article being checked, are left out.
+        """
+        query = " OR ".join(_quoted(word) for word in words[:_MOST_WORDS] if _WORD.search(word))
+        if not query or limit < 1:
+            return []
+        left_out = set(without_claims) | self._claims_in(without_article)
+        asked = limit + len(left_out) + _SPARE
+        while True:
+            rows = self._connection.rows(_SHORT_LIST, [query, asked])
+            kept = [row for row in rows if row["id"] not in left_out and row["text"].strip()]
+            if len(kept) >= limit or len(rows) < asked:
+                return [Candidate(value(claim, row), row["score"]) for row in kept[:limit]]
+            asked *= 2
+
+    def find(self, words: str, *, limit: int = 200) -> list[FoundClaim]:
+        """Return the claims in which every word begins a word of text, title, claimant or rationale, best first."""
+        query = " AND ".join(_quoted(word) + "*" for word in _WORD.findall(words)[:_MOST_WORDS])
+        if not query:
+            return []
+        return [
+            FoundClaim(value(claim, row), row["article_id"], row["article_title"] or "", row["highlight_id"])
+            for row in self._connection.rows(_FIND, [query, limit])
+        ]
+
+    def _claims_in(self, article_id: str | None) -> set[str]:
+        rows = self._connection.rows(
+            "SELECT DISTINCT h.claim_id FROM highlight h JOIN version v ON v.id = h.version_id WHERE v.article_id = ?",
+            [article_id],
+        )
+        return {row["claim_id"] for row in rows}
+
+
+def _quoted(word: str) -> str:
+    # NUL would end the query early.
+    return '"' + word.replace("\0", " ").replace('"', '""') + '"'
