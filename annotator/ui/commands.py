@@ -25,6 +25,7 @@ class Commands(QObject):
         self._rows: dict[str, Action] = {}
         self._actions: dict[str, QAction] = {}
         self._has_article = self._may_write = False
+        self._steps = {"undo": False, "redo": False}
         themes = QActionGroup(self)
         for row in table:
             action = self._build(row)
@@ -48,9 +49,12 @@ class Commands(QObject):
         """Switch actions on and off by what is open; what is not given stays as it was."""
         self._has_article = self._has_article if has_article is None else has_article
         self._may_write = self._may_write if may_write is None else may_write
-        for action_id, row in self._rows.items():
-            missing = (row.needs_article and not self._has_article) or (row.writes and not self._may_write)
-            self._actions[action_id].setEnabled(not missing)
+        self._switch()
+
+    def allow_steps(self, *, undo: bool, redo: bool) -> None:
+        """Switch undo and redo on and off."""
+        self._steps = {"undo": undo, "redo": redo}
+        self._switch()
 
     def fill_menus(self) -> None:
         """Build the menu bar."""
@@ -73,6 +77,11 @@ class Commands(QObject):
                     bar.addSeparator()
                 bar.addAction(self._actions[row.id])
         return bar
+
+    def _switch(self) -> None:
+        for action_id, row in self._rows.items():
+            missing = (row.needs_article and not self._has_article) or (row.writes and not self._may_write)
+            self._actions[action_id].setEnabled(not missing and self._steps.get(action_id, True))
 
     def _fill(self, menu: QMenu, name: str) -> None:
         for row in self._rows.values():

@@ -181,7 +181,9 @@ class OpenLibrary:
                 self._records.pop(claim_id, None)
             else:
                 self._records[claim_id] = record
-        return Outcome(change.step, change.focus or "", records, self._progress(), now)
+        here = [claim_id for claim_id, record in records.items() if record is not None]
+        focus = change.focus or (here[0] if len(here) == 1 else "")
+        return Outcome(change.step, focus, records, self._progress(), now)
 
     def _afresh(self, touched: Collection[str] = ()) -> Outcome:
         """Return the list and the open article as they are now; with none open, one of those touched."""

@@ -22,6 +22,7 @@ SELECTION_PAUSE_MS: Final = 120
 class Searches(QObject):
     """Asks on the library's thread; a question that was overtaken is neither worked on nor answered."""
 
+    match_search_started = Signal(str)  # claim id
     matches_found = Signal(str, object)  # claim id, list[Match]
     claims_found = Signal(str, object)  # words, list[FoundClaim]
     failed = Signal(object)  # KnownError
@@ -63,6 +64,7 @@ class Searches(QObject):
 
     def _take(self, claim: Claim) -> None:
         self._claim_id, self._statement = claim.id, _statement(claim)
+        self.match_search_started.emit(claim.id)
 
     def _ask_for_matches(self) -> None:
         then = partial(self._on_matches_found, self._statement)

@@ -46,6 +46,8 @@ class Session(SessionVerbs):
     steps_changed = Signal(object, object)  # Step | None to undo, Step | None to redo
     step_done = Signal(object, str)  # Step; "done", "undone" or "redone"
     claim_focused = Signal(str)  # the claim that the last step was about
+    claim_reached = Signal(str)  # the claim to go to: asked for by name, or touched by undo and redo
+    match_search_started = Signal(str)  # claim id
     matches_found = Signal(str, object)  # claim id, list[Match]
     claims_found = Signal(str, object)  # words, list[FoundClaim]
     checker_changed = Signal(str)
@@ -73,6 +75,7 @@ class Session(SessionVerbs):
         self._intake.article_read.connect(self._on_reading_arrived)
         self._intake.failed.connect(self.failed)
         self._intake.busy_changed.connect(self.busy_changed)
+        self._searches.match_search_started.connect(self.match_search_started)
         self._searches.matches_found.connect(self.matches_found)
         self._searches.claims_found.connect(self.claims_found)
         self._searches.failed.connect(self._on_failed)
@@ -197,8 +200,8 @@ class Session(SessionVerbs):
     def _on_article_read(self, article_id: str, claim_id: str, outcome: Outcome) -> None:
         if article_id == self._wanted_article:
             self._show(outcome)
-            if claim_id:
-                self.claim_focused.emit(claim_id)
+            if claim_id in self.state.records:
+                self.claim_reached.emit(claim_id)
 
     def _on_written(self, how: str, outcome: Outcome) -> None:
         self._end_write()
@@ -207,7 +210,7 @@ class Session(SessionVerbs):
             self.step_done.emit(outcome.step, how)
         record = self.state.records.get(outcome.focus)
         if record is not None:
-            self.claim_focused.emit(outcome.focus)
+            (self.claim_focused if how == "done" else self.claim_reached).emit(outcome.focus)
             self._searches.look_again(record.claim)
 
     def _on_write_failed(self, error: KnownError) -> None:

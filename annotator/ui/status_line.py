@@ -26,7 +26,7 @@ class StatusLine(QStatusBar):
         self._fact = self._label(self.tr("Last thing saved"))
         self._progress = self._label(self.tr("Progress"))
         self._library = self._label(self.tr("Library"))
-        self._checker = ""
+        self._checker = self._said = ""
         self._button = QPushButton(self)
         self._button.setProperty("kind", "flat")
         self._button.setToolTip(self.tr("The name verdicts are given under"))
@@ -44,7 +44,12 @@ class StatusLine(QStatusBar):
 
     def say(self, fact: str) -> None:
         """Say what was saved, undone, or is being done."""
-        self._fact.setText(one_line(fact))
+        self._said = one_line(fact)
+        self._fact.setText(self._said)
+
+    def show_busy(self, what: str) -> None:
+        """Say what is being done; when it is done, what was said before."""
+        self._fact.setText(one_line(what) or self._said)
 
     def fact(self) -> str:
         """Return what was said last."""
@@ -82,14 +87,15 @@ class StatusLine(QStatusBar):
         self._field.selectAll()
         self._field.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
-    def close_field(self) -> bool:
-        """Put the name back in place of the field, and tell whether there was one."""
-        if self._field.isHidden():
-            return False
+    def asks(self) -> bool:
+        """Tell whether the name is being asked for."""
+        return not self._field.isHidden()
+
+    def close_field(self) -> None:
+        """Put the name back in place of the field."""
         self._field.hide()
         self._button.show()
         self.checker_left.emit()
-        return True
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Take the name at Enter."""

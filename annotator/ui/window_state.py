@@ -2,25 +2,30 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QByteArray, QSettings
 from PySide6.QtWidgets import QMainWindow, QSplitter
 
-_GEOMETRY, _SPLITTER, _SIDE_LIST = "window/geometry", "window/splitter", "window/side_list"
+_GEOMETRY, _SPLITTER, _SIDE_LIST = "window/geometry", "window/splitter-{}", "window/side_list"
 
 
-def save(settings: QSettings, window: QMainWindow, splitter: QSplitter, side_list_shown: bool) -> None:
+def save(kept: QSettings, window: QMainWindow, splitters: Sequence[QSplitter], side_list_shown: bool) -> None:
     """Keep geometry and division."""
-    settings.setValue(_GEOMETRY, window.saveGeometry())
-    settings.setValue(_SPLITTER, splitter.saveState())
-    settings.setValue(_SIDE_LIST, side_list_shown)
-    settings.sync()
+    kept.setValue(_GEOMETRY, window.saveGeometry())
+    for number, splitter in enumerate(splitters):
+        kept.setValue(_SPLITTER.format(number), splitter.saveState())
+    kept.setValue(_SIDE_LIST, side_list_shown)
+    kept.sync()
 
 
-def restore(settings: QSettings, window: QMainWindow, splitter: QSplitter) -> bool:
+def restore(kept: QSettings, window: QMainWindow, splitters: Sequence[QSplitter]) -> bool:
     """Take up geometry and division again, and tell whether the list on the side is to be shown."""
-    geometry, state = settings.value(_GEOMETRY), settings.value(_SPLITTER)
+    geometry = kept.value(_GEOMETRY)
     if isinstance(geometry, QByteArray):
         window.restoreGeometry(geometry)
-    if isinstance(state, QByteArray):
-        splitter.restoreState(state)
-    return bool(settings.value(_SIDE_LIST, True, bool))
+    for number, splitter in enumerate(splitters):
+        state = kept.value(_SPLITTER.format(number))
+        if isinstance(state, QByteArray):
+            splitter.restoreState(state)
+    return bool(kept.value(_SIDE_LIST, True, bool))
