@@ -7,6 +7,7 @@ import threading
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from enum import Enum
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +16,9 @@ from sqlite_utils import Database
 from annotator.errors import LibraryReadOnly, LibraryUnreachable
 from annotator.library.faults import surfaced
 from annotator.library.seal import SEAL, Row, checked, seal_of
+
+# Well below SQLite's limit of 32,766 values a statement.
+_ROWS_AT_ONCE = 500
 
 Tracer = Callable[[str, Any], None]
 
@@ -40,6 +44,8 @@ PRAGMAS: tuple[tuple[str, str, str | int], ...] = (
     ("recursive_triggers", "ON", 1),
     # Sorted and temporary rows are confidential too, and stay off the disk.
     ("temp_store", "MEMORY", 2),
+    # 64 MiB, so that an import of many claims does not write every page over and over.
+    ("cache_size", "-65536", -65536),
 )
 
 
@@ -154,26 +160,26 @@ class Connection:
     def insert(self, table: str, row: Row) -> Row:
         """Add a row, and return it with its sequence and its seal."""
         whole = self.sealed(table, {"sequence": self.next_sequence(table), **row})
-        with surfaced(self.path):
-            self.database.table(table).insert(whole)
+        self._insert_rows(table, [whole])
         return whole
 
     def insert_many(self, table: str, rows: Iterable[Row]) -> int:
         """Add rows with the same columns in the order they come, and return how many."""
         first = self.next_sequence(table)
+        numbered = enumerate(rows, start=first)
         count = 0
-
-        def lists() -> Iterator[list[Any]]:
-            nonlocal count
-            for count, row in enumerate(rows, start=1):
-                whole = self.sealed(table, {"sequence": first + count - 1, **row})
-                if count == 1:
-                    yield list(whole)
-                yield list(whole.values())
-
-        with surfaced(self.path):
-            self.database.table(table).insert_all(lists())
+        while batch := [
+            self.sealed(table, {"sequence": sequence, **row}) for sequence, row in islice(numbered, _ROWS_AT_ONCE)
+        ]:
+            self._insert_rows(table, batch)
+            count += len(batch)
         return count
+
+    def _insert_rows(self, table: str, rows: list[Row]) -> None:
+        # Said in SQL: the insert of sqlite-utils would create a missing table and turn every value over once more.
+        marks = f"({', '.join('?' * len(rows[0]))})"
+        values = [value for row in rows for value in row.values()]
+        self.run(f"INSERT INTO {table} ({', '.join(rows[0])}) VALUES {', '.join([marks] * len(rows))}", values)
 
     def update(self, table: str, row: Row, changes: Mapping[str, Any]) -> None:
         """Change columns of a row as it was read; a change that changes nothing is not written."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-import math
 from collections.abc import Mapping
 from typing import Any
 
@@ -14,8 +13,10 @@ Row = dict[str, Any]
 
 SEAL = "seal"
 # A version's text has a digest of its own, which the seal covers.
-_UNSEALED = frozenset({SEAL, "text"})
+_UNSEALED = {"version": (SEAL, "text")}
+_PLAIN = frozenset({str, int, float, type(None)})
 _LARGEST_INTEGER = 2**63 - 1
+_encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), default=repr).encode
 
 
 def seal_of(table: str, row: Mapping[str, Any]) -> str:
@@ -23,9 +24,13 @@ def seal_of(table: str, row: Mapping[str, Any]) -> str:
 
     Empty columns are left out, so that a migration may add a column with an empty default and no row changes its seal.
     """
-    skipped = _UNSEALED if table == "version" else {SEAL}
-    content = sorted((name, value) for name, value in row.items() if name not in skipped and value not in ("", None))
-    return hashlib.sha256(json.dumps([table, content], ensure_ascii=False, default=repr).encode("utf-8")).hexdigest()
+    skipped = _UNSEALED.get(table, (SEAL,))
+    content: list[Any] = [table]
+    for name in sorted(row):
+        value = row[name]
+        if name not in skipped and value != "" and value is not None:
+            content += (name, value)
+    return hashlib.sha256(_encode(content).encode("utf-8")).hexdigest()
 
 
 def is_whole(table: str, row: Mapping[str, Any]) -> bool:
@@ -44,23 +49,20 @@ def checked(row: Row) -> Row:
         ValueError: a number that SQLite cannot keep; TypeError: a value of another type. Both are bugs.
     """
     for name, value in row.items():
-        if isinstance(value, str):
-            _check_text(name, value)
-        elif isinstance(value, float):
-            if not math.isfinite(value):
-                raise ValueError(f"{name} is {value}")
-        elif isinstance(value, int):
-            if abs(value) > _LARGEST_INTEGER:
-                raise ValueError(f"{name} is too large to be stored")
-        elif value is not None:
-            raise TypeError(f"{name} is a {type(value).__name__}")
+        kind = type(value)
+        if kind is str:
+            if "\0" in value or not (value.isascii() or _is_whole_text(value)):
+                raise Refused(f"The {name.replace('_', ' ')} holds a character that cannot be stored.")
+        elif kind not in _PLAIN:
+            raise TypeError(f"{name} is a {kind.__name__}")
+        elif value is not None and not abs(value) <= _LARGEST_INTEGER:
+            raise ValueError(f"{name} is {value}, which cannot be stored")
     return row
 
 
-def _check_text(name: str, value: str) -> None:
-    if "\0" in value:
-        raise Refused(f"The {name.replace('_', ' ')} holds a NUL character, which cannot be stored.")
+def _is_whole_text(text: str) -> bool:
     try:
-        value.encode("utf-8")
-    except UnicodeEncodeError as error:
-        raise Refused(f"The {name.replace('_', ' ')} holds half a character, which cannot be stored.") from error
+        text.encode("utf-8")
+    except UnicodeEncodeError:
+        return False
+    return True
