@@ -164,9 +164,7 @@ class OpenLibrary:
 
     def rescue(self, target: Path) -> Path:
         """Write everything the open library holds to a new file, though its own file is gone."""
-        from annotator.operations.keeping import back_up
-
-        return back_up(self.library, target)
+        return self.library.rescue(target)
 
     def _changed(self, change: Change) -> Outcome:
         from annotator.operations.desk import load_records
