@@ -217,7 +217,7 @@ def _listed(token: str, words: frozenset[str]) -> bool:
 
 
 def _in_short_quotation(text: str, start: int, found: re.Match[str], limit: int) -> bool:
-    """Tell whether the stop lies in a short title or aside that the sentence goes on after, as in “Stop. Think.” badge."""
+    """Tell whether the stop lies in a short title or slogan that the sentence goes on after."""
     at = found.start()
     for opening, closing in _PAIRS:
         opened = text.rfind(opening, max(start, at - _SHORT_QUOTATION), at)
