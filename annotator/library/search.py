@@ -8,6 +8,7 @@ from collections.abc import Collection, Sequence
 from annotator.core.match import Candidate, FoundClaim
 from annotator.library.connection import Connection
 from annotator.library.rows import claim, value
+from annotator.library.seal import Row
 
 # More words than this make a statement no better known, only slower to look for.
 _MOST_WORDS = 64
@@ -25,7 +26,7 @@ _FIND = """
     ) f JOIN claim c ON c.sequence = f.rowid
     LEFT JOIN highlight h ON h.sequence = (SELECT max(sequence) FROM highlight WHERE claim_id = c.id)
     LEFT JOIN version v ON v.id = h.version_id LEFT JOIN article a ON a.id = v.article_id
-    WHERE trim(c.text) <> '' ORDER BY f.score, c.sequence DESC
+    ORDER BY f.score, c.sequence DESC
 """
 
 
@@ -51,13 +52,8 @@ class ClaimSearch:
         if not query or limit < 1:
             return []
         left_out = set(without_claims) | self._claims_in(without_article)
-        asked = limit + len(left_out) + _SPARE
-        while True:
-            rows = self._connection.rows(_SHORT_LIST, [query, asked])
-            kept = [row for row in rows if row["id"] not in left_out and row["text"].strip()]
-            if len(kept) >= limit or len(rows) < asked:
-                return [Candidate(value(claim, row), row["score"]) for row in kept[:limit]]
-            asked *= 2
+        rows = self._best(_SHORT_LIST, query, limit, left_out)
+        return [Candidate(value(claim, row), row["score"]) for row in rows]
 
     def find(self, words: str, *, limit: int = 200) -> list[FoundClaim]:
         """Return the claims in which every word begins a word of text, title, claimant or rationale, best first."""
@@ -66,8 +62,18 @@ class ClaimSearch:
             return []
         return [
             FoundClaim(value(claim, row), row["article_id"], row["article_title"] or "", row["highlight_id"])
-            for row in self._connection.rows(_FIND, [query, limit])
+            for row in self._best(_FIND, query, limit, frozenset())
         ]
+
+    def _best(self, sql: str, query: str, limit: int, left_out: Collection[str]) -> list[Row]:
+        """Return the best rows that are to be shown, asking for more when too many of them are not."""
+        asked = limit + len(left_out) + _SPARE
+        while True:
+            rows = self._connection.rows(sql, [query, asked])
+            kept = [row for row in rows if row["id"] not in left_out and row["text"].strip()]
+            if len(kept) >= limit or len(rows) < asked:
+                return kept[:limit]
+            asked *= 2
 
     def _claims_in(self, article_id: str | None) -> set[str]:
         rows = self._connection.rows(

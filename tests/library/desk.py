@@ -6,7 +6,7 @@ import json
 import random
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from annotator.core.article import Article, Version
 from annotator.core.canonical import digest
@@ -33,8 +33,8 @@ def version(version_id: str = "v1", article_id: str = "a1", number: int = 1, tex
     return Version(version_id, article_id, number, text, digest(text), AT, spans, warnings=("a warning — here",))
 
 
-def claim(claim_id: str = "c1", text: str = "Jobs fell by 3 %.", **fields: Any) -> Claim:
-    return replace(Claim(claim_id, text, AT), **fields)
+def claim(claim_id: str = "c1", text: str = "Jobs fell by 3 %.", **fields: object) -> Claim:
+    return replace(Claim(claim_id, text, AT), **cast("dict[str, Any]", fields))
 
 
 def highlight(

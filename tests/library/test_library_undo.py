@@ -12,7 +12,7 @@ from annotator.library.library import Library
 from tests.library.desk import AT, TEXT, Scribbler, article, claim, content, flat, furnish, judge, version
 
 
-@pytest.mark.parametrize("seed", range(8))
+@pytest.mark.parametrize("seed", range(5))
 def test_fifty_random_steps_are_undone_and_redone_exactly(empty: Library, seed: int) -> None:
     scribbler = Scribbler(empty, seed)
     states = [flat(content(empty))]
@@ -178,12 +178,17 @@ def test_the_text_of_a_new_version_is_not_stored_twice(empty: Library) -> None:
     assert logged == [{"n": 0}]
 
 
+def break_off(library: Library) -> None:
+    with library.step(StepKind.REMOVE_HIGHLIGHT, at=AT):
+        library.claims.remove("c1")
+        raise ZeroDivisionError
+
+
 def test_an_exception_takes_the_whole_step_back(library: Library) -> None:
     before = content(library, history=True)
     steps = library.connection.rows("SELECT * FROM undo_step")
-    with pytest.raises(ZeroDivisionError), library.step(StepKind.JUDGE, at=AT):
-        library.claims.set_verdict("c1", None, reason="", at=AT, checker="Ada")
-        raise ZeroDivisionError
+    with pytest.raises(ZeroDivisionError):
+        break_off(library)
     assert content(library, history=True) == before
     assert library.connection.rows("SELECT * FROM undo_step") == steps
     judge(library)
@@ -194,9 +199,8 @@ def test_a_step_inside_a_step_joins_it(library: Library) -> None:
     with library.step(StepKind.TAKE_OVER, at=AT) as outer:
         with library.step(StepKind.JUDGE, at=AT) as inner:
             library.claims.set_verdict("c1", None, reason="", at=AT, checker="Ada")
-        with pytest.raises(ZeroDivisionError), library.step(StepKind.EDIT_CLAIM, at=AT):
-            library.claims.remove("c1")
-            raise ZeroDivisionError
+        with pytest.raises(ZeroDivisionError):
+            break_off(library)
     assert inner.change == outer.change
     assert outer.change.claims == {"c1"}
     assert library.claims.get("c1").verdict is None
