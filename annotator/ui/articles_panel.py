@@ -142,6 +142,7 @@ class ArticlesPanel(QWidget):
         self._list.setItemDelegate(ArticleDelegate(self._list))
         self._list.setAccessibleName(self.tr("Articles in the library"))
         self._list.setUniformItemSizes(True)
+        self._list.setProperty("opens_rows", True)
         self._list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.activated.connect(self._on_row_chosen)

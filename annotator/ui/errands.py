@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QObject, Qt, QUrl, Signal
+from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QMainWindow, QMessageBox
 
 from annotator import __version__
@@ -85,6 +85,15 @@ class Errands(QObject):
         path = file_dialogs.ask_library(self._window)
         if path is not None:
             self._session.open_library(path, create=True)
+
+    def open_address(self, address: str) -> None:
+        """Ask before the browser opens a source: its site sees who comes."""
+        url = QUrl(address, QUrl.ParsingMode.StrictMode)
+        if url.scheme() not in {"http", "https"} or not url.host():
+            self._notices.warn(self.tr("Only web addresses can be opened, and this is none: {url}").format(url=address))
+            return
+        go = Choice(self.tr("Open in the browser"), lambda: QDesktopServices.openUrl(url))
+        self._notices.warn(self.tr("The site will see this computer’s address: {url}").format(url=address), go)
 
     def on_library_failed(self, sentence: str) -> None:
         """Say that there is no library, and offer what can be done."""

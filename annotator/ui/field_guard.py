@@ -1,4 +1,7 @@
-"""Keeps keys where they are typed: a field with the focus gets its letters, paste and undo, a list its Return."""
+"""Keeps keys where they are typed: a field with the focus gets its letters, its paste and its undo.
+
+A list whose rows Return opens says so by its property "opens_rows" and gets its Return.
+"""
 
 from __future__ import annotations
 
@@ -39,7 +42,7 @@ def is_field(widget: QWidget | None) -> bool:
 def keeps(widget: QWidget | None, event: QKeyEvent) -> bool:
     """Tell whether a key is for the widget that has the focus rather than for the window."""
     if isinstance(widget, QAbstractItemView):
-        return event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Delete}
+        return bool(widget.property("opens_rows")) and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
     return is_field(widget) and _edits(event)
 
 

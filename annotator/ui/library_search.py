@@ -135,6 +135,7 @@ class LibrarySearch(QFrame):
         self._list.setModel(self._model)
         self._list.setItemDelegate(FoundDelegate(self._list))
         self._list.setUniformItemSizes(True)
+        self._list.setProperty("opens_rows", True)
         self._list.setAccessibleName(self.tr("Claims found"))
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.activated.connect(self._on_row_chosen)

@@ -93,6 +93,8 @@ class MainWindow(QMainWindow):
         session.progress_changed.connect(self._on_progress_changed)
         session.articles_listed.connect(self._on_articles_listed)
         session.steps_changed.connect(self._on_steps_changed)
+        session.edit_saved.connect(self.panel.mark_saved)
+        session.edit_failed.connect(self.panel.mark_failed)
         session.step_done.connect(self._on_step_done)
         session.claim_focused.connect(self.keys.choose)
         session.claim_reached.connect(self.keys.show)
@@ -121,6 +123,7 @@ class MainWindow(QMainWindow):
         panel.source_added.connect(session.add_source)
         panel.source_edited.connect(session.edit_source)
         panel.source_removed.connect(session.remove_source)
+        panel.open_url_requested.connect(self.errands.open_address)
         panel.take_over_requested.connect(session.take_over)
         panel.link_requested.connect(session.link)
         panel.link_removed.connect(session.remove_link)
@@ -201,7 +204,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(f"{one_line(article.title).replace('[*]', '[*][*]')} – {PROGRAM}")
         self.parts.show_desk()
         focused = QApplication.focusWidget() if again else None
-        self.panel.show_article(opened)
+        self.panel.show_article(article, opened.version, opened.records, opened.scale)
         self.parts.pane.show_article(article, opened.version, opened.records, opened.scale, restore=True)
         if focused is not None:
             focused.setFocus()
@@ -213,6 +216,7 @@ class MainWindow(QMainWindow):
         self._shown_article = ""
         self.setWindowTitle(PROGRAM)
         self.parts.pane.clear()
+        self.panel.clear()
         self.line.show_progress(None)
         self.parts.articles.mark_open("")
         self.commands.allow(has_article=False)

@@ -16,6 +16,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from annotator.core.change import Change
 from annotator.errors import KnownError, LibraryMoved
+from annotator.ui import verbs
 from annotator.ui.article_state import ArticleState
 from annotator.ui.intake import Intake
 from annotator.ui.open_library import Opened, OpenLibrary, Outcome
@@ -44,6 +45,8 @@ class Session(SessionVerbs):
     progress_changed = Signal(object)  # Progress
     articles_listed = Signal(object)  # list[ArticleRow]
     steps_changed = Signal(object, object)  # Step | None to undo, Step | None to redo
+    edit_saved = Signal(str)  # claim id, once for each edit_claim
+    edit_failed = Signal(str, str)  # claim id, one sentence: what was typed on it was not stored
     step_done = Signal(object, str)  # Step; "done", "undone" or "redone"
     claim_focused = Signal(str)  # the claim that the last step was about
     claim_reached = Signal(str)  # the claim to go to: asked for by name, or touched by undo and redo
@@ -167,11 +170,12 @@ class Session(SessionVerbs):
     ) -> None:
         self._library_thread.run(function, *values, then=then, failed=failed or self._on_failed)
 
-    def _write(self, verb: Callable[..., Change], *values: object, how: str = "done") -> None:
+    def _write(self, verb: Callable[..., Change], *values: object, how: str = "done", typed_on: str = "") -> None:
         self._writes += 1
         self._slow_save.start()
-        then = partial(self._on_written, how)
-        self._ask(self._library.carry_out, verb, *values, then=then, failed=self._on_write_failed)
+        then = partial(self._on_written, how, typed_on if verb is verbs.edit_claim else "")
+        failed = partial(self._on_write_failed, typed_on)
+        self._ask(self._library.carry_out, verb, *values, then=then, failed=failed)
 
     def _on_library_opened(self, opened: Opened) -> None:
         self._path, self._read_only = opened.path, opened.read_only
@@ -203,9 +207,11 @@ class Session(SessionVerbs):
             if claim_id in self.state.records:
                 self.claim_reached.emit(claim_id)
 
-    def _on_written(self, how: str, outcome: Outcome) -> None:
+    def _on_written(self, how: str, edited: str, outcome: Outcome) -> None:
         self._end_write()
         self._show(outcome)
+        if edited:
+            self.edit_saved.emit(edited)
         if outcome.step is not None:
             self.step_done.emit(outcome.step, how)
         record = self.state.records.get(outcome.focus)
@@ -213,9 +219,12 @@ class Session(SessionVerbs):
             (self.claim_focused if how == "done" else self.claim_reached).emit(outcome.focus)
             self._searches.look_again(record.claim)
 
-    def _on_write_failed(self, error: KnownError) -> None:
+    def _on_write_failed(self, typed_on: str, error: KnownError) -> None:
         self._end_write()
-        self._on_failed(error)
+        if typed_on:
+            self.edit_failed.emit(typed_on, str(error))
+        if not typed_on or isinstance(error, LibraryMoved):
+            self._on_failed(error)
 
     def _on_failed(self, error: KnownError) -> None:
         self.busy_changed.emit("")

@@ -35,15 +35,15 @@ class SessionVerbs(QObject):
 
     def edit_claim(self, claim_id: str, fields: Mapping[str, str]) -> None:
         """Change some fields of a claim."""
-        self._write(verbs.edit_claim, claim_id, fields)
+        self._write(verbs.edit_claim, claim_id, fields, typed_on=claim_id)
 
     def add_source(self, claim_id: str, evidence: Evidence) -> None:
         """Add a source to a claim."""
-        self._write(verbs.attach, claim_id, evidence)
+        self._write(verbs.attach, claim_id, evidence, typed_on=claim_id)
 
     def edit_source(self, evidence: Evidence) -> None:
         """Change a source."""
-        self._write(verbs.edit_source, evidence)
+        self._write(verbs.edit_source, evidence, typed_on=evidence.claim_id)
 
     def remove_source(self, evidence_id: str) -> None:
         """Remove a source."""
@@ -69,5 +69,5 @@ class SessionVerbs(QObject):
         """Do the step again that was undone last."""
         self._write(verbs.redo, how="redone")
 
-    def _write(self, verb: Callable[..., Change], *values: object, how: str = "done") -> None:
+    def _write(self, verb: Callable[..., Change], *values: object, how: str = "done", typed_on: str = "") -> None:
         raise NotImplementedError
