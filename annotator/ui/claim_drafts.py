@@ -44,6 +44,10 @@ class ClaimDrafts:
             draft.typed.pop(name, None)
             self._tidy(claim_id)
 
+    def forget(self, claim_id: str) -> None:
+        """Forget a claim that is gone."""
+        self._drafts.pop(claim_id, None)
+
     def take(self, claim_id: str) -> dict[str, str]:
         """Return the fields to be sent now, none when nothing new was typed; a claim is never sent without words."""
         draft = self._drafts.get(claim_id)
@@ -98,6 +102,11 @@ class ClaimDrafts:
         if draft.failed:
             return DraftState.FAILED
         return DraftState.TYPED if draft.typed else DraftState.SENT
+
+    @property
+    def has_failed(self) -> bool:
+        """Whether anything typed could not be kept when it was last sent."""
+        return any(draft.failed for draft in self._drafts.values())
 
     def _tidy(self, claim_id: str) -> None:
         draft = self._drafts[claim_id]

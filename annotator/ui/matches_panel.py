@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from annotator.core.claim import ClaimRecord
 from annotator.core.link import Relation
@@ -35,7 +35,7 @@ class MatchesPanel(QWidget):
         self._matches: list[Match] = []
         self._found = False
         self._unfolded = False
-        self._chosen = -1
+        self._chosen: MatchRow | None = None
         self.rows: list[MatchRow] = []
         self.state = PlainLabel("", "muted", wraps=True)
         self.links = LinkList()
@@ -58,7 +58,7 @@ class MatchesPanel(QWidget):
     @property
     def chosen(self) -> MatchRow | None:
         """The chosen match, if any."""
-        return self.rows[self._chosen] if 0 <= self._chosen < len(self.rows) else None
+        return self._chosen
 
     def show_claim(self, record: ClaimRecord, scale: Scale) -> None:
         """Show the links of a claim; matches found for another claim go."""
@@ -91,11 +91,11 @@ class MatchesPanel(QWidget):
         """Choose the next (1) or the previous (-1) match; the possible ones unfold when they are reached."""
         if not self.rows:
             return
-        target = 0 if self._chosen < 0 else self._chosen + step
+        target = 0 if self._chosen is None else self.rows.index(self._chosen) + step
         if target >= self._sure() and not self._unfolded:
             self._unfolded = True
             self._fold()
-        self._choose(min(max(target, 0), len(self.rows) - 1))
+        self._choose(self.rows[min(max(target, 0), len(self.rows) - 1)])
 
     def ask_take_over(self) -> bool:
         """Ask in place about the chosen match, or the best; tell whether there is one to ask about."""
@@ -130,42 +130,53 @@ class MatchesPanel(QWidget):
         return sum(row.match.band is not Band.POSSIBLE for row in self.rows)
 
     def _build(self) -> None:
-        chosen = self.chosen.match.claim.id if self.chosen else ""
-        had_focus = self.isAncestorOf(self.focusWidget()) if self.focusWidget() else False
+        """Show the offered matches; rows that stay keep their question, if one is open."""
+        offered = self._offered()
+        staying = {row.match.claim.id: row for row in self.rows if row.match in offered}
+        focus = QApplication.focusWidget()
+        lost_focus = False
         for row in self.rows:
             self._list.removeWidget(row)
-            row.hide()
-            row.deleteLater()
-        self.rows = [MatchRow(match, self._scale) for match in self._offered()]
-        self._chosen = -1
-        for place, row in enumerate(self.rows):
-            row.clicked.connect(lambda place=place: self._choose(place))
-            row.take_over_asked.connect(self.ask_take_over)
-            row.relation_chosen.connect(self._on_relation_chosen)
+            if staying.get(row.match.claim.id) is not row:
+                lost_focus = lost_focus or (focus is not None and row.isAncestorOf(focus))
+                self._drop(row)
+        self.rows = [staying.get(match.claim.id) or self._new_row(match) for match in offered]
+        for row in self.rows:
             self._list.addWidget(row)
-            if row.match.claim.id == chosen:
-                self._choose(place)
         self._fold()
-        if had_focus:
+        if lost_focus:
             self.question_closed.emit()
+
+    def _new_row(self, match: Match) -> MatchRow:
+        row = MatchRow(match, self._scale)
+        row.clicked.connect(lambda: self._choose(row))
+        row.take_over_asked.connect(self.ask_take_over)
+        row.relation_chosen.connect(self._on_relation_chosen)
+        return row
+
+    def _drop(self, row: MatchRow) -> None:
+        if row is self._chosen:
+            self._chosen = None
+        row.hide()
+        row.deleteLater()
 
     def _fold(self) -> None:
         sure = self._sure()
-        for row in self.rows[sure:]:
-            row.setVisible(self._unfolded)
+        for place, row in enumerate(self.rows):
+            row.setVisible(place < sure or self._unfolded)
         possible = len(self.rows) - sure
         self.more.setText(self.tr("%n more possible", "", possible))
         self.more.setAccessibleName(self.more.text())
         self.more.setVisible(possible > 0 and not self._unfolded)
 
-    def _choose(self, place: int) -> None:
-        if place == self._chosen:
+    def _choose(self, row: MatchRow) -> None:
+        if row is self._chosen:
             return
-        if self.chosen is not None:
-            self.chosen.choose(False)
-        self._chosen = place
-        self.rows[place].choose(True)
-        self.row_chosen.emit(self.rows[place])
+        if self._chosen is not None:
+            self._chosen.choose(False)
+        self._chosen = row
+        row.choose(True)
+        self.row_chosen.emit(row)
 
     def _say(self, sentence: str) -> None:
         self.state.setText(sentence)

@@ -51,11 +51,11 @@ class TakeOverQuestion(QFrame):
 
     def event(self, event: QEvent) -> bool:
         """Keep the keys of the answer from the actions of the window."""
-        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            if event.modifiers() == Qt.KeyboardModifier.NoModifier and event.key() in _OWN_KEYS:
-                event.accept()
-                return True
-        return super().event(event)
+        if event.type() is not QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
+            return super().event(event)
+        own = event.modifiers() == Qt.KeyboardModifier.NoModifier and event.key() in _OWN_KEYS
+        event.setAccepted(own)
+        return own
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Answer by key: Return takes over, L links, Esc cancels; a focused button answers for itself."""

@@ -106,24 +106,24 @@ class MatchRow(QFrame):
             self._column.addWidget(ElidedLabel(origin, "muted"))
         for difference in match.differences:
             self._column.addWidget(PlainLabel("⚠ " + difference_name(difference), "error", wraps=True))
-        self.actions = self._build_actions()
-        self._column.addWidget(self.actions)
-        self.actions.hide()
+        self.tools = self._build_tools()
+        self._column.addWidget(self.tools)
+        self.tools.hide()
 
-    def choose(self, chosen: bool) -> None:  # noqa: FBT001 - a state, as in Qt's own setters
+    def choose(self, chosen: bool) -> None:
         """Show it as the chosen one, with what can be done about it."""
         self.setProperty("chosen", chosen)
         restyle(self)
         if not chosen:
             self.close_question()
-        self.actions.setVisible(chosen and self.question is None)
+        self.tools.setVisible(chosen and self.question is None)
 
     def ask(self, present: Label) -> TakeOverQuestion:
         """Ask in place whether to take over; `present` is the verdict the chosen claim has now."""
         if self.question is None:
             self.question = TakeOverQuestion(self.match, self._scale, present)
             self._column.addWidget(self.question)
-            self.actions.hide()
+            self.tools.hide()
         return self.question
 
     def close_question(self) -> None:
@@ -133,7 +133,7 @@ class MatchRow(QFrame):
             self.question.hide()
             self.question.deleteLater()
             self.question = None
-            self.actions.setVisible(bool(self.property("chosen")))
+            self.tools.setVisible(bool(self.property("chosen")))
 
     def mousePressEvent(self, _event: QMouseEvent) -> None:
         """Choose it."""
@@ -151,9 +151,9 @@ class MatchRow(QFrame):
         line.addWidget(ScoreBar(self.match.score))
         return line
 
-    def _build_actions(self) -> QWidget:
-        actions = QWidget()
-        line = QHBoxLayout(actions)
+    def _build_tools(self) -> QWidget:
+        tools = QWidget()
+        line = QHBoxLayout(tools)
         line.setContentsMargins(0, 2, 0, 0)
         line.setSpacing(6)
         self.take_over_button = QPushButton(self.tr("Take over…"))
@@ -170,7 +170,7 @@ class MatchRow(QFrame):
         line.addWidget(self.take_over_button)
         line.addWidget(self.link_button)
         line.addStretch(1)
-        return actions
+        return tools
 
 
 def _relations(row: MatchRow) -> list[tuple[Relation, str]]:
