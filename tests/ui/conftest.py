@@ -19,6 +19,12 @@ from annotator.core.span import Span
 
 AT = "2026-01-02T03:04:05Z"
 Record = Callable[..., ClaimRecord]
+VersionOf = Callable[..., Version]
+
+
+def pytest_itemcollected(item: pytest.Item) -> None:
+    """Let the windowless platform say that it has no window manager to give sizes to."""
+    item.add_marker(pytest.mark.qt_log_ignore("does not support propagateSizeHints"))
 
 
 def make_version(text: str, sentences: Sequence[str] = ()) -> Version:
@@ -50,3 +56,15 @@ def record() -> Record:
         return ClaimRecord(claim, (Highlight(f"mark-{number}", claim.id, version.id, anchor, f"{AT}{number:04}"),))
 
     return make
+
+
+@pytest.fixture
+def article() -> Article:
+    """Return an article that says where it comes from."""
+    return make_article()
+
+
+@pytest.fixture
+def version() -> VersionOf:
+    """Return a maker of versions: version(text, sentences)."""
+    return make_version

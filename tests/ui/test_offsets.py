@@ -40,7 +40,7 @@ def as_written(selected: str) -> str:
     return selected.replace("\u2029", "\n")
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(TEXTS, st.data())
 def test_a_span_selects_its_own_characters_in_a_document(text: str, data: st.DataObject) -> None:
     start = data.draw(st.integers(0, len(text)))
@@ -54,7 +54,7 @@ def test_a_span_selects_its_own_characters_in_a_document(text: str, data: st.Dat
     assert as_written(cursor.selectedText()) == text[start:end]
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(TEXTS)
 def test_every_position_comes_back(text: str) -> None:
     positions = Utf16Map(text)
@@ -62,7 +62,7 @@ def test_every_position_comes_back(text: str) -> None:
     assert positions.to_utf16(len(text)) == len(text.encode("utf-16-le")) // 2
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(TEXTS, st.data())
 def test_a_selection_grows_to_whole_clusters_and_no_further(text: str, data: st.DataObject) -> None:
     positions = Utf16Map(text)
