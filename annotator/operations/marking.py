@@ -28,7 +28,7 @@ def highlight(library: Library, version_id: str, span: Span, label_id: str | Non
     span = span.trimmed(version.text)
     if not len(span):
         raise Refused("Nothing is selected there to highlight.")
-    present = _highlight_at(library, version_id, span)
+    present = library.highlights.at(version_id, span)
     if present is not None:
         return judge(library, present.claim_id, label_id) if label_id else Change(focus=present.claim_id)
     verdict = _verdict(library, label_id, span.slice(version.text), at)
@@ -105,8 +105,3 @@ def _same_decision(old: Verdict | None, new: Verdict | None) -> bool:
     if old is None or new is None:
         return old is new
     return (old.label_id, old.scale_id, old.checked_text) == (new.label_id, new.scale_id, new.checked_text)
-
-
-def _highlight_at(library: Library, version_id: str, span: Span) -> Highlight | None:
-    marks = library.highlights.of_version(version_id)
-    return next((mark for mark in reversed(marks) if mark.anchor.span == span), None)

@@ -1,6 +1,6 @@
 """Drives the real window through the sample article by keys, and leaves a picture of it and the report.
 
-    python -m annotator.ui.demo --out out [--library PATH] [--article FILE] [--theme light|dark]
+python -m annotator.ui.demo --out out [--library PATH] [--article FILE] [--theme light|dark]
 """
 
 from __future__ import annotations

@@ -5,9 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from annotator.core.sentences import sentences
 from hypothesis import given
 from hypothesis import strategies as st
+
+from annotator.core.sentences import sentences
 
 SEED = Path(__file__).resolve().parents[2] / ".." / "shared" / "data" / "seed_article.txt"
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from annotator.core.claim import Claim
 from annotator.core.match import Band, Candidate, DifferenceKind, Match
 from annotator.matching.query import content_words

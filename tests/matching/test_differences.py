@@ -1,10 +1,11 @@
 from __future__ import annotations
 
 import pytest
-from annotator.core.match import Difference, DifferenceKind
-from annotator.matching.differences import differences
 from hypothesis import given
 from hypothesis import strategies as st
+
+from annotator.core.match import Difference, DifferenceKind
+from annotator.matching.differences import differences
 
 SAME = [
     ("The city spent 5 million dollars on the bridge.", "The city spent $5,000,000 on the bridge."),

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+
 from annotator.core.claim import Claim
 from annotator.core.match import Candidate
 from annotator.matching.query import content_words

@@ -1,11 +1,12 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
 from annotator.matching.query import MAX_WORDS, content_words, only_stop_words, words
 from annotator.matching.stop_words import STOP_WORDS
 from annotator.matching.wording import MAX_LENGTH, comparable, normalise
-from hypothesis import given
-from hypothesis import strategies as st
 
 ANY_TEXT = st.text(st.characters(exclude_categories=()))
 

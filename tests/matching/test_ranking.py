@@ -1,11 +1,12 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
 from annotator.core.claim import Claim
 from annotator.core.match import Band, Candidate, DifferenceKind
 from annotator.matching.ranking import Statement, rank
-from hypothesis import given
-from hypothesis import strategies as st
 
 BRIDGE = "The city council spent nine months repairing the old harbour bridge."
 

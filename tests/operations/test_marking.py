@@ -1,10 +1,10 @@
 from __future__ import annotations
 
 import pytest
-from annotator.library.library import Library
 
 from annotator.core.span import Span
 from annotator.errors import Refused
+from annotator.library.library import Library
 from annotator.operations import desk, keeping, marking, stepping
 from annotator.operations.importing import Added
 

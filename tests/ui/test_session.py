@@ -411,4 +411,3 @@ def test_closing_waits_for_every_write(qtbot: QtBot, path: Path) -> None:
     session.close()
     with Library.open(path, create=False) as library:
         assert len(library.claims.records(article.version.id)) == len(article.version.sentences)
-
