@@ -25,6 +25,7 @@ class Action:
 
     `keys` are Qt's portable key names, the one to show first; `menu` is the menu it stands in, `icon` an icon of the
     theme; `writes` is set for what a read-only library forbids, `needs_article` for what needs an open article;
+    `tool` is its group in the tool bar, 0 for none; `apart` begins a new group in its menu;
     `own` for keys the focused panel handles itself, which are listed here and bound there.
     """
 
@@ -33,11 +34,12 @@ class Action:
     keys: tuple[str, ...] = ()
     menu: str = ""
     icon: str = ""
-    toolbar: bool = False
     reach: Reach = "window"
     needs_article: bool = False
     writes: bool = False
     own: bool = False
+    tool: int = 0
+    apart: bool = False
     checkable: bool = False
 
 
@@ -51,58 +53,44 @@ ARTICLE, EDIT, CHECK, GO, VIEW, HELP = (
 MENUS = (ARTICLE, EDIT, CHECK, GO, VIEW, HELP)
 
 TABLE: tuple[Action, ...] = (
-    Action("open", _text("Open article…"), ("Ctrl+O",), ARTICLE, "open", toolbar=True, writes=True),
-    Action("paste", _text("Paste article"), ("Ctrl+V",), ARTICLE, "paste", toolbar=True, reach="edit", writes=True),
+    Action("open", _text("Open article…"), ("Ctrl+O",), ARTICLE, "open", writes=True, tool=2),
+    Action("paste", _text("Paste article"), ("Ctrl+V",), ARTICLE, "paste", reach="edit", writes=True, tool=2),
     Action("sample", _text("Open the sample article"), (), ARTICLE, "article", writes=True),
-    Action("export", _text("Export report…"), ("Ctrl+E",), ARTICLE, "export", toolbar=True, needs_article=True),
-    Action("library", _text("Open another library…"), (), ARTICLE, "library"),
-    Action("quit", _text("Quit"), ("Ctrl+Q",), ARTICLE),
-    Action("undo", _text("Undo"), ("Ctrl+Z",), EDIT, "undo", toolbar=True, reach="edit", writes=True),
-    Action("redo", _text("Redo"), ("Ctrl+Shift+Z", "Ctrl+Y"), EDIT, "redo", toolbar=True, reach="edit", writes=True),
-    Action("find", _text("Find in the article"), ("Ctrl+F",), EDIT, "find", toolbar=True, needs_article=True),
+    Action("export", _text("Export report…"), ("Ctrl+E",), ARTICLE, "export", needs_article=True, tool=2),
+    Action("library", _text("Open another library…"), (), ARTICLE, "library", apart=True),
+    Action("quit", _text("Quit"), ("Ctrl+Q",), ARTICLE, apart=True),
+    Action("undo", _text("Undo"), ("Ctrl+Z",), EDIT, "undo", reach="edit", writes=True, tool=3),
+    Action("redo", _text("Redo"), ("Ctrl+Shift+Z", "Ctrl+Y"), EDIT, "redo", reach="edit", writes=True, tool=3),
+    Action("find", _text("Find in the article"), ("Ctrl+F",), EDIT, "find", needs_article=True, tool=5, apart=True),
     Action("find-next", _text("Find next"), ("F3",), EDIT, needs_article=True),
     Action("find-previous", _text("Find previous"), ("Shift+F3",), EDIT, needs_article=True),
-    Action("search", _text("Search the library"), ("Ctrl+L",), EDIT, "library", toolbar=True),
-    Action(
-        "highlight", _text("Highlight to check"), ("H",), CHECK, "to-check", reach="letters", needs_article=True,
-        writes=True,
-    ),
-    Action(
-        "again", _text("Same verdict as last time"), ("Q",), CHECK, "history", reach="letters", needs_article=True,
-        writes=True,
-    ),
-    Action(
-        "remove", _text("Remove highlight"), ("Delete",), CHECK, "delete", reach="letters", needs_article=True,
-        writes=True,
-    ),
-    Action("note", _text("Write the note"), ("E", "Return"), CHECK, "note", reach="letters", needs_article=True),
+    Action("search", _text("Search the library"), ("Ctrl+L",), EDIT, "library", tool=5, apart=True),
+    Action("highlight", _text("Highlight to check"), ("H",), CHECK, "to-check", reach="letters", needs_article=True, writes=True, tool=4, apart=True),
+    Action("again", _text("Same verdict as last time"), ("Q",), CHECK, "history", reach="letters", needs_article=True, writes=True),
+    Action("remove", _text("Remove highlight"), ("Delete",), CHECK, "delete", reach="letters", needs_article=True, writes=True),
+    Action("note", _text("Write the note"), ("E", "Return"), CHECK, "note", reach="letters", needs_article=True, apart=True),
     Action("source", _text("Add a source"), ("S",), CHECK, "source", reach="letters", needs_article=True, writes=True),
-    Action(
-        "take-over", _text("Take over the chosen earlier check"), ("M",), CHECK, "take-over", reach="letters",
-        needs_article=True, writes=True,
-    ),
+    Action("take-over", _text("Take over the chosen earlier check"), ("M",), CHECK, "take-over", reach="letters", needs_article=True, writes=True),
     Action("next-match", _text("Next earlier check"), ("Alt+Down",), CHECK, "match", needs_article=True),
     Action("previous-match", _text("Previous earlier check"), ("Alt+Up",), CHECK, "match", needs_article=True),
-    Action(
-        "next-sentence", _text("Next sentence"), ("J",), GO, "forward", reach="letters", needs_article=True,
-    ),
+    Action("next-sentence", _text("Next sentence"), ("J",), GO, "forward", reach="letters", needs_article=True),
     Action("previous-sentence", _text("Previous sentence"), ("K",), GO, "back", reach="letters", needs_article=True),
     Action("sentence-down", _text("Next or previous sentence"), ("Down", "Up"), reach="text", own=True),
-    Action("next-claim", _text("Next claim"), ("N",), GO, "next", reach="letters", needs_article=True),
+    Action("next-claim", _text("Next claim"), ("N",), GO, "next", reach="letters", needs_article=True, apart=True),
     Action("previous-claim", _text("Previous claim"), ("P",), GO, "previous", reach="letters", needs_article=True),
     Action("next-to-check", _text("Next claim to check"), ("Ctrl+Return",), GO, needs_article=True),
-    Action("text", _text("Back to the text"), ("Esc",), GO, "article"),
-    Action("larger", _text("Larger text"), ("Ctrl++", "Ctrl+="), VIEW, "larger", toolbar=True),
-    Action("smaller", _text("Smaller text"), ("Ctrl+-",), VIEW, "smaller", toolbar=True),
+    Action("text", _text("Back to the text"), ("Esc",), GO, "article", apart=True),
+    Action("larger", _text("Larger text"), ("Ctrl++", "Ctrl+="), VIEW, "larger", tool=6),
+    Action("smaller", _text("Smaller text"), ("Ctrl+-",), VIEW, "smaller", tool=6),
     Action("normal-size", _text("Normal text size"), ("Ctrl+0",), VIEW),
-    Action("side-list", _text("List of articles"), ("F9", "Ctrl+B"), VIEW, "sidebar", toolbar=True, checkable=True),
-    Action("theme-system", _text("Colours of the desktop"), (), VIEW, checkable=True),
+    Action("side-list", _text("List of articles"), ("F9", "Ctrl+B"), VIEW, "sidebar", checkable=True, tool=1, apart=True),
+    Action("theme-system", _text("Colours of the desktop"), (), VIEW, checkable=True, apart=True),
     Action("theme-light", _text("Light"), (), VIEW, checkable=True),
     Action("theme-dark", _text("Dark"), (), VIEW, checkable=True),
     Action("theme-high_contrast", _text("High contrast"), (), VIEW, checkable=True),
-    Action("checker", _text("Checker’s name…"), (), VIEW, "claimant"),
-    Action("keys", _text("Keys"), ("F1", "?"), HELP, "help", toolbar=True, reach="letters"),
-    Action("about", _text("About Fact Annotator"), (), HELP),
+    Action("checker", _text("Checker’s name…"), (), VIEW, "claimant", apart=True),
+    Action("keys", _text("Keys"), ("F1", "?"), HELP, "help", reach="letters", tool=7),
+    Action("about", _text("About Fact Annotator"), (), HELP, apart=True),
 )  # fmt: skip
 
 
@@ -115,10 +103,10 @@ def verdict_actions(scale: Scale) -> tuple[Action, ...]:
             (label.key.upper(), str(place)),
             CHECK,
             icon_of(label.id),
-            toolbar=True,
             reach="letters",
             needs_article=True,
             writes=True,
+            tool=4,
         )
         for place, label in enumerate(scale.labels, 1)
     )

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from operator import attrgetter
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
-from PySide6.QtWidgets import QMainWindow, QMenu, QToolBar
+from PySide6.QtWidgets import QMainWindow, QMenu, QToolBar, QToolButton
 
-from annotator.ui.actions import MENUS, Action, words
-from annotator.ui.icons import set_icon
-
-_SEPARATED = {"library", "quit", "find", "search", "highlight", "note", "next-claim", "text", "side-list",
-              "theme-system", "checker", "about"}  # fmt: skip
-_TOOLBAR_SEPARATED = {"undo", "find", "larger", "side-list"}
+from annotator.core.scale import Scale
+from annotator.ui.actions import MENUS, VERDICT_PREFIX, Action, icon_of, words
+from annotator.ui.icons import icon, set_icon
+from annotator.ui.theme import Theme
 
 
 class Commands(QObject):
@@ -71,12 +70,22 @@ class Commands(QObject):
         bar.setMovable(False)
         bar.setFloatable(False)
         bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
-        for row in self._rows.values():
-            if row.toolbar:
-                if row.id in _TOOLBAR_SEPARATED:
-                    bar.addSeparator()
-                bar.addAction(self._actions[row.id])
+        tools = sorted((row for row in self._rows.values() if row.tool), key=attrgetter("tool"))
+        for place, row in enumerate(tools):
+            if place and row.tool != tools[place - 1].tool:
+                bar.addSeparator()
+            bar.addAction(self._actions[row.id])
+            button = bar.widgetForAction(self._actions[row.id])
+            if row.id.startswith(VERDICT_PREFIX) and isinstance(button, QToolButton):
+                button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         return bar
+
+    def tint(self, scale: Scale, theme: Theme) -> None:
+        """Give the verdicts of a rating scale their colours of a theme."""
+        for label in scale.labels:
+            action = self._actions.get(VERDICT_PREFIX + label.id)
+            if action is not None:
+                action.setIcon(icon(icon_of(label.id), theme.verdict(label.colour).strong))
 
     def _switch(self) -> None:
         for action_id, row in self._rows.items():
@@ -86,7 +95,7 @@ class Commands(QObject):
     def _fill(self, menu: QMenu, name: str) -> None:
         for row in self._rows.values():
             if row.menu == name and not row.own:
-                if row.id in _SEPARATED:
+                if row.apart:
                     menu.addSeparator()
                 menu.addAction(self._actions[row.id])
 
@@ -100,7 +109,7 @@ class Commands(QObject):
             action.setShortcuts([QKeySequence(key, QKeySequence.SequenceFormat.PortableText) for key in row.keys])
         if row.id == "quit":
             action.setMenuRole(QAction.MenuRole.QuitRole)
-        if row.icon:
+        if row.icon and not row.id.startswith(VERDICT_PREFIX):
             set_icon(action, row.icon)
         action.setToolTip(_tip(words(row.text), row))
         self._window.addAction(action)

@@ -43,6 +43,8 @@ _LEVELS: Final = {
     QtMsgType.QtCriticalMsg: logging.ERROR,
     QtMsgType.QtFatalMsg: logging.CRITICAL,
 }
+# What a platform without a screen says of every window.
+_HARMLESS: Final = "This plugin does not support"
 
 
 class CrashReporter(QObject):
@@ -141,7 +143,9 @@ class FaultDialog(QDialog):
 def on_qt_message(level: QtMsgType, context: QMessageLogContext, message: str | None) -> None:
     """Put a message of Qt into the log."""
     category = getattr(context, "category", "") or "default"
-    logging.getLogger("annotator.qt").log(_LEVELS.get(level, logging.WARNING), "%s: %s", category, message)
+    harmless = (message or "").startswith(_HARMLESS)
+    severity = logging.DEBUG if harmless else _LEVELS.get(level, logging.WARNING)
+    logging.getLogger("annotator.qt").log(severity, "%s: %s", category, message)
 
 
 def _place(kind: type[BaseException], stack: traceback.StackSummary) -> str:

@@ -10,6 +10,7 @@ import os
 import sys
 import tempfile
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -17,6 +18,7 @@ from PySide6.QtCore import QDeadlineTimer, QEventLoop, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from annotator import log
 from annotator.core.claim import ClaimRecord
 from annotator.errors import KnownError, Refused
 from annotator.ui.app import application, open_window
@@ -57,19 +59,19 @@ class Demo:
         keys = KEYS.lower()
         for count, key in enumerate(keys, 1):
             self._press(key)
-            self._wait_for(lambda count=count: self._count(_judged) == count, f"verdict {count} was not stored")
+            self._wait_for(partial(self._has, count, _judged), f"verdict {count} was not stored")
         print(f"{len(keys)} verdicts given by key")
 
     def _write_note(self) -> None:
         self._press("k", "e", NOTE)
         QTest.keyClick(self._focused(), Qt.Key.Key_Escape)
-        self._wait_for(lambda: self._count(_noted) == 1, "the note was not stored")
+        self._wait_for(partial(self._has, 1, _noted), "the note was not stored")
         print("one note written")
 
     def _add_source(self) -> None:
         self._press("s", SOURCE)
         QTest.keyClick(self._focused(), Qt.Key.Key_Return)
-        self._wait_for(lambda: self._count(_sourced) == 1, "the source was not stored")
+        self._wait_for(partial(self._has, 1, _sourced), "the source was not stored")
         QTest.keyClick(self._focused(), Qt.Key.Key_Escape)
         print("one source added")
 
@@ -96,8 +98,8 @@ class Demo:
     def _focused(self) -> QWidget:
         return QApplication.focusWidget() or self._window.view
 
-    def _count(self, wanted: Callable[[ClaimRecord], bool]) -> int:
-        return sum(1 for record in self._session.state.records.values() if wanted(record))
+    def _has(self, count: int, wanted: Callable[[ClaimRecord], bool]) -> bool:
+        return sum(1 for record in self._session.state.records.values() if wanted(record)) == count
 
     def _settle(self) -> None:
         """Let everything asked for be answered and drawn."""
@@ -137,7 +139,8 @@ def _drive(out: Path, library: Path, article: Path | None, theme: str, folder: P
     if article is None:
         raise Refused("The sample article is missing from this installation; name one with --article.")
     app = application()
-    reporter = CrashReporter()
+    reporter = CrashReporter(log.set_up(None))
+    reporter.install()
     window, session = open_window(reporter, settings_file=folder / "settings.toml")
     window.commands.action(f"theme-{theme}").trigger()
     window.resize(1440, 900)
@@ -150,6 +153,7 @@ def _drive(out: Path, library: Path, article: Path | None, theme: str, folder: P
         session.close()
         window.close()
         app.processEvents()
+        reporter.uninstall()
 
 
 def _judged(record: ClaimRecord) -> bool:

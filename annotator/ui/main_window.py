@@ -24,7 +24,7 @@ from annotator.ui.plain import one_line
 from annotator.ui.preferences import Preferences
 from annotator.ui.session import Session
 from annotator.ui.status_line import StatusLine
-from annotator.ui.theme import Appearance, ThemeChoice, application
+from annotator.ui.theme import Appearance, Theme, ThemeChoice, application, current
 from annotator.ui.window_parts import WindowParts
 
 if TYPE_CHECKING:
@@ -71,6 +71,7 @@ class MainWindow(QMainWindow):
         size = self._preferences.settings.appearance.article_font_size
         if size:
             self.view.set_font_size(size)
+        self._on_theme_changed(current())
         self.commands.action(f"theme-{self._appearance.choice.value}").setChecked(True)
         self._on_article_closed()
         self.commands.allow(may_write=False)
@@ -144,6 +145,7 @@ class MainWindow(QMainWindow):
         self.line.checker_left.connect(self.parts.focus_page)
         self.errands.edits_awaited.connect(self.panel.flush)
         self._preferences.failed.connect(self.notices.warn)
+        self._appearance.theme_changed.connect(self._on_theme_changed)
 
     def _connect_commands(self) -> None:
         on = self.commands.on
@@ -260,6 +262,9 @@ class MainWindow(QMainWindow):
     def _on_redo_requested(self) -> None:
         self.panel.flush()
         self.session.redo()
+
+    def _on_theme_changed(self, theme: Theme) -> None:
+        self.commands.tint(BASIC, theme)
 
     def _on_theme_chosen(self, choice: ThemeChoice) -> None:
         self._appearance.choose(choice)

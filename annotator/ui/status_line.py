@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QStatusBar, QWidget
 
 from annotator.ui.plain import one_line
@@ -35,7 +34,7 @@ class StatusLine(QStatusBar):
         self._field.setPlaceholderText(self.tr("Your name, then Enter"))
         self._field.setAccessibleName(self.tr("Checker’s name"))
         self._field.setMaximumWidth(220)
-        self._field.installEventFilter(self)
+        self._field.returnPressed.connect(self._on_name_entered)
         self._field.hide()
         self.addWidget(self._fact, 1)
         for widget in (self._progress, self._library, self._button, self._field):
@@ -97,18 +96,9 @@ class StatusLine(QStatusBar):
         self._button.show()
         self.checker_left.emit()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Take the name at Enter."""
-        if (
-            watched is self._field
-            and event.type() == QEvent.Type.KeyPress
-            and isinstance(event, QKeyEvent)
-            and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
-        ):
-            self.checker_entered.emit(self._field.text())
-            self.close_field()
-            return True
-        return super().eventFilter(watched, event)
+    def _on_name_entered(self) -> None:
+        self.checker_entered.emit(self._field.text())
+        self.close_field()
 
     def _label(self, name: str) -> QLabel:
         label = QLabel(self)

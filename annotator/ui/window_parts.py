@@ -64,7 +64,7 @@ def _side_by_side(left: QWidget, right: QWidget, *, grows: int, sizes: tuple[int
     splitter.addWidget(left)
     splitter.addWidget(right)
     splitter.setChildrenCollapsible(False)
-    splitter.setHandleWidth(5)
+    splitter.setHandleWidth(1)
     splitter.setStretchFactor(grows, 1)
     splitter.setStretchFactor(1 - grows, 0)
     splitter.setSizes(list(sizes))
