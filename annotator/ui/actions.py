@@ -34,13 +34,13 @@ class Action:
     keys: tuple[str, ...] = ()
     menu: str = ""
     icon: str = ""
+    checkable: bool = False
     reach: Reach = "window"
     needs_article: bool = False
     writes: bool = False
     own: bool = False
     tool: int = 0
     apart: bool = False
-    checkable: bool = False
 
 
 def _text(source: str) -> str:
@@ -51,6 +51,12 @@ ARTICLE, EDIT, CHECK, GO, VIEW, HELP = (
     _text("&Article"), _text("&Edit"), _text("&Check"), _text("&Go"), _text("&View"), _text("&Help"),
 )  # fmt: skip
 MENUS = (ARTICLE, EDIT, CHECK, GO, VIEW, HELP)
+
+
+def _check(action: str, text: str, keys: tuple[str, ...], icon: str, **rest: bool | int) -> Action:
+    """Return a row of the menu for checking, whose keys are letters."""
+    return Action(action, text, keys, CHECK, icon, reach="letters", needs_article=True, **rest)  # type: ignore[arg-type]
+
 
 TABLE: tuple[Action, ...] = (
     Action("open", _text("Open article…"), ("Ctrl+O",), ARTICLE, "open", writes=True, tool=2),
@@ -65,12 +71,12 @@ TABLE: tuple[Action, ...] = (
     Action("find-next", _text("Find next"), ("F3",), EDIT, needs_article=True),
     Action("find-previous", _text("Find previous"), ("Shift+F3",), EDIT, needs_article=True),
     Action("search", _text("Search the library"), ("Ctrl+L",), EDIT, "library", tool=5, apart=True),
-    Action("highlight", _text("Highlight to check"), ("H",), CHECK, "to-check", reach="letters", needs_article=True, writes=True, tool=4, apart=True),
-    Action("again", _text("Same verdict as last time"), ("Q",), CHECK, "history", reach="letters", needs_article=True, writes=True),
-    Action("remove", _text("Remove highlight"), ("Delete",), CHECK, "delete", reach="letters", needs_article=True, writes=True),
-    Action("note", _text("Write the note"), ("E", "Return"), CHECK, "note", reach="letters", needs_article=True, apart=True),
-    Action("source", _text("Add a source"), ("S",), CHECK, "source", reach="letters", needs_article=True, writes=True),
-    Action("take-over", _text("Take over the chosen earlier check"), ("M",), CHECK, "take-over", reach="letters", needs_article=True, writes=True),
+    _check("highlight", _text("Highlight to check"), ("H",), "to-check", writes=True, tool=4, apart=True),
+    _check("again", _text("Same verdict as last time"), ("Q",), "history", writes=True),
+    _check("remove", _text("Remove highlight"), ("Delete",), "delete", writes=True),
+    _check("note", _text("Write the note"), ("E", "Return"), "note", apart=True),
+    _check("source", _text("Add a source"), ("S",), "source", writes=True),
+    _check("take-over", _text("Take over the chosen earlier check"), ("M",), "take-over", writes=True),
     Action("next-match", _text("Next earlier check"), ("Alt+Down",), CHECK, "match", needs_article=True),
     Action("previous-match", _text("Previous earlier check"), ("Alt+Up",), CHECK, "match", needs_article=True),
     Action("next-sentence", _text("Next sentence"), ("J",), GO, "forward", reach="letters", needs_article=True),
@@ -83,11 +89,11 @@ TABLE: tuple[Action, ...] = (
     Action("larger", _text("Larger text"), ("Ctrl++", "Ctrl+="), VIEW, "larger", tool=6),
     Action("smaller", _text("Smaller text"), ("Ctrl+-",), VIEW, "smaller", tool=6),
     Action("normal-size", _text("Normal text size"), ("Ctrl+0",), VIEW),
-    Action("side-list", _text("List of articles"), ("F9", "Ctrl+B"), VIEW, "sidebar", checkable=True, tool=1, apart=True),
-    Action("theme-system", _text("Colours of the desktop"), (), VIEW, checkable=True, apart=True),
-    Action("theme-light", _text("Light"), (), VIEW, checkable=True),
-    Action("theme-dark", _text("Dark"), (), VIEW, checkable=True),
-    Action("theme-high_contrast", _text("High contrast"), (), VIEW, checkable=True),
+    Action("side-list", _text("List of articles"), ("F9", "Ctrl+B"), VIEW, "sidebar", True, tool=1, apart=True),
+    Action("theme-system", _text("Colours of the desktop"), (), VIEW, "", True, apart=True),
+    Action("theme-light", _text("Light"), (), VIEW, "", True),
+    Action("theme-dark", _text("Dark"), (), VIEW, "", True),
+    Action("theme-high_contrast", _text("High contrast"), (), VIEW, "", True),
     Action("checker", _text("Checker’s name…"), (), VIEW, "claimant", apart=True),
     Action("keys", _text("Keys"), ("F1", "?"), HELP, "help", reach="letters", tool=7),
     Action("about", _text("About Fact Annotator"), (), HELP, apart=True),

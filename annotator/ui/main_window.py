@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 from functools import partial
-from pathlib import Path
-from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QSettings
 from PySide6.QtGui import QCloseEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QMainWindow
+from PySide6.QtWidgets import QMainWindow
 
-from annotator.core.change import Step
 from annotator.core.scale import BASIC
-from annotator.ui import step_names, window_state
+from annotator.ui import window_state
 from annotator.ui.actions import VERDICT_PREFIX, actions
 from annotator.ui.commands import Commands
 from annotator.ui.desk_keys import DeskKeys
@@ -20,17 +17,14 @@ from annotator.ui.errands import Errands
 from annotator.ui.field_guard import FieldGuard
 from annotator.ui.library_search import LibrarySearch
 from annotator.ui.notices import Notices
-from annotator.ui.plain import one_line
 from annotator.ui.preferences import Preferences
 from annotator.ui.session import Session
 from annotator.ui.status_line import StatusLine
 from annotator.ui.theme import Appearance, Theme, ThemeChoice, application, current
+from annotator.ui.window_facts import PROGRAM, WindowFacts
 from annotator.ui.window_parts import WindowParts
 
-if TYPE_CHECKING:
-    from annotator.operations.desk import ArticleRow, OpenArticle, Progress
-
-PROGRAM: Final = "Fact Annotator"
+__all__ = ["PROGRAM", "MainWindow"]
 
 
 class MainWindow(QMainWindow):
@@ -43,7 +37,6 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.session, self.notices, self._preferences, self._appearance = session, notices, preferences, appearance
         self._kept = kept
-        self._shown_article = ""
         self.parts = WindowParts(self)
         self.view, self.panel = self.parts.pane.view, self.parts.panel
         self.search = LibrarySearch(self)
@@ -56,6 +49,7 @@ class MainWindow(QMainWindow):
         self.addToolBar(self.commands.tool_bar())
         self.errands = Errands(self, session, notices, preferences)
         self.keys = DeskKeys(session, self.view, self.panel, notices)
+        self.facts = WindowFacts(self, self.parts, self.line, self.commands, notices)
         self._guard = FieldGuard(application(), self)
         self._connect_session()
         self._connect_view()
@@ -73,7 +67,7 @@ class MainWindow(QMainWindow):
             self.view.set_font_size(size)
         self._on_theme_changed(current())
         self.commands.action(f"theme-{self._appearance.choice.value}").setChecked(True)
-        self._on_article_closed()
+        self.facts.on_article_closed()
         self.commands.allow(may_write=False)
         self.parts.welcome.allow(False)
         self.notices.listen(self.parts.bar.show_notice)
@@ -82,21 +76,22 @@ class MainWindow(QMainWindow):
 
     def _connect_session(self) -> None:
         session = self.session
-        session.library_opened.connect(self._on_library_opened)
+        session.library_opened.connect(self.facts.on_library_opened)
         session.library_failed.connect(self.errands.on_library_failed)
         session.library_lost.connect(self.errands.on_library_lost)
         session.rescued.connect(self.errands.on_rescued)
         session.report_written.connect(self.errands.on_report_written)
-        session.article_opened.connect(self._on_article_opened)
-        session.article_closed.connect(self._on_article_closed)
+        session.article_opened.connect(self.facts.on_article_opened)
+        session.article_opened.connect(self.keys.on_article_opened)
+        session.article_closed.connect(self.facts.on_article_closed)
         session.records_changed.connect(self.view.update_records)
         session.records_changed.connect(self.panel.update_records)
-        session.progress_changed.connect(self._on_progress_changed)
-        session.articles_listed.connect(self._on_articles_listed)
-        session.steps_changed.connect(self._on_steps_changed)
+        session.progress_changed.connect(self.facts.on_progress_changed)
+        session.articles_listed.connect(self.facts.on_articles_listed)
+        session.steps_changed.connect(self.facts.on_steps_changed)
         session.edit_saved.connect(self.panel.mark_saved)
         session.edit_failed.connect(self.panel.mark_failed)
-        session.step_done.connect(self._on_step_done)
+        session.step_done.connect(self.facts.on_step_done)
         session.claim_focused.connect(self.keys.choose)
         session.claim_reached.connect(self.keys.show)
         session.match_search_started.connect(self.panel.set_searching)
@@ -187,64 +182,10 @@ class MainWindow(QMainWindow):
         for label in BASIC.labels:
             on(VERDICT_PREFIX + label.id, partial(self.keys.verdict, label.id))
 
-    # What the session says.
-
-    def _on_library_opened(self, path: str, read_only: bool) -> None:
-        self.line.show_library(Path(path).name, read_only)
-        self.commands.allow(may_write=not read_only)
-        self.parts.welcome.allow(not read_only)
-        self._on_article_closed()
-        if read_only:
-            self.notices.warn(
-                self.tr("This library is read-only: you can look and export, but nothing can be changed.")
-            )
-
-    def _on_article_opened(self, opened: OpenArticle) -> None:
-        article = opened.article
-        again = article.id == self._shown_article
-        self._shown_article = article.id
-        self.setWindowTitle(f"{one_line(article.title).replace('[*]', '[*][*]')} – {PROGRAM}")
-        self.parts.show_desk()
-        focused = QApplication.focusWidget() if again else None
-        self.panel.show_article(article, opened.version, opened.records, opened.scale)
-        self.parts.pane.show_article(article, opened.version, opened.records, opened.scale, restore=True)
-        if focused is not None:
-            focused.setFocus()
-        self.parts.articles.mark_open(article.id)
-        self.commands.allow(has_article=True)
-        self.keys.on_article_opened()
-
-    def _on_article_closed(self) -> None:
-        self._shown_article = ""
-        self.setWindowTitle(PROGRAM)
-        self.parts.pane.clear()
-        self.panel.clear()
-        self.line.show_progress(None)
-        self.parts.articles.mark_open("")
-        self.commands.allow(has_article=False)
-        self.parts.show_welcome()
-        self.parts.focus_page()
-
-    def _on_progress_changed(self, progress: Progress) -> None:
-        self.panel.set_progress(progress)
-        self.line.show_progress(progress)
-        self.parts.articles.set_progress(self._shown_article, progress.sentences, progress.checked)
-
-    def _on_articles_listed(self, rows: list[ArticleRow]) -> None:
-        self.parts.articles.show_articles(rows, self._shown_article)
-
-    def _on_steps_changed(self, undo: Step | None, redo: Step | None) -> None:
-        self.commands.name("undo", self.tr("Undo {step}").format(step=step_names.name(undo)) if undo else "")
-        self.commands.name("redo", self.tr("Redo {step}").format(step=step_names.name(redo)) if redo else "")
-        self.commands.allow_steps(undo=undo is not None, redo=redo is not None)
-
-    def _on_step_done(self, step: Step, how: str) -> None:
-        self.line.say(step_names.announce(step, how))
-
     # What the user wishes.
 
     def _on_article_chosen(self, article_id: str) -> None:
-        if article_id != self._shown_article:
+        if article_id != self.facts.article_id:
             self.panel.flush()
             self.session.open_article(article_id)
         else:
@@ -283,7 +224,7 @@ class MainWindow(QMainWindow):
             self.parts.pane.close_find()
         elif self.parts.bar.isVisible() and self.view.hasFocus():
             self.parts.bar.dismiss()
-        elif self._shown_article:
+        elif self.facts.article_id:
             self.keys.to_text()
 
     def _show_side_list(self, shown: bool) -> None:
