@@ -12,8 +12,16 @@ from annotator.library.history import VerdictHistory
 from annotator.library.lookup import by_id, by_name
 from annotator.library.records import records_of
 from annotator.library.rows import claim, claim_row, value, values, verdict_columns
+from annotator.library.seal import Row
 
 _BATCH = 1000
+_KNOWN_OUTSIDE = """
+    SELECT * FROM claim WHERE outside_id IN (SELECT value FROM json_each(?))
+    UNION ALL SELECT * FROM claim WHERE outside_id = '' AND id IN (SELECT value FROM json_each(?))
+    ORDER BY sequence
+"""
+# The reason that the history gives for a verdict that came with a file.
+IMPORTED = "import"
 _DEPENDENTS = ("highlight", "evidence", "link")
 
 
@@ -42,9 +50,13 @@ class ClaimStore:
         self._connection.update("claim", by_id(self._connection, "claim", changed.id), claim_row(changed))
 
     def put_many(self, changed: Iterable[Claim]) -> None:
-        """Keep the new state of many claims; see `put`."""
+        """Keep the new state of many claims, verdicts included; a new one goes into the history as imported."""
         for one in changed:
-            self.put(one)
+            row = by_id(self._connection, "claim", one.id)
+            columns = verdict_columns(one.verdict)
+            self._connection.update("claim", row, {**claim_row(one), **columns})
+            if any(row[name] != columns[name] for name in columns):
+                self._note(row, columns, IMPORTED, columns["decided_at"], columns["checker"])
 
     def get(self, claim_id: str) -> Claim:
         """Return a claim, or raise `Refused`."""
@@ -71,8 +83,11 @@ class ClaimStore:
         row = by_id(self._connection, "claim", claim_id)
         columns = verdict_columns(verdict)
         self._connection.update("claim", row, columns)
+        self._note(row, columns, reason, at, checker)
+
+    def _note(self, row: Row, columns: Row, reason: str, at: str, checker: str) -> None:
         text = columns["checked_text"] or row["text"]
-        self._history.add(VerdictEntry(claim_id, at, checker, row["label"], columns["label"], reason, text))
+        self._history.add(VerdictEntry(row["id"], at, checker, row["label"], columns["label"], reason, text))
 
     def records(self, version_id: str) -> list[ClaimRecord]:
         """Return the claims highlighted in a version, with their highlights in it, in reading order."""
@@ -98,19 +113,15 @@ class ClaimStore:
             after = rows[-1]["sequence"]
 
     def by_outside_id(self, ids: Iterable[str]) -> dict[str, Claim]:
-        """Return the claims that a file knows by these ids; the newest where several were imported under one.
+        """Return the claims that the outside world knows under these ids.
 
-        A claim made here has no outside id and leaves the library under its own.
+        Those are the claims imported under one, the newest where several were, and the desk's own claims, which have
+        no other id than ours.
         """
         found: dict[str, Claim] = {}
         wanted = (one for one in ids if one)
         while batch := list(islice(wanted, _BATCH)):
-            listed = json.dumps(batch)
-            rows = self._connection.rows(
-                "SELECT * FROM claim WHERE outside_id IN (SELECT value FROM json_each(?)) "
-                "OR (id IN (SELECT value FROM json_each(?)) AND outside_id = '') ORDER BY sequence",
-                [listed, listed],
-            )
+            rows = self._connection.rows(_KNOWN_OUTSIDE, [json.dumps(batch)] * 2)
             found.update((one.outside_id or one.id, one) for one in values(claim, rows))
         return found
 

@@ -15,7 +15,6 @@ from annotator.reading.claims_file import BadRow, ClaimLine, read_claims
 from annotator.reporting import files
 from annotator.reporting.claims_file import write_claims
 
-IMPORTED = "import"
 _BATCH = 2_000
 
 
@@ -49,7 +48,7 @@ def import_claims(library: Library, path: Path, progress: Callable[[ImportReport
         for batch in _batches(read_claims(path)):
             lines = [row for row in batch if isinstance(row, ClaimLine)]
             report.bad += [row for row in batch if isinstance(row, BadRow)]
-            _store(library, [_claim(line, scale, at) for line in lines], at, report)
+            _store(library, [_claim(line, scale, at) for line in lines], report)
             if progress:
                 progress(report)
     return report
@@ -90,7 +89,7 @@ def _verdict(line: ClaimLine, scale: Scale) -> Verdict | None:
     return Verdict(label.id, label.name, scale.id, label.number, line.decided_at, line.checker, line.text)
 
 
-def _store(library: Library, claims: list[Claim], at: str, report: ImportReport) -> None:
+def _store(library: Library, claims: list[Claim], report: ImportReport) -> None:
     """Add the new claims of a batch and update the changed ones; of rows with one id the last counts."""
     latest = {claim.outside_id: claim for claim in claims}
     report.unchanged += len(claims) - len(latest)
@@ -108,10 +107,5 @@ def _store(library: Library, claims: list[Claim], at: str, report: ImportReport)
             updated.append(new)
     library.claims.add_many(added)
     library.claims.put_many(updated)
-    for claim in updated:
-        if claim.verdict != present[claim.outside_id].verdict:
-            library.claims.set_verdict(
-                claim.id, claim.verdict, reason=IMPORTED, at=at, checker=claim.verdict.checker if claim.verdict else ""
-            )
     report.added += len(added)
     report.updated += len(updated)

@@ -63,10 +63,12 @@ def judge(library: Library, claim_id: str, label_id: str | None) -> Change:
 def remove_highlight(library: Library, highlight_id: str) -> Change:
     """Remove one highlight; the claim, with all on it, goes with its last one. Undo brings everything back.
 
-    Raises:
-        Refused: when the highlight is gone already.
+    One that is gone already, by an earlier press of the same key, is no fault.
     """
-    mark = library.highlights.get(highlight_id)
+    try:
+        mark = library.highlights.get(highlight_id)
+    except Refused:
+        return Change()
     with library.step(StepKind.REMOVE_HIGHLIGHT, shortened(mark.anchor.quote), at=now()) as step:
         library.highlights.remove(highlight_id)
         if not library.highlights.of_claim(mark.claim_id):
