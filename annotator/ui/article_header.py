@@ -3,13 +3,31 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from annotator.core.article import Article, Version
 
 
+class ElidedLabel(QLabel):
+    """A line of plain text that ends in an ellipsis where the room does, and never widens its window."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw as much of the text as there is room for."""
+        painter = QPainter(self)
+        shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
+        # A title written from right to left still begins where the header does.
+        alignment = self.alignment() | Qt.AlignmentFlag.AlignAbsolute
+        self.style().drawItemText(painter, self.rect(), int(alignment), self.palette(), self.isEnabled(), shown)
+
+
 class ArticleHeader(QFrame):
-    """Shows title, byline, date and source of the open article in one line, and the reader's warnings below it."""
+    """Shows title, byline, date and source of the open article in one line."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -25,7 +43,7 @@ class ArticleHeader(QFrame):
         self.clear()
 
     def show_article(self, article: Article, version: Version) -> None:
-        """Say what is open; the reader's warnings stand in the tool tip and before the source."""
+        """Say what is open."""
         parts = [article.byline, article.publisher, article.published, article.source or article.url]
         if version.number > 1:
             parts.append(self.tr("version {0}").format(version.number))
@@ -39,11 +57,8 @@ class ArticleHeader(QFrame):
         self._origin.clear()
         self.hide()
 
-    def _label(self, role: str, name: str) -> QLabel:
-        label = QLabel()
-        label.setTextFormat(Qt.TextFormat.PlainText)
+    def _label(self, role: str, name: str) -> ElidedLabel:
+        label = ElidedLabel()
         label.setProperty("role", role)
         label.setAccessibleName(name)
-        # A long title is cut at the edge of the window and never widens it.
-        label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         return label

@@ -53,9 +53,7 @@ class ArticleView(ReadingPane):
         self._flash.valueChanged.connect(self._on_flash_faded)
         self.cursorPositionChanged.connect(self._on_caret_moved)
         self.setAccessibleName(self.tr("Article text"))
-        self.setAccessibleDescription(
-            self.tr("The article under check. Up and Down move by sentence; a verdict key judges the sentence.")
-        )
+        self.setAccessibleDescription(self.tr("Up and Down move by sentence; a verdict key judges the sentence."))
 
     def show_article(
         self, article: Article, version: Version, records: Sequence[ClaimRecord], scale: Scale, *, restore: bool = False
@@ -107,7 +105,7 @@ class ArticleView(ReadingPane):
         """Put the sentence cursor on a sentence and keep it comfortably in view."""
         if self._page is not None:
             self._go(self._page, index)
-            self._keep_sentence_in_view(self._page)
+            self.keep_in_band(self.target())
 
     def active_highlight(self) -> str:
         """Return the id of the highlight that keys act on, or an empty string."""
@@ -132,7 +130,7 @@ class ArticleView(ReadingPane):
         self.claim_requested.emit(target, label_id)
         if goes_on and page.cursor.index + 1 < len(page.cursor.sentences):
             self._go(page, page.cursor.index + 1, announce=False)
-            self._keep_sentence_in_view(page)
+            self.keep_in_band(self.target())
 
     def request_removal(self) -> None:
         """Ask for the active highlight to be removed, and no other."""
@@ -203,11 +201,9 @@ class ArticleView(ReadingPane):
         """Take the colours of a new theme."""
         super().changeEvent(event)
         # Qt calls this while the widget is still being built.
-        page = getattr(self, "_page", None)
-        if page is not None and self._theme != theme.current():
-            self._theme = theme.current()
+        page, before, self._theme = getattr(self, "_page", None), getattr(self, "_theme", None), theme.current()
+        if page is not None and before != self._theme:
             page.repaint(self._painter())
-        self._theme = theme.current()
 
     def _painter(self) -> MarkPainter:
         return MarkPainter(self.document(), self.positions, self._theme)
@@ -229,10 +225,6 @@ class ArticleView(ReadingPane):
         if self._page is not None:
             self._places[self._page.article.id] = (self._page.cursor.index, self.verticalScrollBar().value())
 
-    def _keep_sentence_in_view(self, page: Page) -> None:
-        if page.cursor.span is not None:
-            self.keep_in_band(page.cursor.span)
-
     def _go(self, page: Page, index: int, *, announce: bool = True) -> None:
         moved = page.cursor.go(index)
         self._put_caret(page.cursor.span.start if page.cursor.span else 0)
@@ -240,14 +232,9 @@ class ArticleView(ReadingPane):
         self._on_place_left(page, moved=moved)
 
     def _put_caret(self, code_point: int) -> None:
-        cursor = self.textCursor()
-        cursor.setPosition(self.positions.to_utf16(code_point))
-        scrolled = self.verticalScrollBar().value()
         self._moving = True
-        self.setTextCursor(cursor)
+        self.put_caret(code_point)
         self._moving = False
-        # Qt scrolls as far as the last line of the page; where to scroll is decided here.
-        self.verticalScrollBar().setValue(scrolled)
 
     def _on_place_left(self, page: Page, *, moved: bool) -> None:
         self._awaited, self._revealed, self._clicked = None, "", None

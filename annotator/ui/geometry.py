@@ -116,25 +116,29 @@ class TextGeometry:
         if first >= last:
             return []
         mixed = _RIGHT_TO_LEFT.search(text) is not None
-        edges = _mixed_edges(block, line, Span(first, last)) if mixed else [(_x(line, first), _x(line, last))]
+        edges = _mixed_edges(line, first, last) if mixed else [(_x(line, first), _x(line, last))]
         return [QRectF(origin.x() + left, frame.top(), right - left, frame.height()) for left, right in edges]
 
 
-def _x(line: QTextLine, position: int, edge: QTextLine.Edge = QTextLine.Edge.Leading) -> float:
+def _x(line: QTextLine, position: int) -> float:
     # The binding returns the x and the position it belongs to, which the stub does not say.
-    return cast("tuple[float, int]", line.cursorToX(position, edge))[0]
+    return cast("tuple[float, int]", line.cursorToX(position))[0]
 
 
-def _mixed_edges(block: QTextBlock, line: QTextLine, span: Span) -> list[tuple[float, float]]:
-    """Return the stretches of x that characters of both directions take, joined where they touch."""
+def _mixed_edges(line: QTextLine, first: int, last: int) -> list[tuple[float, float]]:
+    """Return the stretches of x that characters of both directions take, joined where they touch.
+
+    Where the direction turns, a caret stands at another place than the character after it, so the glyphs are asked.
+    """
     sides = [
-        sorted((_x(line, position), _x(line, position, QTextLine.Edge.Trailing)))
-        for position in range(span.start, span.end)
-        # Inside a cluster there is no place of its own.
-        if block.layout().isValidCursorPosition(position)
+        (place.x(), place.x() + advance.x())
+        for run in line.glyphRuns(first, last - first)
+        for place, advance in zip(
+            run.positions(), run.rawFont().advancesForGlyphIndexes(run.glyphIndexes()), strict=True
+        )
     ]
     joined: list[tuple[float, float]] = []
-    for left, right in sorted((left, right) for left, right in sides if right > left):
+    for left, right in sorted(sides):
         if joined and left <= joined[-1][1] + 0.5:
             joined[-1] = (joined[-1][0], max(joined[-1][1], right))
         else:

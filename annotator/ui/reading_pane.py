@@ -8,9 +8,7 @@ from PySide6.QtCore import QEvent, QMimeData, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QAction,
     QContextMenuEvent,
-    QDragEnterEvent,
     QDragLeaveEvent,
-    QDragMoveEvent,
     QDropEvent,
     QKeySequence,
     QPainter,
@@ -19,11 +17,11 @@ from PySide6.QtGui import (
     QTextCursor,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QFrame, QMenu, QStyle, QTextEdit, QWidget
+from PySide6.QtWidgets import QFrame, QMenu, QStyle, QWidget
 
 from annotator.core.span import Span
 from annotator.ui import theme
-from annotator.ui.dropping import dropped_sources, dropped_text, is_welcome
+from annotator.ui.dropping import DropTarget
 from annotator.ui.geometry import TextGeometry
 from annotator.ui.offsets import Utf16Map
 from annotator.ui.overlays import draw_drop_frame
@@ -33,11 +31,9 @@ _READ_ONLY = Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFl
 _BAND = (0.15, 0.7)  # the part of the page, from its top, in which what is looked at stays
 
 
-class ReadingPane(QTextEdit):
+class ReadingPane(DropTarget):
     """Shows a canonical text in a readable column; a caret selects, nothing edits."""
 
-    sources_dropped = Signal(list)
-    text_dropped = Signal(str)
     font_size_changed = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -47,13 +43,11 @@ class ReadingPane(QTextEdit):
         self.geometry_of_text = TextGeometry(self, self.positions)
         self._size = NORMAL_SIZE
         self._menu_actions: list[QAction] = []
-        self._dragged_over = False
         self._scrolling = False
         self.setReadOnly(True)
         self.setTabChangesFocus(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setAcceptDrops(True)
         self.setFont(theme.article_font(self._size))
         self._allow_selecting(False)
         prepare(self.document())
@@ -120,6 +114,15 @@ class ReadingPane(QTextEdit):
         span = self.positions.span_from_utf16(cursor.selectionStart(), cursor.selectionEnd()).trimmed(self.text)
         return span if len(span) else None
 
+    def put_caret(self, code_point: int) -> None:
+        """Put the caret before a character; the page stays where it is."""
+        cursor = self.textCursor()
+        cursor.setPosition(self.positions.to_utf16(code_point))
+        scrolled = self.verticalScrollBar().value()
+        self.setTextCursor(cursor)
+        # Qt scrolls as far as the last line of the page; where to scroll is decided by the one who asks.
+        self.verticalScrollBar().setValue(scrolled)
+
     def select(self, span: Span) -> None:
         """Select the characters of a span."""
         start, end = self.positions.span_to_utf16(span)
@@ -169,7 +172,7 @@ class ReadingPane(QTextEdit):
         super().paintEvent(event)
         painter.begin(self.viewport())
         self.paint_over(painter)
-        if self._dragged_over:
+        if self.dragged_over:
             area = QRectF(self.viewport().rect())
             draw_drop_frame(painter, area, theme.current(), self.tr("Drop to open it as an article"))
         painter.end()
@@ -211,13 +214,6 @@ class ReadingPane(QTextEdit):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(event.globalPos())
 
-    def canInsertFromMimeData(self, source: QMimeData) -> bool:
-        """Nothing is ever inserted."""
-        return False
-
-    def insertFromMimeData(self, source: QMimeData) -> None:
-        """Nothing is ever inserted."""
-
     def createMimeDataFromSelection(self) -> QMimeData:
         """Copy the characters of the article themselves, as plain text."""
         cursor = self.textCursor()
@@ -226,37 +222,8 @@ class ReadingPane(QTextEdit):
         copied.setText(span.slice(self.text))
         return copied
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Welcome files, addresses and text from elsewhere."""
-        welcome = is_welcome(event.mimeData()) and event.source() not in (self, self.viewport())
-        self._show_drop_frame(welcome)
-        event.acceptProposedAction() if welcome else event.ignore()
-
-    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
-        """Stay as welcoming as when the drag came in."""
-        event.acceptProposedAction() if self._dragged_over else event.ignore()
-
-    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
-        """Take the hint away."""
-        self._show_drop_frame(False)
-        event.accept()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        """Hand on what was dropped; the text under check stays as it is."""
-        self._show_drop_frame(False)
-        sources, text = dropped_sources(event.mimeData()), dropped_text(event.mimeData())
-        event.acceptProposedAction()
-        if sources:
-            self.sources_dropped.emit(sources)
-        elif text.strip():
-            self.text_dropped.emit(text)
-
     def _allow_selecting(self, allowed: bool) -> None:
         self.setTextInteractionFlags(_READ_ONLY if allowed else Qt.TextInteractionFlag.NoTextInteraction)
-
-    def _show_drop_frame(self, shown: bool) -> None:
-        self._dragged_over = shown
-        self.viewport().update()
 
     def _fit_column(self) -> None:
         bar = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent, None, self)

@@ -114,6 +114,11 @@ def test_the_header_says_whose_article_it_is(
     assert pane.header.isHidden()
 
 
+def test_a_long_title_never_widens_the_window(pane: ArticlePane, version: Callable[..., Version]) -> None:
+    pane.show_article(Article("b", "A very long title " * 40, ""), version("Text."), [], BASIC)
+    assert pane.minimumSizeHint().width() < 300
+
+
 def test_every_button_and_field_has_a_name(pane: ArticlePane) -> None:
     controls = [*pane.find_bar.findChildren(QAbstractButton), *pane.find_bar.findChildren(QLineEdit)]
     named = [control for control in controls if control.accessibleName() or control.parent() == field(pane)]
