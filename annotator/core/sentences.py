@@ -20,6 +20,7 @@ _NOT_SPACE = re.compile(r"\S")
 _BULLET = re.compile(r"(?:[-*•‣◦▪▸·>#]++\s++)++(?=\S)")
 _BULLET_ITEM = re.compile(r"[-*•‣◦▪▸·>|]\s|#{1,6}\s")
 _NUMBERED_ITEM = re.compile(r"\(?(?:\d{1,2}|[a-z])[.)]\s")
+_CELL_BORDER = " | "
 _CLOSED_LINE = re.compile(r"[.!?…:;。！？؟۔।][\"'”’»›“‘)\]」』）*_]*\s*\Z")
 _FIRST_WORD = re.compile(r"\S{1,40}")
 
@@ -96,7 +97,7 @@ def _is_wrapped(text: str, line: tuple[int, int], following: tuple[int, int], wi
 
 
 def _starts_item(text: str, line: tuple[int, int], following: tuple[int, int], closed: bool) -> bool:
-    if _BULLET_ITEM.match(text, *following):
+    if _BULLET_ITEM.match(text, *following) or text.find(_CELL_BORDER, *following) >= 0:
         return True
     return _NUMBERED_ITEM.match(text, *following) is not None and (
         closed or _NUMBERED_ITEM.match(text, *line) is not None

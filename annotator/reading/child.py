@@ -12,6 +12,7 @@ import sys
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import asdict, replace
+from functools import partial
 from typing import Any
 
 from annotator.core.sentences import sentences
@@ -40,6 +41,8 @@ def main() -> int:
     header = json.loads(sys.stdin.buffer.readline())
     _limit(int(header["seconds"]), int(header.get("memory", MEMORY)))
     _leave_network()
+    # Imported first: the libraries look at the system while they are loaded, and nothing untrusted was read yet.
+    _parser(Kind(header["kind"]), header)
     forbid_network_and_files()
     data = sys.stdin.buffer.read()
     answer = json.dumps(_answer(header, data), ensure_ascii=False).encode("utf-8", "replace")
@@ -72,15 +75,23 @@ def _answer(header: dict[str, Any], data: bytes) -> dict[str, Any]:
 def _parse(header: dict[str, Any], data: bytes) -> Parsed:
     kind = Kind(header["kind"])
     decoded = decode(data, page=kind is Kind.PAGE and not header.get("pasted"))
-    parsed = _parser(kind)(decoded.text, str(header.get("url", "")))
+    parsed = _parser(kind, header)(decoded.text)
     return replace(parsed, warnings=decoded.warnings + parsed.warnings)
 
 
-def _parser(kind: Kind) -> Callable[[str, str], Parsed]:
+def _parser(kind: Kind, header: dict[str, Any]) -> Callable[[str], Parsed]:
     """Return the parser of a kind; each is imported only when it is needed."""
+    if kind is Kind.PAGE:
+        from annotator.reading.page import parse_page
+
+        return partial(parse_page, url=str(header.get("url", "")), pasted=bool(header.get("pasted")))
+    if kind is Kind.MARKDOWN:
+        from annotator.reading.markdown import parse_markdown
+
+        return parse_markdown
     from annotator.reading.plain import parse_plain
 
-    return lambda text, _url: parse_plain(text)
+    return parse_plain
 
 
 def _limit(seconds: int, memory: int) -> None:

@@ -131,6 +131,11 @@ def test_a_line_without_letter_or_digit_is_left_out() -> None:
     assert [span.slice(text) for span in sentences(text)] == ["First part.", "Second part."]
 
 
+def test_table_rows_are_not_joined() -> None:
+    text = "Homes built in the port | Year of approval\n40 | 2019\n60 | 2020"
+    assert [span.slice(text) for span in sentences(text)] == text.split("\n")
+
+
 def test_no_sentences_in_nothing() -> None:
     assert sentences("") == sentences(" \n\t\n") == sentences("…!?") == ()
 
