@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import math
-
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QTextCursor
+from PySide6.QtGui import QFocusEvent, QFont, QKeyEvent, QResizeEvent, QTextCursor, QTextLayout, QTextOption
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
 
 QUIET = 600
-_LEAST_LINES, _MOST_LINES = 2, 10
+# Border and padding that the style sheet gives a field.
+_FRAME_BESIDE, _FRAME_ABOVE = 10, 6
 _OWN_KEYS = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape, Qt.Key.Key_Up, Qt.Key.Key_Down})
 _BREAKS = str.maketrans("\u2028\u2029\ufdd0\ufdd1", "\n\n\n\n")
 _RETURNS = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
@@ -91,7 +90,7 @@ class LineField(QLineEdit):
 class TextField(QPlainTextEdit):
     """Several lines of plain text in a field that grows with them; signals as those of `LineField`.
 
-    `finished` is Ctrl+Return, or Return alone in a field `of_one_paragraph`.
+    It shows from `least` to `most` lines, then scrolls; `finished` is Ctrl+Return.
     """
 
     typed = Signal()
@@ -99,22 +98,23 @@ class TextField(QPlainTextEdit):
     left = Signal()
     finished = Signal()
 
-    def __init__(self, name: str, placeholder: str = "", *, of_one_paragraph: bool = False) -> None:
+    def __init__(self, name: str, placeholder: str = "", *, least: int = 1, most: int = 10) -> None:
         super().__init__()
         self.setAccessibleName(name)
         self.setPlaceholderText(placeholder)
         self.setTabChangesFocus(True)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.document().setDocumentMargin(0)
-        self._of_one_paragraph = of_one_paragraph
-        self._least = 1 if of_one_paragraph else _LEAST_LINES
+        self._least, self._most = least, most
         self._showing = False
         self._quiet = _Quiet(self)
         self._quiet.timeout.connect(self.paused)
         self.textChanged.connect(self._on_text_changed)
-        self.document().documentLayout().documentSizeChanged.connect(self._fit)
-        self._fit()
+        self._lines = 0
+        self._refit()
 
     def value(self) -> str:
         """Return what stands in the field, no-break spaces included (which toPlainText would replace)."""
@@ -131,22 +131,39 @@ class TextField(QPlainTextEdit):
                 self._put_caret(caret)
         self._quiet.stop()
 
+    def hasHeightForWidth(self) -> bool:  # noqa: N802 - Qt calls it
+        """Return that narrow means tall."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt calls it
+        """Return a height that shows all lines, up to a limit."""
+        return self._height(self._count_lines(width))
+
     def sizeHint(self) -> QSize:
-        """Return a size that shows all lines, up to a limit."""
-        return QSize(super().sizeHint().width(), self.height())
+        """Return the size for the present width."""
+        return QSize(160, self.heightForWidth(max(self.width(), 160)))
+
+    def minimumSizeHint(self) -> QSize:
+        """Return room for the fewest lines."""
+        return QSize(60, self._height(self._least))
 
     def event(self, event: QEvent) -> bool:
         """Keep the keys of the field from the actions of the window."""
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
-            self._fit()
+            self.updateGeometry()
         return claims_key(event) or super().event(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show a scroll bar only where the limit of lines is reached."""
+        super().resizeEvent(event)
+        self._refit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave on Esc, finish on Ctrl+Return."""
         control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
         if event.key() == Qt.Key.Key_Escape:
             self.left.emit()
-        elif event.key() in _RETURNS and (control or self._of_one_paragraph):
+        elif event.key() in _RETURNS and control:
             self.finished.emit()
         else:
             super().keyPressEvent(event)
@@ -163,15 +180,41 @@ class TextField(QPlainTextEdit):
         self.setTextCursor(cursor)
 
     def _on_text_changed(self) -> None:
+        self._refit()
         if not self._showing:
             self._quiet.start()
             self.typed.emit()
 
-    def _fit(self) -> None:
-        # The layout of a plain text document measures its height in lines.
-        lines = min(max(self._least, math.ceil(self.document().size().height())), _MOST_LINES)
-        margins = self.contentsMargins()
-        frame = margins.top() + margins.bottom() + 2 * self.frameWidth()
-        height = lines * self.fontMetrics().lineSpacing() + max(frame, 12)
-        if height != self.height() or self.minimumHeight() != height:
-            self.setFixedHeight(height)
+    def _refit(self) -> None:
+        lines = self._count_lines(self.width())
+        if lines != self._lines:
+            self._lines = lines
+            scrolls = lines >= self._most
+            policy = Qt.ScrollBarPolicy.ScrollBarAsNeeded if scrolls else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+            self.setVerticalScrollBarPolicy(policy)
+            self.updateGeometry()
+
+    def _height(self, lines: int) -> int:
+        return lines * self.fontMetrics().lineSpacing() + 2 * _FRAME_ABOVE
+
+    def _count_lines(self, width: int) -> int:
+        """Return how many lines the text takes in a field of a width, within the limits."""
+        lines, block = 0, self.document().begin()
+        while block.isValid() and lines < self._most:
+            lines += _line_count(block.text(), self.font(), width - 2 * _FRAME_BESIDE, self._most)
+            block = block.next()
+        return min(max(lines, self._least), self._most)
+
+
+def _line_count(text: str, font: QFont, width: int, most: int) -> int:
+    layout = QTextLayout(text, font)
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    layout.setTextOption(option)
+    layout.beginLayout()
+    count = 0
+    while count < most and (line := layout.createLine()).isValid():
+        line.setLineWidth(max(width, 20))
+        count += 1
+    layout.endLayout()
+    return max(count, 1)

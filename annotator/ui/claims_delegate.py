@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPainterPath, QPen
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from annotator.core.claim import ClaimRecord
 from annotator.core.scale import Label
-from annotator.ui.claim_words import one_line, quote_of, source_count
-from annotator.ui.claims_lines import LineBreaker
+from annotator.ui.claim_words import one_line, quote_of, source_count, translate
+from annotator.ui.claims_lines import LineBreaker, direction
 from annotator.ui.claims_model import ClaimRole
 from annotator.ui.theme import Theme, current
 
@@ -49,8 +49,8 @@ class CardDelegate(QStyledItemDelegate):
     def words_height(self, record: ClaimRecord) -> int:
         """Return how far below the top of its row the editor of the chosen card begins."""
         metrics = QFontMetrics(self._font)
-        lines = len(self._break(record, _CHOSEN_LINES))
-        return PADDING + (lines + 1) * metrics.lineSpacing() + 2 * _INNER_GAP
+        lines = self._breaker.count(_words(record), _CHOSEN_LINES)
+        return PADDING + lines * metrics.lineSpacing() + _INNER_GAP
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: _Index) -> QSize:
         """Return the height of a card; remembered, since a list asks for all of them at each change."""
@@ -73,6 +73,7 @@ class CardDelegate(QStyledItemDelegate):
         theme = current()
         chosen = record.claim.id == self._chosen
         rect: QRect = option.rect
+        rect.setWidth(self._width)
         state: QStyle.StateFlag = option.state
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -95,27 +96,34 @@ class CardDelegate(QStyledItemDelegate):
         painter.restore()
         if not label.id:
             edge.setStyle(Qt.PenStyle.DashLine)
+            edge.setColor(edge.color() if edge.widthF() > 1 else QColor(theme.muted))
         painter.setPen(edge)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawPath(outline)
 
     def _write(self, painter: QPainter, rect: QRect, record: ClaimRecord, label: Label, *, chosen: bool) -> None:
-        theme = current()
         line = QFontMetrics(self._font).lineSpacing()
         area = QRect(rect.left() + BAR + PADDING, rect.top() + PADDING, self._inner_width(), line)
-        painter.setPen(QColor(theme.text))
-        for words in self._break(record, _CHOSEN_LINES if chosen else _LINES):
-            painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading, words)
+        towards = direction(quote_of(record)[:_MOST_LETTERS])
+        for words in self._breaker.lines(_words(record), _CHOSEN_LINES if chosen else _LINES):
+            self._write_line(painter, area, words, current().text, towards)
             area.translate(0, line)
+        if chosen:
+            return
         area.translate(0, _INNER_GAP)
         self._write_verdict(painter, area, record, label)
-        if not chosen and record.claim.rationale.strip():
+        if record.claim.rationale.strip():
             area.translate(0, line)
             note = one_line(record.claim.rationale.strip().split("\n", 1)[0], 300)
-            painter.setPen(QColor(theme.muted))
             painter.setFont(self._font)
             elided = painter.fontMetrics().elidedText(note, Qt.TextElideMode.ElideRight, area.width())
-            painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading, elided)
+            self._write_line(painter, area, elided, current().muted, direction(note))
+
+    def _write_line(self, painter: QPainter, area: QRect, words: str, ink: str, towards: Qt.LayoutDirection) -> None:
+        painter.setPen(QColor(ink))
+        painter.setLayoutDirection(towards)
+        painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading, words)
+        painter.setLayoutDirection(QApplication.layoutDirection())
 
     def _write_verdict(self, painter: QPainter, area: QRect, record: ClaimRecord, label: Label) -> None:
         theme = current()
@@ -124,7 +132,7 @@ class CardDelegate(QStyledItemDelegate):
         bold.setBold(True)
         sources = source_count(len(record.evidence))
         if record.links:
-            sources = f"⇄ · {sources}"
+            sources = translate("linked") + " · " + sources
         painter.setPen(QColor(theme.muted))
         painter.drawText(area, flags | Qt.AlignmentFlag.AlignTrailing, sources)
         room = area.width() - painter.fontMetrics().horizontalAdvance(sources) - PADDING
@@ -135,14 +143,15 @@ class CardDelegate(QStyledItemDelegate):
 
     def _collapsed_height(self, record: ClaimRecord) -> int:
         line = QFontMetrics(self._font).lineSpacing()
-        lines = len(self._break(record, _LINES)) + 1 + bool(record.claim.rationale.strip())
+        lines = self._breaker.count(_words(record), _LINES) + 1 + bool(record.claim.rationale.strip())
         return 2 * PADDING + lines * line + _INNER_GAP + GAP
 
     def _inner_width(self) -> int:
         return max(self._width - BAR - 2 * PADDING, 60)
 
-    def _break(self, record: ClaimRecord, most: int) -> list[str]:
-        return self._breaker.lines(one_line(quote_of(record), _MOST_LETTERS), most)
+
+def _words(record: ClaimRecord) -> str:
+    return one_line(quote_of(record), _MOST_LETTERS)
 
 
 def _edge(theme: Theme, *, chosen: bool, hovered: bool) -> QPen:

@@ -2,8 +2,21 @@
 
 from __future__ import annotations
 
+import unicodedata
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QTextLayout, QTextOption
+
+
+def direction(text: str) -> Qt.LayoutDirection:
+    """Return the direction of writing of a text, which its first letter decides."""
+    for character in text:
+        match unicodedata.bidirectional(character):
+            case "L":
+                return Qt.LayoutDirection.LeftToRight
+            case "R" | "AL":
+                return Qt.LayoutDirection.RightToLeft
+    return Qt.LayoutDirection.LeftToRight
 
 
 class LineBreaker:
@@ -18,14 +31,20 @@ class LineBreaker:
 
     def lines(self, text: str, most: int) -> list[str]:
         """Return the text in at most so many lines, the last one elided where the text goes on."""
-        starts = self._by_words(text, most)
-        if starts is None:
-            starts = self._by_layout(text, most)
+        starts = self._starts(text, most)
         lines = [text[start:end].strip() for start, end in zip(starts, [*starts[1:], len(text)], strict=True)]
         if len(starts) > most:
             lines = lines[:most]
             lines[-1] = self._metrics.elidedText(text[starts[most - 1] :], Qt.TextElideMode.ElideRight, self._width)
         return lines
+
+    def count(self, text: str, most: int) -> int:
+        """Return how many lines `lines` gives."""
+        return min(len(self._starts(text, most)), most)
+
+    def _starts(self, text: str, most: int) -> list[int]:
+        starts = self._by_words(text, most)
+        return self._by_layout(text, most) if starts is None else starts
 
     def _by_words(self, text: str, most: int) -> list[int] | None:
         """Return where lines start, up to one too many; None when a word is longer than a line."""

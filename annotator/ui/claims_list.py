@@ -79,7 +79,7 @@ class ClaimsList(QListView):
         if self._laying_out:
             return
         self._laying_out = True
-        self._delegate.set_width(self.viewport().width(), self.font())
+        self._delegate.set_width(self._card_width(), self.font())
         self._editor_height = self._wanted_height() if self._chosen else 0
         self._delegate.set_chosen(self._chosen, self._editor_height + PADDING)
         super().doItemsLayout()
@@ -167,7 +167,11 @@ class ClaimsList(QListView):
         return layout.totalHeightForWidth(width) if layout.hasHeightForWidth() else layout.totalSizeHint().height()
 
     def _editor_width(self) -> int:
-        return max(self.viewport().width() - BAR - 2 * PADDING, 60)
+        return max(self._card_width() - BAR - 2 * PADDING, 60)
+
+    def _card_width(self) -> int:
+        # With or without a scroll bar the same, or every quote would be broken twice when one appears.
+        return self.width() - self.verticalScrollBar().sizeHint().width()
 
     def _place_editor(self) -> None:
         index = self._claims.index_of(self._chosen) if self._chosen else QModelIndex()

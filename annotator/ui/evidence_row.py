@@ -30,7 +30,7 @@ class EvidenceRow(QFrame):
         self._stance = PlainLabel(role="heading")
         self._title = ElidedLabel()
         self._about = ElidedLabel(role="muted")
-        self._open = icon_button("open", self.tr("Open the address"))
+        self._open = icon_button("link", self.tr("Open the address"))
         self._edit = icon_button("note", self.tr("Edit the source"))
         self._edit.setCheckable(True)
         self._remove = icon_button("delete", self.tr("Remove the source"))

@@ -28,13 +28,13 @@ class TakeOverQuestion(QFrame):
         self._has_verdict = match.claim.verdict is not None
         self.words = PlainLabel(_words(match, scale, present), wraps=True)
         self.setAccessibleName(self.words.text())
-        self.accept_button = QPushButton(self.tr("Take over"))
+        self.accept_button = QPushButton(self.tr("Take over (Enter)"))
         self.accept_button.setProperty("kind", "primary")
         self.accept_button.setAccessibleName(self.tr("Take over the verdict and the sources"))
         self.accept_button.setVisible(self._has_verdict)
         self.link_button = QPushButton(self.tr("Link only (L)"))
         self.link_button.setAccessibleName(self.tr("Link only"))
-        self.cancel_button = flat_button(self.tr("Cancel"))
+        self.cancel_button = flat_button(self.tr("Cancel (Esc)"), self.tr("Cancel"))
         buttons = QHBoxLayout()
         buttons.setSpacing(4)
         for button in (self.accept_button, self.link_button, self.cancel_button):
