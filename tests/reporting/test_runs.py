@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from annotator.core.span import Span
-from annotator.reporting.report import Mark, Run
+from annotator.reporting.document import Mark, Run
 from annotator.reporting.runs import cut, lines
 from hypothesis import given
 from hypothesis import strategies as st
