@@ -23,7 +23,7 @@ def replace_file(path: Path, data: bytes) -> None:
         # A link goes on pointing to the file that it stands for.
         _replace(Path(os.path.realpath(path)), data)
     except ValueError as error:
-        raise ReportError("The report was not written: that is no name for a file.") from error
+        raise ReportError("Nothing was written: that is no name for a file.") from error
     except OSError as error:
         raise ReportError(_sentence(path, error)) from error
 
@@ -63,9 +63,9 @@ def _sync_folder(folder: Path) -> None:
 def _sentence(path: Path, error: OSError) -> str:
     """Say what happened and what to do."""
     if isinstance(error, IsADirectoryError):
-        return f"The report was not written: “{path}” is a folder; give the name of a file."
+        return f"Nothing was written: “{path}” is a folder; give the name of a file."
     if isinstance(error, FileNotFoundError | NotADirectoryError):
-        return f"The report was not written: there is no folder “{path.parent}”."
+        return f"Nothing was written: there is no folder “{path.parent}”."
     if isinstance(error, PermissionError):
-        return f"The report was not written: “{path}” may not be written to, or another program has it open."
-    return f"The report was not written to “{path}”: {error.strerror or error}."
+        return f"“{path}” was not written: it may not be written to, or another program has it open."
+    return f"“{path}” was not written: {error.strerror or error}."

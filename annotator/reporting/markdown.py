@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterable, Iterator
 
 from annotator.errors import ReportError
+from annotator.reporting.document import ClaimBlock, Report, Run, Source
 from annotator.reporting.escaping import link, markdown, markdown_lines
 from annotator.reporting.phrases import KINDS, METHOD, STANCES, coverage, earlier, facts, moment
-from annotator.reporting.report import ClaimBlock, Report, Run, Source
 from annotator.reporting.runs import lines
 
 _OPEN, _CLOSE = "⟦", "⟧"

@@ -6,9 +6,9 @@ from datetime import UTC, datetime
 
 from annotator.core.evidence import SourceKind, Stance
 from annotator.core.link import Relation
-from annotator.reporting.report import Cut, EarlierCheck, Head, Report
+from annotator.reporting.document import Cut, EarlierCheck, Head, Report
 
-CUTS = {Cut.INTERNAL: "Internal: not for publication", Cut.PUBLIC: "Public"}
+CUTS: dict[Cut, str] = {"internal": "Internal: not for publication", "public": "Public"}
 
 KINDS = {
     SourceKind.PRIMARY: "Primary source",

@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from annotator.core.span import Span
-from annotator.reporting.report import Mark, Run
+from annotator.reporting.document import Mark, Run
 
 
 def cut(text: str, marked: Sequence[tuple[Span, Mark]]) -> tuple[Run, ...]:

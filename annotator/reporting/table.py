@@ -7,9 +7,9 @@ import io
 
 from annotator.core.evidence import Stance
 from annotator.errors import ReportError
+from annotator.reporting.document import ClaimBlock, Report, Source
 from annotator.reporting.escaping import cell
 from annotator.reporting.phrases import KINDS, STANCES, earlier, moment
-from annotator.reporting.report import ClaimBlock, Report, Source
 
 # Spreadsheets guess the encoding of a file without it.
 BYTE_ORDER_MARK = "\ufeff"

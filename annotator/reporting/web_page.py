@@ -12,8 +12,8 @@ from lxml import html
 from annotator.errors import ReportError
 from annotator.paths import resource
 from annotator.reporting import phrases
+from annotator.reporting.document import Rating, Report
 from annotator.reporting.escaping import contained, link, visible
-from annotator.reporting.report import Rating, Report
 from annotator.reporting.runs import lines
 
 _NAMED_COLOURS = frozenset({"blue", "orange", "grey", "none"})

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from annotator.errors import ReportError
 from annotator.reporting import markdown, table, web_page
-from annotator.reporting.report import Report
+from annotator.reporting.document import Report
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ from annotator.core.highlight import Highlight, describe
 from annotator.core.link import Link, Relation
 from annotator.core.scale import BASIC
 from annotator.core.span import Span
-from annotator.reporting.building import ReportInput
+from annotator.reporting.report import ReportInput
 
 TEXT = """\
 Nine of the twelve harbour cranes in Port Ellery are older than the harbour master, who turned 61 in May.

@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from annotator.core.span import Span
-from annotator.reporting.report import Mark, Run
+from annotator.reporting.document import Mark, Run
 from annotator.reporting.runs import cut, lines
 
 TEXT = "one two three"
