@@ -6,9 +6,8 @@ from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, 
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QFrame, QListView, QWidget
 
-from annotator.core.claim import ClaimRecord
 from annotator.ui.claims_delegate import BAR, GAP, PADDING, CardDelegate
-from annotator.ui.claims_model import ClaimRole, ClaimsFilter
+from annotator.ui.claims_model import ClaimsFilter
 from annotator.ui.claims_tabs import order_tabs, tab_stops
 
 _MOVES = frozenset({
@@ -30,7 +29,7 @@ class ClaimsList(QListView):
         super().__init__(parent)
         self._claims = claims
         self._editor = editor
-        self._delegate = CardDelegate(self)
+        self._delegate = CardDelegate(claims, self)
         self._chosen = ""
         self._anchor: tuple[QPersistentModelIndex, int] | None = None
         self._laying_out = False
@@ -179,8 +178,8 @@ class ClaimsList(QListView):
 
     def _place_editor(self) -> None:
         index = self._claims.index_of(self._chosen) if self._chosen else QModelIndex()
-        record = index.data(ClaimRole.RECORD) if index.isValid() else None
-        if not isinstance(record, ClaimRecord):
+        record = self._claims.record_at(index)
+        if record is None:
             self._editor.hide()
             return
         rect = self.visualRect(index)

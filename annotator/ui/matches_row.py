@@ -98,7 +98,7 @@ class MatchRow(QFrame):
         self.setAccessibleName(self.tr("Earlier claim, {name}").format(name=label.name))
         self.setAccessibleDescription(one_line(match.claim.text, _MOST_WORDS))
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(10, 8, 10, 8)
+        self._column.setContentsMargins(8, 8, 8, 8)
         self._column.setSpacing(4)
         self._column.addLayout(self._head(label))
         self._column.addWidget(PlainLabel(one_line(match.claim.text, _MOST_WORDS), wraps=True))
