@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, QUrl, Signal
+from PySide6.QtCore import QMimeData, QObject, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QMainWindow, QMessageBox
 
@@ -48,7 +48,8 @@ class Errands(QObject):
 
     def paste(self) -> None:
         """Import what the clipboard holds: files, or text with or without markup."""
-        data = QGuiApplication.clipboard().mimeData()
+        # Some platforms hand out nothing at all for an empty clipboard.
+        data = QGuiApplication.clipboard().mimeData() or QMimeData()
         files = [url.toLocalFile() for url in data.urls() if url.isLocalFile()]
         if files:
             self.take_sources(files)
@@ -128,7 +129,7 @@ class Errands(QObject):
             self._key_sheet = KeySheet(actions(article.scale if article else BASIC), self._window)
             self._key_sheet.destroyed.connect(self._on_key_sheet_closed)
         self._key_sheet.show()
-        self._key_sheet.raise_()
+        self._key_sheet.activateWindow()
 
     def about(self) -> None:
         """Say what this is."""

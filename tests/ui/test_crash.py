@@ -36,6 +36,7 @@ def _fault(reporter: CrashReporter) -> None:
         reporter.on_exception(*sys.exc_info())  # type: ignore[arg-type]
 
 
+@pytest.mark.expects_log("fault: ValueError")
 def test_a_distinct_fault_is_announced_once_and_logged_each_time(reporter: CrashReporter, tmp_path: Path) -> None:
     reports: list[str] = []
     reporter.fault_found.connect(reports.append)
@@ -46,6 +47,7 @@ def test_a_distinct_fault_is_announced_once_and_logged_each_time(reporter: Crash
     assert logged.count("fault: ValueError") == 2
 
 
+@pytest.mark.expects_log("fault: ValueError")
 def test_neither_report_nor_log_holds_article_text_or_where_the_user_lives(
     reporter: CrashReporter, tmp_path: Path
 ) -> None:
@@ -60,6 +62,7 @@ def test_neither_report_nor_log_holds_article_text_or_where_the_user_lives(
     assert "Python 3" in reports[0]
 
 
+@pytest.mark.expects_log("hello")
 def test_the_log_is_private(reporter: CrashReporter, tmp_path: Path) -> None:
     logging.getLogger("annotator.x").warning("hello")
     file = tmp_path / "log" / log.FILE_NAME
@@ -75,6 +78,7 @@ def test_a_log_folder_that_cannot_be_made_costs_only_the_file(tmp_path: Path) ->
     assert "kept" in ring.lines()[-1]
 
 
+@pytest.mark.expects_log("fault: ValueError")
 def test_installed_it_hears_threads_and_the_interpreter(reporter: CrashReporter, tmp_path: Path, qtbot: QtBot) -> None:
     kept = sys.excepthook, threading.excepthook
     reporter.install(tmp_path)
