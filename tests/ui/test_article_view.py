@@ -283,6 +283,7 @@ def test_coming_back_to_an_article_finds_the_place(
     assert (view.sentence_index, view.verticalScrollBar().value()) == (0, 0)
 
 
+@pytest.mark.expects_log("its quote does not stand at its place")
 def test_a_highlight_that_lost_its_quote_is_reported_and_not_drawn(
     view: ArticleView, qtbot: QtBot, short: Version, record: Record, caplog: pytest.LogCaptureFixture
 ) -> None:
