@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from annotator.core.highlight import Highlight
+from annotator.core.span import Span
 from annotator.errors import Refused
 from annotator.library.connection import Connection
 from annotator.library.lookup import by_id
@@ -43,6 +44,15 @@ class HighlightStore:
             "SELECT * FROM highlight WHERE version_id = ? ORDER BY span_start, span_end, sequence", [version_id]
         )
         return values(highlight, rows)
+
+    def at(self, version_id: str, span: Span) -> Highlight | None:
+        """Return the highlight on exactly this span, the newest where there are several, or None."""
+        row = self._connection.row(
+            "SELECT * FROM highlight WHERE version_id = ? AND span_start = ? AND span_end = ? "
+            "ORDER BY sequence DESC LIMIT 1",
+            [version_id, span.start, span.end],
+        )
+        return value(highlight, row) if row else None
 
     def of_claim(self, claim_id: str) -> list[Highlight]:
         """Return the highlights of a claim, version by version, in reading order."""

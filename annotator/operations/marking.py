@@ -28,7 +28,7 @@ def highlight(library: Library, version_id: str, span: Span, label_id: str | Non
     span = span.trimmed(version.text)
     if not len(span):
         raise Refused("Nothing is selected there to highlight.")
-    present = _highlight_at(library, version_id, span)
+    present = library.highlights.at(version_id, span)
     if present is not None:
         return judge(library, present.claim_id, label_id) if label_id else Change(focus=present.claim_id)
     verdict = _verdict(library, label_id, span.slice(version.text), at)
@@ -63,10 +63,12 @@ def judge(library: Library, claim_id: str, label_id: str | None) -> Change:
 def remove_highlight(library: Library, highlight_id: str) -> Change:
     """Remove one highlight; the claim, with all on it, goes with its last one. Undo brings everything back.
 
-    Raises:
-        Refused: when the highlight is gone already.
+    One that is gone already, by an earlier press of the same key, is no fault.
     """
-    mark = library.highlights.get(highlight_id)
+    try:
+        mark = library.highlights.get(highlight_id)
+    except Refused:
+        return Change()
     with library.step(StepKind.REMOVE_HIGHLIGHT, shortened(mark.anchor.quote), at=now()) as step:
         library.highlights.remove(highlight_id)
         if not library.highlights.of_claim(mark.claim_id):
@@ -105,8 +107,3 @@ def _same_decision(old: Verdict | None, new: Verdict | None) -> bool:
     if old is None or new is None:
         return old is new
     return (old.label_id, old.scale_id, old.checked_text) == (new.label_id, new.scale_id, new.checked_text)
-
-
-def _highlight_at(library: Library, version_id: str, span: Span) -> Highlight | None:
-    marks = library.highlights.of_version(version_id)
-    return next((mark for mark in reversed(marks) if mark.anchor.span == span), None)

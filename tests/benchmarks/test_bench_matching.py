@@ -8,10 +8,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from annotator.library.library import Library
-from annotator.matching.ranking import Statement
 from rapidfuzz import fuzz, process, utils
 
+from annotator.library.library import Library
+from annotator.matching.ranking import Statement
 from annotator.operations.matching import find_matches
 from tests.benchmarks import synthetic
 

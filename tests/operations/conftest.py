@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from annotator.library.library import Library
 
+from annotator.library.library import Library
 from annotator.operations import importing
 from annotator.operations.importing import Added
 from annotator.reading import reader

@@ -1,10 +1,10 @@
 from __future__ import annotations
 
-from annotator.library.library import Library
 from hypothesis import given
 from hypothesis import strategies as st
 
 from annotator.core.span import Span
+from annotator.library.library import Library
 from annotator.operations import desk, marking
 from annotator.operations.importing import Added
 

@@ -3,10 +3,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from annotator.library.library import Library
 
 from annotator.core.evidence import Evidence, Stance
 from annotator.errors import Refused
+from annotator.library.library import Library
 from annotator.operations import editing, marking, sourcing, stepping
 from annotator.operations.importing import Added
 

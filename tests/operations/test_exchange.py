@@ -4,9 +4,9 @@ import json
 from pathlib import Path
 
 import pytest
-from annotator.library.library import Library
 
 from annotator.errors import ClaimsFileError
+from annotator.library.library import Library
 from annotator.operations import exchange, marking
 from annotator.operations.importing import Added
 

@@ -3,9 +3,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from annotator.library.library import Library
 
 from annotator.errors import Refused, ReportError
+from annotator.library.library import Library
 from annotator.operations import exporting, marking
 from annotator.operations.importing import Added
 

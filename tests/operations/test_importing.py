@@ -1,9 +1,9 @@
 from __future__ import annotations
 
 import pytest
-from annotator.library.library import Library
 
 from annotator.errors import ReadingError
+from annotator.library.library import Library
 from annotator.operations import importing, stepping
 from annotator.operations.importing import Added
 from annotator.reading.reading import Reading

@@ -3,7 +3,6 @@ from __future__ import annotations
 from pathlib import Path
 
 from annotator.library.library import Library
-
 from annotator.operations import keeping, marking
 from annotator.operations.importing import Added
 

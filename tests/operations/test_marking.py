@@ -1,10 +1,10 @@
 from __future__ import annotations
 
 import pytest
-from annotator.library.library import Library
 
 from annotator.core.span import Span
 from annotator.errors import Refused
+from annotator.library.library import Library
 from annotator.operations import desk, keeping, marking, stepping
 from annotator.operations.importing import Added
 
@@ -12,11 +12,6 @@ from annotator.operations.importing import Added
 def sentence(library: Library, article: Added, words: str) -> Span:
     version = library.articles.version(article.version_id)
     return next(span for span in version.sentences if words in span.slice(version.text))
-
-
-def only_record(library: Library, article: Added) -> object:
-    (record,) = desk.open_article(library, article.article_id).records
-    return record
 
 
 def test_one_call_makes_highlight_claim_and_verdict(library: Library, article: Added) -> None:
@@ -84,6 +79,15 @@ def test_a_claim_goes_with_its_last_highlight_and_comes_back(library: Library, a
     assert not desk.open_article(library, article.article_id).records
     stepping.undo(library)
     assert desk.open_article(library, article.article_id).records == before
+
+
+def test_removing_twice_is_removing_once(library: Library, article: Added) -> None:
+    marking.highlight(library, article.version_id, sentence(library, article, "12,000"), "unverified")
+    (record,) = desk.open_article(library, article.article_id).records
+    marking.remove_highlight(library, record.highlights[0].id)
+    before = stepping.steps(library)
+    assert marking.remove_highlight(library, record.highlights[0].id).step is None
+    assert stepping.steps(library) == before
 
 
 def test_setting_back_to_check(library: Library, article: Added) -> None:

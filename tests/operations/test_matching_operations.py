@@ -4,13 +4,13 @@ import json
 from pathlib import Path
 
 import pytest
-from annotator.library.library import Library
-from annotator.matching.ranking import Statement
 
 from annotator.core.evidence import Evidence
 from annotator.core.link import Relation
 from annotator.core.match import Match
 from annotator.errors import Refused
+from annotator.library.library import Library
+from annotator.matching.ranking import Statement
 from annotator.operations import exchange, marking, matching, sourcing, stepping
 from annotator.operations.importing import Added
 

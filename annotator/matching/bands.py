@@ -1,0 +1,63 @@
+"""How sure a match is, in three bands."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from annotator.core.match import Band
+from annotator.matching.query import content_words, only_stop_words, words
+from annotator.matching.wording import comparable
+
+# The lead of the first over the second, in units of the best bm25.
+_STRONG_LEAD = 0.4
+_LIKELY_LEAD = 0.2
+
+# Among a few candidates anything leads, so the words have to agree by themselves: how many content words are shared,
+# and how large a part of the shorter text they are.
+_STRONG_SHARED, _STRONG_COVER = 3, 0.6
+_LIKELY_SHARED, _LIKELY_COVER = 2, 0.5
+_CLOSE_OVERLAP = 85.0
+
+# "repaired" and "repairing" are one word here.
+_STEM_LENGTH = 5
+
+_SHORT_STATEMENT = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Likeness:
+    """What is known about a statement and an earlier claim.
+
+    `overlap` is their token_set_ratio (0 to 100); `lead` how far the claim's group of identical claims is ahead of the
+    next, 0 for all groups but the first; `differs` whether a fact differs.
+    """
+
+    query: str
+    claim: str
+    overlap: float
+    lead: float
+    differs: bool
+
+
+def band(likeness: Likeness) -> Band:
+    """Return the band; with a difference never strong, and a short statement only when it is repeated to the word."""
+    if only_stop_words(likeness.query):
+        return Band.POSSIBLE
+    shared, cover = _shared(likeness)
+    covered = shared >= _STRONG_SHARED and cover >= _STRONG_COVER
+    same = shared >= _LIKELY_SHARED and comparable(likeness.query) == comparable(likeness.claim)
+    if not same and len(words(likeness.query)) < _SHORT_STATEMENT:
+        return Band.POSSIBLE
+    if same or (covered and likeness.lead >= _STRONG_LEAD):
+        return Band.LIKELY if likeness.differs else Band.STRONG
+    if covered and likeness.overlap >= _CLOSE_OVERLAP:
+        return Band.LIKELY
+    stands_out = likeness.lead >= _LIKELY_LEAD and shared >= _LIKELY_SHARED and cover >= _LIKELY_COVER
+    return Band.LIKELY if stands_out else Band.POSSIBLE
+
+
+def _shared(likeness: Likeness) -> tuple[int, float]:
+    """Return how many content words both hold, and how large a part of the shorter one they are."""
+    query, claim = ({word[:_STEM_LENGTH] for word in content_words(text)} for text in (likeness.query, likeness.claim))
+    shared = len(query & claim)
+    return shared, shared / max(1, min(len(query), len(claim)))

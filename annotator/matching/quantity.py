@@ -1,0 +1,169 @@
+"""Reads the amounts that a text names, in figures or words, so that they can be compared."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from itertools import pairwise
+from typing import Literal
+
+from annotator.matching.numerals import ORDINALS, Token, at, figure_values, past_hyphen, scale_at, spoken_at, tokens
+from annotator.matching.wording import normalise
+
+Sort = Literal["amount", "percent", "points", "year"]
+
+_CURRENCIES = {"$": "dollar", "€": "euro", "£": "pound", "¥": "yen", "₹": "rupee"}
+_CURRENCY_WORDS = {"dollar": "dollar", "dollars": "dollar", "bucks": "dollar", "usd": "dollar"}
+_CURRENCY_WORDS |= {"euro": "euro", "euros": "euro", "eur": "euro", "pound": "pound", "pounds": "pound"}
+_CURRENCY_WORDS |= {"gbp": "pound", "yen": "yen", "rupee": "rupee", "rupees": "rupee"}
+_PERCENT = {("%",): 1, ("٪",): 1, ("percent",): 1, ("pct",): 1, ("per", "cent"): 2}
+_POINTS = {("percentage", "point"), ("percentage", "points")}
+_ORDINAL_ENDINGS = frozenset({"st", "nd", "rd", "th"})
+_MEASURES = frozenset(
+    {"s", "kg", "mg", "km", "cm", "mm", "m", "mph", "kph", "lb", "lbs", "ft", "kw", "mw", "gw", "kwh", "am", "pm"}
+)
+_YEARS = range(1700, 2100)
+_CONNECTORS = frozenset({"-", "to", "and", "or"})
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """An amount, and where the normalised text words it.
+
+    `currency` is empty where none is named; `scale` is the factor said with it ("million"). A `doubtful` one ("one",
+    "first", "half") answers to the same amount elsewhere, and is no fact by itself.
+    """
+
+    value: float
+    start: int
+    end: int
+    sort: Sort = "amount"
+    currency: str = ""
+    scale: float = 1.0
+    doubtful: bool = False
+
+    def agrees_with(self, other: Quantity) -> bool:
+        """Tell whether both name the same amount; a currency left out agrees with any."""
+        if not math.isclose(self.value, other.value, rel_tol=1e-9):
+            return False
+        sorts = {self.sort, other.sort}
+        if sorts & {"percent", "points"}:
+            return len(sorts) == 1
+        return not (self.currency and other.currency) or self.currency == other.currency
+
+
+@lru_cache(maxsize=256)
+def quantities(text: str) -> tuple[Quantity, ...]:
+    """Return the amounts that `text` names, in reading order; positions are those of the normalised text."""
+    normal = normalise(text)
+    row = tokens(normal)
+    found: list[Quantity] = []
+    index = 0
+    while index < len(row):
+        amounts, index = _amounts_at(row, index)
+        found.extend(amounts)
+    return _with_shared_units(normal, found)
+
+
+def _amounts_at(row: Sequence[Token], index: int) -> tuple[list[Quantity], int]:
+    """Return the amounts that begin at `index`, usually one or none, and the index to go on from."""
+    token = row[index]
+    if token.figure:
+        return _figure_at(row, index)
+    half = _half_at(row, index)
+    if half is not None:
+        return half
+    spoken = spoken_at(row, index)
+    if spoken is not None:
+        value, after = spoken
+        quantity, after = _with_unit(row, index, after, value)
+        lone_one = token.text == "one" and after == index + 1
+        return [replace(quantity, doubtful=lone_one)], after
+    if token.text in ORDINALS:
+        return [Quantity(float(ORDINALS[token.text]), token.start, token.end, doubtful=True)], index + 1
+    return [], index + 1
+
+
+def _figure_at(row: Sequence[Token], index: int) -> tuple[list[Quantity], int]:
+    """Return what the figure at `index` says; nothing when it is part of a name ("COVID-19", "5G")."""
+    token = row[index]
+    values = figure_values(token.text)
+    if len(values) > 1:
+        return [Quantity(value, token.start, token.end) for value in values], index + 1
+    scale, after = scale_at(row, index + 1)
+    ending = at(row, after)
+    if ending.glued and ending.text.isalpha() and after == index + 1:
+        if ending.text not in _MEASURES | _ORDINAL_ENDINGS:
+            return [], after + 1
+        after += 1
+    if _in_name(row, index):
+        return [], after
+    quantity, after = _with_unit(row, index, after, values[0] * scale)
+    year = token.text.isdecimal() and after - index <= 2 and scale == 1 and values[0] in _YEARS
+    if year and quantity.sort == "amount" and not quantity.currency:
+        quantity = replace(quantity, sort="year")
+    return [replace(quantity, scale=scale)], after
+
+
+def _half_at(row: Sequence[Token], index: int) -> tuple[list[Quantity], int] | None:
+    """Return what "half" says: a half of the scale that follows, else fifty percent of something."""
+    if row[index].text != "half":
+        return None
+    article = at(row, index + 1).text in {"a", "an"}
+    scale, after = scale_at(row, index + 2 if article else index + 1)
+    if scale == 1:
+        return [Quantity(50.0, row[index].start, row[index].end, "percent", doubtful=True)], index + 1
+    quantity, after = _with_unit(row, index, after, scale / 2)
+    return [quantity], after
+
+
+def _in_name(row: Sequence[Token], index: int) -> bool:
+    """Tell whether the figure at `index` hangs on letters, and is no year ("mid-2019")."""
+    token, before = row[index], at(row, index - 1)
+    if token.glued and before.text.isalpha():
+        return True
+    joined = token.glued and before.text == "-" and before.glued and at(row, index - 2).text.isalpha()
+    return joined and not (token.text.isdecimal() and int(token.text) in _YEARS)
+
+
+def _with_unit(row: Sequence[Token], index: int, after: int, value: float) -> tuple[Quantity, int]:
+    """Return the amount worded from `index` up to `after`, with the signs and unit words around it."""
+    start = row[index].start
+    before = at(row, index - 1).text
+    currency = _CURRENCIES.get(before, "")
+    if currency:
+        start = row[index - 1].start
+    sort, after = _share_at(row, after)
+    following = past_hyphen(row, after)
+    word = at(row, following).text
+    named = _CURRENCY_WORDS.get(word) or _CURRENCIES.get(word)
+    # "5 $10 notes": a sign before the next figure belongs to that one.
+    of_the_next = word in _CURRENCIES and at(row, following + 1).figure
+    if named and sort == "amount" and not of_the_next:
+        currency, after = currency or named, following + 1
+    return Quantity(value, start, row[after - 1].end, sort, currency), after
+
+
+def _share_at(row: Sequence[Token], index: int) -> tuple[Sort, int]:
+    """Return whether a percent or percentage-point unit stands at `index`, and the index after it."""
+    start = past_hyphen(row, index)
+    for sign, length in _PERCENT.items():
+        if tuple(at(row, start + offset).text for offset in range(length)) == sign:
+            return "percent", start + length
+    second = past_hyphen(row, start + 1)
+    if (at(row, start).text, at(row, second).text) in _POINTS:
+        return "points", second + 1
+    return "amount", index
+
+
+def _with_shared_units(normal: str, found: list[Quantity]) -> tuple[Quantity, ...]:
+    """Give the first of two joined amounts the unit said after the second ("5 to 6 million", "10-15%")."""
+    shared = list(found)
+    for index, (first, second) in enumerate(pairwise(found)):
+        bare = first.sort == "amount" and first.scale == 1 and first.value < 1000
+        if bare and normal[first.end : second.start].strip().lower() in _CONNECTORS:
+            share: Sort = second.sort if second.sort in {"percent", "points"} else "amount"
+            shared[index] = replace(first, sort=share, value=first.value * second.scale, scale=second.scale)
+    return tuple(shared)

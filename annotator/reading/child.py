@@ -1,0 +1,157 @@
+"""The child process that decodes and parses: it has no network, opens no user file, and its memory and time are capped.
+
+It takes one line of JSON (what to parse) and then the bytes on standard input, and answers with one JSON object on
+standard output. Run as `python -m annotator.reading.child`.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import asdict, replace
+from functools import partial
+from typing import Any
+
+from annotator.core.sentences import sentences
+from annotator.errors import ReadingError
+from annotator.reading.content import Kind
+from annotator.reading.decoding import decode
+from annotator.reading.parsed import Parsed
+
+MEMORY = 1 << 30
+LONGEST_ARTICLE = 2_000_000
+_NEW_USER_AND_NETWORK = 0x10000000 | 0x40000000
+_NEW_NETWORK = 0x40000000
+_DIE_WITH_PARENT = 1
+_KILL = 9
+
+_FORBIDDEN = (
+    "socket.", "subprocess.", "os.exec", "os.fork", "os.posix_spawn", "os.system", "os.spawn", "os.remove", "os.rename",
+    "os.rmdir", "os.mkdir", "os.link", "os.symlink", "os.truncate", "os.chmod", "os.chown", "os.startfile", "ftplib.",
+    "urllib.", "http.", "smtplib.", "webbrowser.", "shutil.",
+)  # fmt: skip
+_HARMLESS = frozenset({"socket.gethostname", "shutil.get_archive_formats"})
+
+
+def main() -> int:
+    """Read one request from standard input, answer it, and return the exit status."""
+    header = json.loads(sys.stdin.buffer.readline())
+    _limit(int(header["seconds"]), int(header.get("memory", MEMORY)))
+    _leave_network()
+    # Imported first: the libraries look at the system while they are loaded, and nothing untrusted was read yet.
+    _parser(Kind(header["kind"]), header)
+    forbid_network_and_files()
+    data = sys.stdin.buffer.read()
+    answer = json.dumps(_answer(header, data), ensure_ascii=False).encode("utf-8", "replace")
+    sys.stdout.buffer.write(answer)
+    sys.stdout.buffer.flush()
+    return 0
+
+
+def _answer(header: dict[str, Any], data: bytes) -> dict[str, Any]:
+    try:
+        parsed = _parse(header, data)
+    except ReadingError as error:
+        return {"refused": str(error)}
+    except MemoryError:
+        return {"failed": "memory"}
+    except RecursionError:
+        return {"failed": "depth"}
+    except Exception as error:
+        return {"failed": type(error).__name__}
+    if not any(character.isalnum() for character in parsed.text):
+        return {"failed": "no text"}
+    if len(parsed.text) > LONGEST_ARTICLE:
+        return {
+            "refused": f"The article has {len(parsed.text):,} characters, but at most {LONGEST_ARTICLE:,} can be read."
+        }
+    spans = [[span.start, span.end] for span in sentences(parsed.text)]
+    return {"parsed": asdict(parsed), "sentences": spans}
+
+
+def _parse(header: dict[str, Any], data: bytes) -> Parsed:
+    kind = Kind(header["kind"])
+    decoded = decode(data, page=kind is Kind.PAGE and not header.get("pasted"))
+    parsed = _parser(kind, header)(decoded.text)
+    return replace(parsed, warnings=decoded.warnings + parsed.warnings)
+
+
+def _parser(kind: Kind, header: dict[str, Any]) -> Callable[[str], Parsed]:
+    """Return the parser of a kind; each is imported only when it is needed."""
+    if kind is Kind.PAGE:
+        from annotator.reading.page import parse_page
+
+        return partial(parse_page, url=str(header.get("url", "")), pasted=bool(header.get("pasted")))
+    if kind is Kind.MARKDOWN:
+        from annotator.reading.markdown import parse_markdown
+
+        return parse_markdown
+    from annotator.reading.plain import parse_plain
+
+    return parse_plain
+
+
+def _limit(seconds: int, memory: int) -> None:
+    """Cap memory, processor time and file writes, where the system knows such limits."""
+    try:
+        import resource
+    except ImportError:
+        return
+    for what, most in (
+        (resource.RLIMIT_AS, memory),
+        (resource.RLIMIT_CPU, seconds + 1),
+        (resource.RLIMIT_FSIZE, 0),
+        (resource.RLIMIT_CORE, 0),
+    ):
+        with suppress(ValueError, OSError):
+            resource.setrlimit(what, (most, most))
+
+
+def _leave_network() -> None:
+    """Move to a network without connections and end with the parent, where the system permits it."""
+    if sys.platform != "linux":
+        return
+    import ctypes
+
+    with suppress(OSError, AttributeError):
+        system = ctypes.CDLL(None, use_errno=True)
+        system.prctl(_DIE_WITH_PARENT, _KILL, 0, 0, 0)
+        if system.unshare(_NEW_NETWORK) != 0:
+            system.unshare(_NEW_USER_AND_NETWORK)
+
+
+def forbid_network_and_files() -> None:
+    """Make every use of the network, of other programs and of files outside the Python installation an error."""
+    places = {
+        sys.prefix,
+        sys.base_prefix,
+        sys.exec_prefix,
+        *(place for place in sys.path if place),
+        "/usr/share/zoneinfo",
+    }
+    roots = tuple(os.path.realpath(place) + os.sep for place in places)
+
+    def watch(event: str, arguments: tuple[Any, ...]) -> None:
+        if event.startswith(_FORBIDDEN) and event not in _HARMLESS:
+            raise PermissionError(f"the reader may not use {event}")
+        if event == "open":
+            _check_open(arguments, roots)
+
+    sys.addaudithook(watch)
+
+
+def _check_open(arguments: tuple[Any, ...], roots: tuple[str, ...]) -> None:
+    path, mode = arguments[0], arguments[1] or "r"
+    if isinstance(path, int):
+        return
+    if set(mode) & set("wax+"):
+        raise PermissionError("the reader writes no file")
+    if not os.path.realpath(os.fsdecode(path)).startswith(roots):
+        raise PermissionError("the reader opens no file of the user")
+
+
+if __name__ == "__main__":
+    sys.exit(main())

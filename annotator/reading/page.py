@@ -1,0 +1,157 @@
+"""Web pages, saved or pasted: the article's blocks and what the page says about it. Nothing is fetched or opened."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from lxml.etree import _Element
+from lxml.html import HtmlElement
+from trafilatura import bare_extraction
+from trafilatura.metadata import extract_metadata
+
+from annotator.reading.blocks import Block, Shape, item, joined, row, tidy_inline
+from annotator.reading.furniture import without_furniture
+from annotator.reading.page_lines import page_lines
+from annotator.reading.page_metadata import Metadata, one_line, read_metadata
+from annotator.reading.page_tree import grow, letters_in, prune
+from annotator.reading.parsed import Parsed
+from annotator.reading.plain import tidy
+
+# A tree with less than half of the page's letters has lost text.
+_LOST = 0.5
+_WORTH_COMPARING = 200
+_GIANT_BLOCK = 3_000
+_SMALL_SHARE = 0.1
+_LONG_PAGE = 3_000
+
+_BY_LINE = "It was read line by line, so it may hold more than the article."
+
+
+def parse_page(raw: str, url: str = "", *, pasted: bool = False) -> Parsed:
+    """Return the article in a web page, or all of a pasted piece of one."""
+    page, warnings = tidy(raw)
+    lines = page_lines(page)
+    shown = sum(sum(map(str.isalnum, line)) for line in lines)
+    tree = grow(page)
+    if tree is None:
+        return _finished("\n\n".join(lines), Metadata(url=url), warnings)
+    metadata, guesses = _metadata(tree, page, url)
+    if shown > _WORTH_COMPARING and letters_in(tree) < _LOST * shown:
+        broken = f"The page is damaged or nested too deeply. {_BY_LINE}"
+        return _finished("\n\n".join(lines), metadata, (*warnings, broken, *guesses))
+    warnings += prune(tree)
+    text, more = _extracted(tree, lines, shown, pasted=pasted)
+    return _finished(text, metadata, (*warnings, *more, *guesses))
+
+
+def _finished(text: str, metadata: Metadata, warnings: tuple[str, ...]) -> Parsed:
+    clean, unsound = tidy(text)
+    trimmed = without_furniture(clean)
+    more = (trimmed.warning,) if trimmed.warning else ()
+    return Parsed(
+        trimmed.text.strip(),
+        metadata.title,
+        metadata.byline,
+        metadata.published,
+        metadata.publisher,
+        metadata.url,
+        metadata.language,
+        (*warnings, *unsound, *more),
+    )
+
+
+def _extracted(tree: HtmlElement, lines: list[str], shown: int, *, pasted: bool) -> tuple[str, tuple[str, ...]]:
+    """Return the main text and what there is to say about it; all lines when no main text can be told from the rest."""
+    blocks = _main_blocks(tree)
+    text = joined(blocks)
+    taken = sum(map(str.isalnum, text))
+    if not taken or (pasted and taken < (1 - _SMALL_SHARE) * shown):
+        return "\n\n".join(lines), () if pasted or not lines else (f"No article was found on the page. {_BY_LINE}",)
+    if len(blocks) == 1 and len(text) > _GIANT_BLOCK and "\n" not in text and len(lines) > 1:
+        return "\n\n".join(lines), (f"The page marks no paragraphs. {_BY_LINE}",)
+    if shown > _LONG_PAGE and taken < _SMALL_SHARE * shown:
+        share = max(1, round(100 * taken / shown))
+        return text, (f"Only {share} % of the page's text was taken as the article; look whether some is missing.",)
+    return text, ()
+
+
+def _main_blocks(tree: HtmlElement) -> list[Block]:
+    document = bare_extraction(tree, favor_precision=True, include_comments=False, include_tables=True)
+    if document is None or isinstance(document, dict) or document.body is None:
+        return []
+    return list(_walk(document.body, Shape.PARAGRAPH, "-"))
+
+
+_SHAPES = {"item": Shape.ITEM, "head": Shape.HEADING, "quote": Shape.QUOTE, "code": Shape.CODE}
+_BLOCK_TAGS = frozenset({"p", "head", "quote", "list", "item", "table", "row", "cell", "div", "ab", "body", "main"})
+
+
+def _walk(element: _Element, shape: Shape, label: str) -> Iterator[Block]:
+    """Yield the blocks of an extracted element in reading order."""
+    if element.tag == "row":
+        yield row([tidy_inline(_words(cell)) for cell in element])
+        return
+    shape = _SHAPES.get(str(element.tag), shape)
+    running = _flat(element.text)
+    number = 0
+    for child in element:
+        if child.tag not in _BLOCK_TAGS:
+            running += _words(child) + _flat(child.tail)
+            continue
+        if running.strip():
+            yield _block(shape, running, label)
+            label = "" if shape is Shape.ITEM else label
+        number += child.tag == "item"
+        yield from _walk(child, shape, f"{number}." if element.get("rend") == "ol" else label or "-")
+        running = _flat(child.tail)
+    if running.strip():
+        yield _block(shape, running, label)
+
+
+def _block(shape: Shape, running: str, label: str) -> Block:
+    text = tidy_inline(running)
+    return item(text, label) if shape is Shape.ITEM and label else Block(shape, text)
+
+
+def _words(element: _Element) -> str:
+    """Return the words of an inline element, a line break for a broken line."""
+    if element.tag == "lb":
+        return "\n"
+    return _flat(element.text) + "".join(_words(child) + _flat(child.tail) for child in element)
+
+
+def _flat(text: str | None) -> str:
+    """Return text of the page's source, where a line break means no more than a blank."""
+    return (text or "").replace("\n", " ")
+
+
+def _metadata(tree: HtmlElement, page: str, url: str) -> tuple[Metadata, tuple[str, ...]]:
+    """Return what the page says, with guesses for what it does not say, and a sentence that names the guesses."""
+    known = replace(read_metadata(tree), url=url) if url else read_metadata(tree)
+    if known.byline and known.published and known.publisher:
+        return known, ()
+    try:
+        guess = extract_metadata(tree, url or None)
+    except Exception:
+        return known, ()
+    author = _as_written(one_line(guess.author), page)
+    full = known.completed(Metadata(byline=author, published=one_line(guess.date), publisher=one_line(guess.sitename)))
+    names = {"byline": "byline", "published": "date", "publisher": "publisher"}
+    guessed = [
+        f"{word} “{getattr(full, field)}”"
+        for field, word in names.items()
+        if getattr(full, field) and not getattr(known, field)
+    ]
+    return full, (f"Guessed, not stated by the page: {', '.join(guessed)}.",) if guessed else ()
+
+
+def _as_written(author: str, page: str) -> str:
+    """Return the author's names with the dots and apostrophes that the page gives them."""
+    names = []
+    for name in author.split("; "):
+        pattern = r"[.\s]{1,3}".join(re.escape(part).replace("'", "['’]") for part in name.split())
+        found = re.search(pattern, page) if name else None
+        names.append(" ".join(found[0].split()) if found else name)
+    return ", ".join(name for name in names if name)

@@ -1,0 +1,92 @@
+"""The tree of a web page, made ready for extraction: footnote marks, struck-out text and reading aids taken out."""
+
+from __future__ import annotations
+
+import re
+
+from lxml import etree
+from lxml.html import HtmlElement, HTMLParser, document_fromstring
+
+from annotator.reading.parsed import count
+
+_FOOTNOTE_CLASS = re.compile(r"foot|note|refer|cit(?:e|ation)|\bfn\b", re.IGNORECASE)
+_FOOTNOTE_MARK = re.compile(r"\[?\s*(?:\d{1,3}|[a-z]|[*†‡§]{1,3}|note \d{1,3})\s*\]?", re.IGNORECASE)
+_ORDINAL = re.compile(r"st|nd|rd|th|er|re|e|ème|o|a|os|as|tm|®|™|sm", re.IGNORECASE)
+_RAISED = str.maketrans("0123456789+-−", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻")
+_ENDS_WORD = re.compile(r"(?:[.,;:!?”’\"')\]%]|[^\W\d_]{4}|\b(?:1[5-9]|20)\d\d)\s*\Z")
+_AIDS = ("rt", "rp", "template")
+
+
+def grow(page: str) -> HtmlElement | None:
+    """Return the tree of a page, or None when there is nothing to parse; nothing is ever loaded."""
+    parser = HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True)
+    try:
+        return document_fromstring(page.encode("utf-8"), parser=parser)
+    except (etree.ParserError, etree.XMLSyntaxError):
+        return None
+
+
+def letters_in(tree: HtmlElement) -> int:
+    """Return how many letters and digits the tree shows."""
+    hidden = ("script", "style", "noscript", "template", "title")
+    return sum(
+        sum(map(str.isalnum, text))
+        for element in tree.iter(etree.Element)
+        for text in ((element.text if element.tag not in hidden else None) or "", element.tail or "")
+    )
+
+
+def prune(tree: HtmlElement) -> tuple[str, ...]:
+    """Take out of the tree what is no running text, and return a sentence for what the checker should know."""
+    warnings = []
+    for element in list(tree.iter(*_AIDS)):
+        element.drop_tree()
+    marks = sum(_settle_raised(element) for element in list(tree.iter("sup")))
+    struck = [element for element in tree.iter("del", "s", "strike") if element.getparent() is not None]
+    words = sum(len(element.text_content().split()) for element in struck)
+    for element in struck:
+        element.drop_tree()
+    if marks:
+        warnings.append(f"{count(marks, 'footnote mark')} {'was' if marks == 1 else 'were'} left out.")
+    if words:
+        warnings.append(f"{count(words, 'word')} that the page strikes out {'was' if words == 1 else 'were'} left out.")
+    return tuple(warnings)
+
+
+def _settle_raised(element: HtmlElement) -> bool:
+    """Drop a raised footnote mark and tell so; raise other digits, so that 4² never reads 42."""
+    text = element.text_content().strip()
+    if element.getparent() is None or _ORDINAL.fullmatch(text):
+        return False
+    if _is_footnote(element, text):
+        element.drop_tree()
+        return True
+    if text and all(character in "0123456789+-−" for character in text):
+        for child in list(element):
+            element.remove(child)
+        element.text = text.translate(_RAISED)
+        element.drop_tag()
+    return False
+
+
+def _is_footnote(element: HtmlElement, text: str) -> bool:
+    if not _FOOTNOTE_MARK.fullmatch(text):
+        return False
+    described = [element, element.getparent(), *element]
+    if any(_FOOTNOTE_CLASS.search(_description(each)) for each in described if each is not None):
+        return True
+    if any(each.tag == "a" for each in described if each is not None):
+        return True
+    return _ENDS_WORD.search(_text_before(element)) is not None
+
+
+def _description(element: HtmlElement) -> str:
+    return " ".join(element.get(name, "") for name in ("class", "id", "role", "href")) if element.tag != "body" else ""
+
+
+def _text_before(element: HtmlElement) -> str:
+    before = element.getprevious()
+    if before is not None:
+        return (before.tail or before.text_content())[-40:]
+    parent = element.getparent()
+    return (parent.text or "")[-40:] if parent is not None else ""

@@ -1,0 +1,156 @@
+"""The start: checks itself, shows the window, and only then opens the library and what was asked for.
+
+Until the window shows, nothing is imported but Qt and this program's own light modules.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QObject, QSettings, QTimer
+from PySide6.QtGui import QGuiApplication, QTextDocument
+from PySide6.QtWidgets import QApplication
+
+from annotator import __version__, log, paths
+from annotator.settings import load
+from annotator.ui.crash import CrashReporter
+from annotator.ui.main_window import PROGRAM, MainWindow
+from annotator.ui.notices import Notices
+from annotator.ui.preferences import Preferences
+from annotator.ui.session import Session
+from annotator.ui.signals import SignalListener
+from annotator.ui.single_instance import lock
+from annotator.ui.theme import Appearance, ThemeChoice
+
+if TYPE_CHECKING:
+    from annotator.operations.desk import ArticleRow
+
+CALLS: Final = 200
+NOISE: Final = 50
+
+
+def run(library: Path, articles: Sequence[str] = ()) -> int:
+    """Open the window on a library, import the articles given, and return the exit status.
+
+    The status is 1 when the window could not be opened, or when the library or an article asked for could not.
+    """
+    ring = log.set_up(paths.log_folder())
+    app = application()
+    wrong = self_check()
+    if wrong:
+        return _refuse(wrong)
+    _prepare_folder(library)
+    held, taken = lock(library)
+    if taken:
+        return _refuse(f"Fact Annotator is open on {library} already; use that window, or name another --library.")
+    reporter = CrashReporter(ring)
+    reporter.install(paths.log_folder())
+    window, session = open_window(reporter, kept=_window_settings())
+    start = Start(session, library, list(articles))
+    listener = SignalListener(window.close, window)
+    window.show()
+    QTimer.singleShot(0, start.begin)
+    app.exec()
+    session.close()
+    listener.close()
+    reporter.uninstall()
+    if held is not None:
+        held.unlock()
+    return start.status
+
+
+def application() -> QApplication:
+    """Return the application, named as the desktop knows it."""
+    app = QApplication.instance()
+    if not isinstance(app, QApplication):
+        app = QApplication(sys.argv[:1])
+    app.setApplicationName(paths.APPLICATION)
+    app.setApplicationDisplayName(PROGRAM)
+    app.setApplicationVersion(__version__)
+    QGuiApplication.setDesktopFileName(paths.APPLICATION)
+    return app
+
+
+def open_window(
+    reporter: CrashReporter, *, kept: QSettings | None = None, settings_file: Path | None = None
+) -> tuple[MainWindow, Session]:
+    """Build the window and its session; no library is open yet."""
+    file = settings_file or paths.settings_file()
+    settings, complaint = load(file)
+    notices, session = Notices(), Session()
+    preferences = Preferences(settings, file)
+    appearance = Appearance(application(), ThemeChoice(settings.appearance.theme))
+    window = MainWindow(session, notices, preferences, appearance, kept)
+    for part in (notices, session, preferences, reporter):
+        part.setParent(window)
+    reporter.fault_found.connect(window.errands.on_fault_found)
+    if complaint:
+        notices.warn(complaint)
+    return window, session
+
+
+class Start(QObject):
+    """Opens the library, then what was asked for; what cannot be opened is said on standard error as well."""
+
+    def __init__(self, session: Session, library: Path, articles: list[str]) -> None:
+        super().__init__(session)
+        self._session, self._library, self._articles = session, library, articles
+        self._pending = len(articles)
+        self.status = 0
+
+    def begin(self) -> None:
+        """Open the library."""
+        self._session.library_opened.connect(self._on_library_opened)
+        self._session.library_failed.connect(self._on_failed)
+        self._session.failed.connect(self._on_failed)
+        self._session.open_library(self._library, create=True)
+
+    def _on_library_opened(self) -> None:
+        self._session.library_opened.disconnect(self._on_library_opened)
+        self._session.articles_listed.connect(self._on_articles_listed)
+        if self._articles:
+            self._session.import_sources(self._articles)
+        self._session.list_articles()
+
+    def _on_articles_listed(self, rows: list[ArticleRow]) -> None:
+        """Without an article asked for, go on with the newest."""
+        self._session.articles_listed.disconnect(self._on_articles_listed)
+        if rows and not self._articles:
+            self._session.open_article(rows[0].id)
+
+    def _on_failed(self, sentence: str) -> None:
+        print(sentence, file=sys.stderr)
+        self.status = 1
+
+
+def self_check() -> str:
+    """Return what is wrong with the Qt binding, in a sentence; empty when nothing is.
+
+    A binding that takes a reference off None with every call ends the process after some thousand of them.
+    """
+    document = QTextDocument()
+    before = sys.getrefcount(None)
+    for _ in range(CALLS):
+        document.setPlainText("")
+    if sys.getrefcount(None) < before - NOISE:
+        return "This PySide6 does not work with this Python; install PySide6-Essentials below 6.12, or Python 3.12."
+    return ""
+
+
+def _refuse(sentence: str) -> int:
+    print(sentence, file=sys.stderr)
+    return 1
+
+
+def _prepare_folder(library: Path) -> None:
+    """Make the folder of the user's own library; any other place has to be there."""
+    if library == paths.default_library():
+        library.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+
+
+def _window_settings() -> QSettings:
+    file = paths.settings_file().with_name("window.ini")
+    return QSettings(str(file), QSettings.Format.IniFormat)

@@ -1,0 +1,173 @@
+"""Words and glyphs for what stands on a claim; everything returned is plain text for one line."""
+
+from __future__ import annotations
+
+import unicodedata
+from urllib.parse import urlsplit
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from annotator.core.claim import ClaimRecord, Verdict
+from annotator.core.evidence import SourceKind, Stance
+from annotator.core.link import Relation
+from annotator.core.match import Band, Difference, DifferenceKind
+from annotator.core.scale import Label, Scale
+
+STANCE_GLYPHS = {Stance.SUPPORTS: "+", Stance.CONTRADICTS: "−", Stance.CONTEXT: "≈"}
+
+_ELLIPSIS = "…"
+_KEPT_FORMATS = frozenset("\u200c\u200d") | frozenset(map(chr, range(0xE0020, 0xE0080)))
+_OVERRIDES = frozenset(map(chr, (*range(0x202A, 0x202F), *range(0x2066, 0x206A))))
+_OVERRIDE_MARK = "⟨bidi⟩"
+_LINKS = frozenset({"http", "https"})
+
+
+def translate(text: str) -> str:
+    """Return `text` in the language of the window."""
+    return QCoreApplication.translate("ClaimWords", text)
+
+
+def one_line(text: str, limit: int = 0) -> str:
+    """Return `text` as one line that cannot reorder or hide what stands beside it.
+
+    Line breaks become spaces, other control characters and the signs that turn the direction of writing are marked,
+    invisible format characters are left out; the joiners inside emoji and Indic words stay. `limit` cuts, 0 does not.
+    """
+    if limit and len(text) > limit:
+        text = text[:limit].rstrip() + _ELLIPSIS
+    if text.isprintable():
+        return text
+    return "".join(map(_shown, text))
+
+
+def _shown(character: str) -> str:
+    match unicodedata.category(character):
+        case "Zl" | "Zp":
+            return " "
+        case "Cc":
+            return _control(character)
+        case "Cs":
+            return "\ufffd"
+        case "Cf" if character in _OVERRIDES:
+            return _OVERRIDE_MARK
+        case "Cf" if character not in _KEPT_FORMATS:
+            return ""
+    return character
+
+
+def _control(character: str) -> str:
+    if character in "\t\n\v\f\r\x85":
+        return " "
+    return chr(0x2400 + ord(character)) if character < " " else "␡"
+
+
+def apart(text: str) -> str:
+    """Return `text` for use inside a sentence, so that its direction of writing stays its own."""
+    return f"\u2068{text}\u2069" if text else ""
+
+
+def quote_of(record: ClaimRecord) -> str:
+    """Return the words under the first highlight, or the claim's own words when it has none."""
+    return record.highlights[0].anchor.quote if record.highlights else record.claim.text
+
+
+def to_check() -> Label:
+    """Return how "no verdict yet" is shown, which is no label of any scale."""
+    return Label("", translate("To check"), translate("No verdict yet."), "", "○", "grey", "dash")
+
+
+def label_of(verdict: Verdict | None, scale: Scale) -> Label:
+    """Return how a verdict is shown; one that no label of the scale gave keeps its own name."""
+    if verdict is None:
+        return to_check()
+    known = scale.label(verdict.label_id)
+    if known is not None:
+        return known
+    return Label(verdict.label_id, one_line(verdict.label or verdict.label_id, 60), "", "", "•", "grey", "dot")
+
+
+def source_count(count: int) -> str:
+    """Return "no source", "1 source", "2 sources"."""
+    if count == 0:
+        return translate("no source")
+    return translate("1 source") if count == 1 else translate("{count} sources").format(count=count)
+
+
+def date_of(stamp: str) -> str:
+    """Return the date of an ISO 8601 stamp."""
+    return one_line(stamp[:10])
+
+
+def stance_name(stance: Stance) -> str:
+    """Return what a source does to the claim, in a word."""
+    return {
+        Stance.SUPPORTS: translate("supports"),
+        Stance.CONTRADICTS: translate("contradicts"),
+        Stance.CONTEXT: translate("context"),
+    }[stance]
+
+
+def kind_name(kind: SourceKind) -> str:
+    """Return what sort of source it is."""
+    return {
+        SourceKind.PRIMARY: translate("primary"),
+        SourceKind.SECONDARY: translate("secondary"),
+        SourceKind.PERSON: translate("person"),
+        SourceKind.OWN_CALCULATION: translate("own calculation"),
+    }[kind]
+
+
+def band_name(band: Band) -> str:
+    """Return how sure a match is, in a word."""
+    return {
+        Band.STRONG: translate("strong"),
+        Band.LIKELY: translate("likely"),
+        Band.POSSIBLE: translate("possible"),
+    }[band]
+
+
+def relation_name(relation: Relation) -> str:
+    """Return how a claim stands to an earlier one."""
+    return {
+        Relation.REPEATS: translate("Repeats"),
+        Relation.CONTRADICTS: translate("Contradicts"),
+        Relation.RELATED: translate("Related"),
+        Relation.NOT_THE_SAME: translate("Not the same"),
+    }[relation]
+
+
+def difference_name(difference: Difference) -> str:
+    """Return a difference in words: "number differs: 4.1 % / 4.7 %"."""
+    kind = {
+        DifferenceKind.NUMBER: translate("number"),
+        DifferenceKind.NEGATION: translate("negation"),
+        DifferenceKind.NAME: translate("name"),
+        DifferenceKind.DATE: translate("date"),
+        DifferenceKind.DIRECTION: translate("direction"),
+        DifferenceKind.QUANTIFIER: translate("quantity"),
+        DifferenceKind.MODALITY: translate("certainty"),
+    }[difference.kind]
+    here, there = apart(one_line(difference.query, 60)), apart(one_line(difference.claim, 60))
+    if here and there:
+        return translate("{kind} differs: {here} / {there}").format(kind=kind, here=here, there=there)
+    if here:
+        return translate("{kind} only here: {here}").format(kind=kind, here=here)
+    return translate("{kind} only in the earlier claim: {there}").format(kind=kind, there=there)
+
+
+def link_address(text: str) -> str:
+    """Return `text` when it is an http or https address, else nothing; no other scheme counts as a link."""
+    text = text.strip()
+    if not text or not text.isprintable() or any(character.isspace() for character in text):
+        return ""
+    try:
+        parts = urlsplit(text)
+        host = parts.hostname
+    except ValueError:
+        return ""
+    return text if parts.scheme.casefold() in _LINKS and host else ""
+
+
+def figure(number: float) -> str:
+    """Return a rounded figure as the reader's country writes it."""
+    return QLocale().toString(round(number))

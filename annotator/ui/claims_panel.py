@@ -1,0 +1,264 @@
+"""The claims of the open article: legend, cards, and the editor of the chosen one. Values in, wishes out."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from annotator.core.article import Article, Version
+from annotator.core.claim import ClaimRecord
+from annotator.core.match import Match
+from annotator.core.scale import BASIC, Scale
+from annotator.ui.claim_editor import ClaimEditor
+from annotator.ui.claim_words import apart, one_line, to_check
+from annotator.ui.claims_labels import PlainLabel, flat_button
+from annotator.ui.claims_list import ClaimsList
+from annotator.ui.claims_model import ClaimsFilter, ClaimsModel
+from annotator.ui.legend import Legend, ProgressCounts
+from annotator.ui.matches_row import MatchRow
+
+
+class ClaimsPanel(QWidget):
+    """Shows what is handed to it and says what the checker wants; it never calls anybody.
+
+    Each `claim_edited` is to be answered by one `mark_saved` or `mark_failed`, in order.
+    """
+
+    claim_selected = Signal(str)
+    verdict_requested = Signal(str, str)
+    claim_edited = Signal(str, object)
+    source_added = Signal(str, object)
+    source_edited = Signal(object)
+    source_removed = Signal(str)
+    open_url_requested = Signal(str)
+    take_over_requested = Signal(str, object)
+    link_requested = Signal(str, object, str)
+    link_removed = Signal(str)
+    text_focus_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(self.tr("Claims panel"))
+        self._scale: Scale = BASIC
+        self._has_article = False
+        self._focus_before: QWidget | None = None
+        self.legend = Legend()
+        self.model = ClaimsModel(self)
+        self.claims = ClaimsFilter(self.model, self)
+        self.editor = ClaimEditor()
+        self.list = ClaimsList(self.claims, self.editor)
+        self.failure = PlainLabel("", "error", wraps=True)
+        self.retry = flat_button(self.tr("Try again"), self.tr("Try again to save"))
+        self.empty = PlainLabel("", "muted", wraps=True)
+        self.show_all = flat_button(self.tr("Show all claims"))
+        self._pages = QStackedWidget()
+        self._lay_out()
+        self._connect_signals()
+        self._show_emptiness()
+
+    def show_article(self, article: Article, version: Version, records: Sequence[ClaimRecord], scale: Scale) -> None:
+        """Show the claims of another article, or of another version."""
+        self._forget_chosen()
+        self._has_article, self._scale = True, scale
+        self.list.setAccessibleDescription(one_line(article.title, 200))
+        self.claims.show_label(None)
+        self.legend.show_scale(scale)
+        self.legend.show_filter(None)
+        self.legend.show()
+        self.model.show_records(version.id, records, scale)
+        self._show_emptiness()
+
+    def clear(self) -> None:
+        """Show that no article is open."""
+        self._forget_chosen()
+        self._has_article = False
+        self.legend.hide()
+        self.model.show_records("", (), self._scale)
+        self._show_emptiness()
+
+    def update_records(self, changed: Mapping[str, ClaimRecord | None]) -> None:
+        """Refresh some claims; None takes one away. Nothing scrolls and nothing typed is lost."""
+        for claim_id, record in changed.items():
+            if record is None:
+                self.editor.drafts.forget(claim_id)
+        self.model.update_records(changed)
+        self._show_chosen()
+        self._show_emptiness()
+
+    def select_claim(self, claim_id: str) -> None:
+        """Choose a card, "" for none, without reporting it; a card that is in view does not move."""
+        if claim_id != self.list.chosen:
+            self.editor.flush()
+            self._choose(claim_id)
+
+    def show_matches(self, claim_id: str, matches: Sequence[Match]) -> None:
+        """Show earlier claims; those for another claim than the chosen one are dropped."""
+        self.editor.matches.show_matches(claim_id, matches)
+
+    def set_searching(self, claim_id: str) -> None:
+        """Say that earlier claims are being looked for."""
+        self.editor.matches.set_searching(claim_id)
+
+    def set_progress(self, progress: ProgressCounts) -> None:
+        """Show counts and coverage."""
+        self.legend.show_progress(progress)
+
+    def mark_saved(self, claim_id: str) -> None:
+        """Take in that the oldest edit of a claim is in the library."""
+        self.editor.mark_saved(claim_id)
+        if not self.editor.drafts.has_failed:
+            self._show_failure("")
+
+    def mark_failed(self, claim_id: str, sentence: str) -> None:
+        """Take in that the oldest edit of a claim was not stored, and why; what was typed stays."""
+        self.editor.mark_failed(claim_id)
+        self._show_failure(sentence)
+
+    def flush(self) -> None:
+        """Hand on at once whatever was typed."""
+        self.editor.flush()
+
+    def focus_note(self) -> None:
+        """Go to the note of the chosen claim."""
+        self._focus(self.editor.note)
+
+    def focus_claimant(self) -> None:
+        """Go to the claimant of the chosen claim."""
+        self._focus(self.editor.claimant)
+
+    def focus_new_source(self) -> None:
+        """Go to the field that adds a source to the chosen claim."""
+        self._focus(self.editor.sources.new_source.name)
+
+    def choose_match(self, step: int) -> None:
+        """Choose the next (1) or previous (-1) earlier claim."""
+        self.editor.matches.choose(step)
+
+    def ask_take_over(self) -> None:
+        """Ask in the panel whether to take over the chosen earlier verdict; no answer changes nothing."""
+        focus = QApplication.focusWidget()
+        if self.list.chosen and self.editor.matches.ask_take_over() and not self._is_in_matches(focus):
+            self._focus_before = focus if focus is not None and self.isAncestorOf(focus) else None
+
+    def filter_by(self, label_id: str | None) -> None:
+        """Show the claims of one label only; "" for those to check, None for all."""
+        self.claims.show_label(label_id)
+        self.legend.show_filter(label_id)
+        self._show_emptiness()
+
+    def _lay_out(self) -> None:
+        nothing = QWidget()
+        words = QVBoxLayout(nothing)
+        words.setContentsMargins(24, 24, 24, 24)
+        self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        words.addStretch(2)
+        words.addWidget(self.empty)
+        words.addWidget(self.show_all, 0, Qt.AlignmentFlag.AlignHCenter)
+        words.addStretch(3)
+        self._pages.addWidget(self.list)
+        self._pages.addWidget(nothing)
+        trouble = QHBoxLayout()
+        trouble.addWidget(self.failure, 1)
+        trouble.addWidget(self.retry)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(8, 8, 8, 0)
+        column.setSpacing(8)
+        column.addWidget(self.legend)
+        column.addLayout(trouble)
+        column.addWidget(self._pages, 1)
+        self.legend.hide()
+        self._show_failure("")
+
+    def _connect_signals(self) -> None:
+        editor = self.editor
+        self.list.claim_chosen.connect(self._on_claim_chosen)
+        self.list.left.connect(self._on_list_left)
+        self.legend.filter_requested.connect(self._on_filter_requested)
+        self.show_all.clicked.connect(lambda: self.filter_by(None))
+        self.retry.clicked.connect(self.flush)
+        editor.left.connect(self.text_focus_requested)
+        editor.claim_edited.connect(self.claim_edited)
+        editor.verdict_requested.connect(self.verdict_requested)
+        editor.sources.added.connect(self.source_added)
+        editor.sources.edited.connect(self.source_edited)
+        editor.sources.removal_requested.connect(self.source_removed)
+        editor.sources.open_url_requested.connect(self.open_url_requested)
+        editor.matches.take_over_requested.connect(self.take_over_requested)
+        editor.matches.link_requested.connect(self.link_requested)
+        editor.matches.link_removal_requested.connect(self.link_removed)
+        editor.matches.row_chosen.connect(self._on_match_chosen)
+        editor.matches.question_closed.connect(self._on_question_closed)
+
+    def _choose(self, claim_id: str) -> None:
+        record = self.model.record(claim_id)
+        if record is not None:
+            self.editor.show_record(record, self._scale)
+        self.list.choose(claim_id)
+        self._show_emptiness()
+
+    def _show_chosen(self) -> None:
+        record = self.model.record(self.list.chosen) if self.list.chosen else None
+        if record is not None:
+            self.editor.show_record(record, self._scale)
+
+    def _forget_chosen(self) -> None:
+        self.editor.flush()
+        self.list.choose("")
+
+    def _focus(self, field: QWidget) -> None:
+        if self.list.chosen:
+            field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _is_in_matches(self, widget: QWidget | None) -> bool:
+        return widget is not None and self.editor.matches.isAncestorOf(widget)
+
+    def _show_failure(self, sentence: str) -> None:
+        self.failure.setText(one_line(sentence, 400))
+        self.failure.setVisible(bool(sentence))
+        self.retry.setVisible(bool(sentence))
+
+    def _show_emptiness(self) -> None:
+        label_id = self.claims.label_id
+        if not self._has_article:
+            words = self.tr("Open or paste an article to check it here.")
+        elif not self.model.rowCount():
+            words = self.tr("No claims yet.\nPut the cursor on a sentence and press {keys}.").format(keys=self._keys())
+        else:
+            label = (self._scale.label(label_id) if label_id else None) or to_check()
+            words = self.tr("No claim is marked “{name}”.").format(name=apart(label.name))
+        self.empty.setText(words)
+        self.show_all.setVisible(bool(self.model.rowCount()))
+        self._pages.setCurrentIndex(0 if self.claims.rowCount() else 1)
+
+    def _keys(self) -> str:
+        keys = [label.key for label in self._scale.labels]
+        if len(keys) < 2:
+            return "".join(keys)
+        return self.tr("{keys} or {last}").format(keys=", ".join(keys[:-1]), last=keys[-1])
+
+    def _on_claim_chosen(self, claim_id: str) -> None:
+        self.editor.flush()
+        self._choose(claim_id)
+        self.claim_selected.emit(claim_id)
+
+    def _on_list_left(self) -> None:
+        if self.claims.label_id is not None:
+            self.filter_by(None)
+        else:
+            self.text_focus_requested.emit()
+
+    def _on_filter_requested(self, label_id: str) -> None:
+        self.filter_by(None if self.claims.label_id == label_id else label_id)
+
+    def _on_match_chosen(self, row: MatchRow) -> None:
+        self.list.settle()
+        self.list.show_part(row)
+
+    def _on_question_closed(self) -> None:
+        before, self._focus_before = self._focus_before, None
+        if before is not None and before.isVisible():
+            before.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.text_focus_requested.emit()

@@ -1,0 +1,170 @@
+"""What the checking keys mean, given where the checker is: in the text, or in the panel with a chosen claim."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication
+
+from annotator.core.claim import ClaimRecord
+from annotator.core.span import Span
+from annotator.ui.article_view import ArticleView
+from annotator.ui.claim_walk import in_reading_order, next_unjudged, step_from
+from annotator.ui.claims_panel import ClaimsPanel
+from annotator.ui.notices import Notices
+from annotator.ui.session import Session
+
+
+class DeskKeys(QObject):
+    """Turns keys into wishes of the view, the panel or the session."""
+
+    def __init__(self, session: Session, view: ArticleView, panel: ClaimsPanel, notices: Notices) -> None:
+        super().__init__(view)
+        self._session, self._view, self._panel, self._notices = session, view, panel, notices
+        self._last_label = ""
+        self._chosen = ""
+
+    # Which claim is chosen.
+
+    @property
+    def chosen(self) -> str:
+        """The claim whose card is open."""
+        return self._chosen
+
+    def choose(self, claim_id: str) -> None:
+        """Open a claim's card, and look for earlier claims like it."""
+        if claim_id and claim_id not in self._session.state.records:
+            return
+        self._chosen = claim_id
+        self._panel.select_claim(claim_id)
+        self._session.find_matches(claim_id)
+
+    def show(self, claim_id: str) -> None:
+        """Open a claim's card and bring its highlight into view."""
+        self.choose(claim_id)
+        self._view.reveal(self._session.state.highlight_of(claim_id))
+
+    def on_highlight_activated(self, highlight_id: str) -> None:
+        """Follow the text: the card of the highlight the cursor came to."""
+        claim_id = self._session.state.claim_at(highlight_id)
+        if claim_id and claim_id != self._chosen:
+            self.choose(claim_id)
+
+    def on_claim_selected(self, claim_id: str) -> None:
+        """Follow the panel: the highlight of the card that was chosen."""
+        if claim_id != self._chosen:
+            self._chosen = claim_id
+            self._session.find_matches(claim_id)
+        self._view.reveal(self._session.state.highlight_of(claim_id))
+
+    def on_article_opened(self) -> None:
+        """Start without a chosen claim, unless the one that was chosen is there still."""
+        self.choose(self._chosen if self._chosen in self._session.state.records else "")
+
+    # Verdicts and highlights.
+
+    def verdict(self, label_id: str) -> None:
+        """Judge the chosen claim while the panel has the focus, else what the text's cursor is at."""
+        self._last_label = label_id
+        if self._chosen and self._in_panel():
+            self._session.judge(self._chosen, label_id)
+        else:
+            self._view.request_claim(label_id)
+
+    def on_claim_requested(self, span: Span, label_id: str) -> None:
+        """Store a highlight, with the verdict if one was given."""
+        self._session.highlight(span, label_id)
+
+    def on_verdict_requested(self, claim_id: str, label_id: str) -> None:
+        """Store a verdict given in the panel."""
+        self._last_label = label_id or self._last_label
+        self._session.judge(claim_id, label_id)
+
+    def again(self) -> None:
+        """Give the verdict that was given last."""
+        if self._last_label:
+            self.verdict(self._last_label)
+        else:
+            self._notices.say(self.tr("No verdict was given yet; T, F or U gives one."))
+
+    def highlight(self) -> None:
+        """Highlight without a verdict."""
+        self._view.request_claim("")
+
+    def remove(self) -> None:
+        """Remove the chosen claim's highlight from the panel, or the one at the cursor; nothing from elsewhere."""
+        if self._in_panel() and self._chosen:
+            self._session.remove_highlight(self._session.state.highlight_of(self._chosen))
+        elif self._view.hasFocus():
+            self._view.request_removal()
+
+    # The chosen claim.
+
+    def note(self) -> None:
+        """Go to the note of the chosen claim, or of the one at the cursor."""
+        if self._have_claim():
+            self._panel.focus_note()
+
+    def source(self) -> None:
+        """Start a new source on the chosen claim."""
+        if self._have_claim():
+            self._panel.focus_new_source()
+
+    def take_over(self) -> None:
+        """Ask whether to take over the chosen earlier check."""
+        if self._have_claim():
+            self._panel.ask_take_over()
+
+    def choose_match(self, step: int) -> None:
+        """Choose another earlier check."""
+        self._panel.choose_match(step)
+
+    # The way through the article.
+
+    def step_claim(self, step: int) -> None:
+        """Go to the next or previous claim."""
+        places = in_reading_order(self._session.state.records, lambda _: True)
+        claim_id = step_from(places, self._chosen, self._view.target().start, step)
+        if claim_id:
+            self.show(claim_id)
+        else:
+            self._notices.say(self.tr("Nothing is highlighted yet."))
+
+    def next_to_check(self) -> None:
+        """Go to the next claim without a verdict; when there is none, to the next sentence without one."""
+        places = in_reading_order(self._session.state.records, _is_to_check)
+        claim_id = step_from(places, self._chosen, self._view.target().start, 1)
+        if claim_id:
+            self.show(claim_id)
+            return
+        article = self._session.state.article
+        if article is None:
+            return
+        place = next_unjudged(article.version, self._session.state.records.values(), self._view.sentence_index)
+        if place >= 0:
+            self._view.go_to_sentence(place)
+            self.to_text()
+        else:
+            self._notices.say(self.tr("Every sentence of this article carries a verdict."))
+
+    def to_text(self) -> None:
+        """Store what is being typed and go back to the text."""
+        self._panel.flush()
+        self._view.setFocus()
+
+    def _have_claim(self) -> bool:
+        """Tell whether a claim is chosen, choosing the one at the cursor first."""
+        at_cursor = self._session.state.claim_at(self._view.active_highlight())
+        if at_cursor and at_cursor != self._chosen and not self._in_panel():
+            self.choose(at_cursor)
+        if self._chosen:
+            return True
+        self._notices.say(self.tr("Highlight a sentence first; H does, and T, F or U with a verdict."))
+        return False
+
+    def _in_panel(self) -> bool:
+        focused = QApplication.focusWidget()
+        return focused is not None and (focused is self._panel or self._panel.isAncestorOf(focused))
+
+
+def _is_to_check(record: ClaimRecord) -> bool:
+    return record.claim.verdict is None

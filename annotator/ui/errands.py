@@ -1,0 +1,157 @@
+"""The errands that leave the window for a file, the clipboard or a dialog."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData, QObject, Qt, QUrl, Signal
+from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtWidgets import QMainWindow, QMessageBox
+
+from annotator import __version__
+from annotator.core.scale import BASIC
+from annotator.paths import resource
+from annotator.ui import file_dialogs
+from annotator.ui.actions import actions
+from annotator.ui.crash import FaultDialog
+from annotator.ui.key_sheet import KeySheet
+from annotator.ui.notices import Choice, Notices
+from annotator.ui.preferences import Preferences
+from annotator.ui.session import Session
+
+
+class Errands(QObject):
+    """Asks for files, reads the clipboard, and says how it went."""
+
+    edits_awaited = Signal()  # what is being typed is to be stored first
+
+    def __init__(self, window: QMainWindow, session: Session, notices: Notices, preferences: Preferences) -> None:
+        super().__init__(window)
+        self._window, self._session, self._notices, self._preferences = window, session, notices, preferences
+        self._key_sheet: KeySheet | None = None
+
+    def open_articles(self) -> None:
+        """Import the files the user chooses."""
+        paths = file_dialogs.ask_articles(self._window)
+        if paths:
+            self.take_sources(paths)
+
+    def take_sources(self, sources: list[str]) -> None:
+        """Import files and addresses that were chosen or dropped."""
+        self.edits_awaited.emit()
+        self._session.import_sources(sources)
+
+    def take_text(self, text: str) -> None:
+        """Import text that was dropped."""
+        self.edits_awaited.emit()
+        self._session.import_text(text)
+
+    def paste(self) -> None:
+        """Import what the clipboard holds: files, or text with or without markup."""
+        # Some platforms hand out nothing at all for an empty clipboard.
+        data = QGuiApplication.clipboard().mimeData() or QMimeData()
+        files = [url.toLocalFile() for url in data.urls() if url.isLocalFile()]
+        if files:
+            self.take_sources(files)
+        elif data.hasText() or data.hasHtml():
+            self.edits_awaited.emit()
+            self._session.import_text(data.text(), data.html() if data.hasHtml() else "")
+        else:
+            self._notices.warn(self.tr("The clipboard holds no text; copy an article first."))
+
+    def open_sample(self) -> None:
+        """Import the article that comes with the program."""
+        sample = sample_article()
+        if sample is None:
+            self._notices.fail(self.tr("The sample article is missing from this installation."))
+        else:
+            self.take_sources([str(sample)])
+
+    def export(self) -> None:
+        """Ask where the report goes and write it."""
+        article = self._session.state.article
+        if article is None:
+            return
+        self.edits_awaited.emit()
+        kept = self._preferences.settings.reports
+        proposed = file_dialogs.proposed_report(article.article.title, kept.folder, kept.suffix)
+        target = file_dialogs.ask_report(self._window, proposed)
+        if target is not None:
+            self._preferences.take_report(target)
+            self._session.export(target)
+
+    def open_library(self) -> None:
+        """Ask for another library and open it."""
+        self.edits_awaited.emit()
+        path = file_dialogs.ask_library(self._window)
+        if path is not None:
+            self._session.open_library(path, create=True)
+
+    def open_address(self, address: str) -> None:
+        """Ask before the browser opens a source: its site sees who comes."""
+        url = QUrl(address, QUrl.ParsingMode.StrictMode)
+        if url.scheme() not in {"http", "https"} or not url.host():
+            self._notices.warn(self.tr("Only web addresses can be opened, and this is none: {url}").format(url=address))
+            return
+        go = Choice(self.tr("Open in the browser"), lambda: QDesktopServices.openUrl(url))
+        self._notices.warn(self.tr("The site will see this computer’s address: {url}").format(url=address), go)
+
+    def on_library_failed(self, sentence: str) -> None:
+        """Say that there is no library, and offer what can be done."""
+        choose = Choice(self.tr("Choose another library…"), self.open_library)
+        self._notices.fail(sentence, choose)
+
+    def on_library_lost(self, sentence: str, rescue: str) -> None:
+        """Offer to save what the open library holds, now that its file is gone."""
+        save = Choice(self.tr("Save a rescue copy"), lambda: self._session.rescue(Path(rescue)))
+        where = self.tr("A rescue copy would go to {path}.").format(path=rescue)
+        self._notices.fail(f"{sentence} {where}", save)
+
+    def on_rescued(self, path: str) -> None:
+        """Say where the rescue copy is, and offer to go on with it."""
+        go_on = Choice(self.tr("Go on with the copy"), lambda: self._session.open_library(Path(path)))
+        self._notices.warn(self.tr("Everything the library held is in {path}.").format(path=path), go_on)
+
+    def on_report_written(self, path: str) -> None:
+        """Say where the report is."""
+        self._notices.say(self.tr("The report is in {path}.").format(path=path))
+
+    def on_fault_found(self, report: str) -> None:
+        """Say that the program made a mistake, and offer the report."""
+        details = Choice(self.tr("Show details"), lambda: FaultDialog(report, self._window).show())
+        sentence = self.tr("Something went wrong inside the program; what is stored is safe.")
+        self._notices.fail(f"{sentence} ({report.splitlines()[0]})", details)
+
+    def show_keys(self) -> None:
+        """Show the key sheet, or bring it to the front."""
+        if self._key_sheet is None:
+            article = self._session.state.article
+            self._key_sheet = KeySheet(actions(article.scale if article else BASIC), self._window)
+            self._key_sheet.destroyed.connect(self._on_key_sheet_closed)
+        self._key_sheet.show()
+        self._key_sheet.activateWindow()
+
+    def about(self) -> None:
+        """Say what this is."""
+        box = QMessageBox(QMessageBox.Icon.NoIcon, self.tr("About Fact Annotator"), "", parent=self._window)
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        path = self._session.path
+        library = str(path) if path else self.tr("none")
+        box.setText(
+            self.tr(
+                "Fact Annotator {version}\n\n"
+                "Check an article line by line. Your library stays on this computer:\n{library}"
+            ).format(version=__version__, library=library)
+        )
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.open()
+
+    def _on_key_sheet_closed(self) -> None:
+        self._key_sheet = None
+
+
+def sample_article() -> Path | None:
+    """Return the bundled sample article, or None when there is none."""
+    folder = resource("sample")
+    found = sorted(path for path in folder.glob("*") if path.suffix in {".html", ".md", ".txt"})
+    return found[0] if found else None

@@ -1,0 +1,69 @@
+"""Which file to open, and where the report goes; each dialog is a child of the window and dies with it."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+ARTICLE_SUFFIXES: Final = ("txt", "md", "html", "htm")
+REPORT_SUFFIXES: Final = (".html", ".md", ".csv")
+_LONGEST_NAME: Final = 80
+_UNSAFE: Final = re.compile(r'[\x00-\x1f\x7f<>:"/\\|?*\u200e\u200f\u202a-\u202e\u2066-\u2069]+')
+_RESERVED: Final = re.compile(r"(?i)(con|prn|aux|nul|com\d|lpt\d)(\..*)?")
+
+
+def ask_articles(parent: QWidget) -> list[str]:
+    """Return the article files chosen, none when the dialog was left."""
+    kinds = " ".join(f"*.{suffix}" for suffix in ARTICLE_SUFFIXES)
+    filters = f"{_words('Articles')} ({kinds});;{_words('All files')} (*)"
+    paths, _ = QFileDialog.getOpenFileNames(parent, _words("Open articles"), "", filters)
+    return paths
+
+
+def ask_library(parent: QWidget) -> Path | None:
+    """Return the library chosen, which may be one that is yet to be made."""
+    path, _ = QFileDialog.getSaveFileName(
+        parent,
+        _words("Open or make a library"),
+        "",
+        f"{_words('Libraries')} (*.annotator *.db);;{_words('All files')} (*)",
+        options=QFileDialog.Option.DontConfirmOverwrite,
+    )
+    return Path(path) if path else None
+
+
+def ask_report(parent: QWidget, proposed: Path) -> Path | None:
+    """Return where the report goes, with the suffix of the format chosen; None when the dialog was left."""
+    names = {".html": "Web page", ".md": "Markdown", ".csv": "Table"}
+    filters = {suffix: f"{_words(names[suffix])} (*{suffix})" for suffix in REPORT_SUFFIXES}
+    first = filters.get(proposed.suffix, filters[".html"])
+    path, chosen = QFileDialog.getSaveFileName(
+        parent, _words("Export the report"), str(proposed), ";;".join(filters.values()), first
+    )
+    if not path:
+        return None
+    suffix = next((each for each, name in filters.items() if name == chosen), ".html")
+    target = Path(path)
+    return target if target.suffix.lower() in REPORT_SUFFIXES else target.with_name(target.name + suffix)
+
+
+def proposed_report(title: str, folder: str, suffix: str) -> Path:
+    """Return where a report is proposed to go: the folder of the last one, named by the article."""
+    known = Path(folder) if folder and Path(folder).is_dir() else Path.home()
+    return known / f"{file_name(title)}{suffix if suffix in REPORT_SUFFIXES else '.html'}"
+
+
+def file_name(title: str) -> str:
+    """Return a title as a name that every file system takes."""
+    name = " ".join(_UNSAFE.sub(" ", title).split())[:_LONGEST_NAME].strip(" .")
+    if not name or _RESERVED.fullmatch(name):
+        return f"Report {name}".strip()
+    return name
+
+
+def _words(text: str) -> str:
+    return QCoreApplication.translate("files", text)

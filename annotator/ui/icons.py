@@ -1,0 +1,58 @@
+"""Line icons in the colour of the text beside them."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from PySide6.QtCore import QByteArray, QObject, Qt
+from PySide6.QtGui import QAction, QIcon, QPainter, QPalette, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtWidgets import QAbstractButton, QApplication
+
+from annotator.paths import resource
+
+_SIZES = (16, 20, 24, 32, 48, 64)
+_NAME = "icon_name"
+
+
+def icon(name: str, colour: str = "") -> QIcon:
+    """Return the bundled icon `name` in a colour (#rrggbb), by default that of button text in the present theme."""
+    palette = QApplication.palette()
+    ink = colour or palette.color(QPalette.ColorRole.ButtonText).name()
+    return _drawn(name, ink, palette.color(QPalette.ColorGroup.Disabled, QPalette.ColorRole.ButtonText).name())
+
+
+def set_icon(target: QAction | QAbstractButton, name: str) -> None:
+    """Give an action or a button an icon that follows every later change of the theme."""
+    target.setProperty(_NAME, name)
+    target.setIcon(icon(name))
+
+
+def retint(app: QApplication, ink: str, disabled_ink: str) -> None:
+    """Draw the icons given by `set_icon` again, in other colours."""
+    seen: list[QObject] = list(app.allWidgets())
+    seen += [action for widget in app.topLevelWidgets() for action in widget.findChildren(QAction)]
+    for target in seen:
+        name = target.property(_NAME)
+        if name and isinstance(target, QAction | QAbstractButton):
+            target.setIcon(_drawn(name, ink, disabled_ink))
+
+
+@lru_cache(maxsize=512)
+def _drawn(name: str, ink: str, disabled_ink: str) -> QIcon:
+    drawn = QIcon()
+    for mode, colour in ((QIcon.Mode.Normal, ink), (QIcon.Mode.Disabled, disabled_ink)):
+        renderer = QSvgRenderer(QByteArray(_source(name).replace("currentColor", colour).encode()))
+        for size in _SIZES:
+            pixmap = QPixmap(size, size)
+            pixmap.fill(Qt.GlobalColor.transparent)
+            painter = QPainter(pixmap)
+            renderer.render(painter)
+            painter.end()
+            drawn.addPixmap(pixmap, mode)
+    return drawn
+
+
+@lru_cache
+def _source(name: str) -> str:
+    return resource("icons", f"{name}.svg").read_text("utf-8")

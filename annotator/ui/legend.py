@@ -1,0 +1,191 @@
+"""The legend: what each verdict looks like, its key, how often it was given; and how far the check has come."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Protocol
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QEnterEvent, QFont, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
+
+from annotator.core.scale import Label, Scale
+from annotator.ui.claim_words import to_check
+from annotator.ui.claims_flow import FlowLayout
+from annotator.ui.claims_labels import PlainLabel
+from annotator.ui.theme import Theme, current
+
+_SWATCH = 20
+_GAP = 6
+_PENS = {"solid": Qt.PenStyle.SolidLine, "dot": Qt.PenStyle.DotLine, "dash": Qt.PenStyle.DashLine}
+
+
+class ProgressCounts(Protocol):
+    """How far a check has come; `counts` holds the claims per label id, "" for those to check."""
+
+    @property
+    def sentences(self) -> int:
+        """The number of sentences."""
+
+    @property
+    def checked(self) -> int:
+        """How many of them carry a verdict."""
+
+    @property
+    def counts(self) -> Mapping[str, int]:
+        """Claims per label id."""
+
+
+def draw_line(painter: QPainter, label: Label, left: float, right: float, y: float) -> None:
+    """Draw the line style of a label."""
+    pen = QPen(QColor(current().verdict(label.colour).strong), 2.0)
+    pen.setStyle(_PENS.get(label.line, Qt.PenStyle.SolidLine))
+    painter.setPen(pen)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    if label.line != "wave":
+        painter.drawLine(QPointF(left, y), QPointF(right, y))
+        return
+    path = QPainterPath(QPointF(left, y))
+    x, up = left, True
+    while x + 4 <= right:
+        path.quadTo(QPointF(x + 2, y - 3 if up else y + 3), QPointF(x + 4, y))
+        x, up = x + 4, not up
+    painter.drawPath(path)
+
+
+class LegendEntry(QAbstractButton):
+    """One verdict: swatch with glyph and line style, name, count and key; a click filters by it."""
+
+    def __init__(self, label: Label) -> None:
+        super().__init__()
+        self.label = label
+        self._count = 0
+        self.setCheckable(True)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.show_count(0)
+
+    @property
+    def count(self) -> int:
+        """How many claims carry the verdict."""
+        return self._count
+
+    def show_count(self, count: int) -> None:
+        """Show how many claims carry the verdict."""
+        self._count = count
+        self.setAccessibleName(self.tr("{name}: {count}").format(name=self.label.name, count=count))
+        key = self.tr("Key {key}. ").format(key=self.label.key) if self.label.key else ""
+        self.setAccessibleDescription(key + self.tr("Show only these claims."))
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Return room for swatch, name, count and key."""
+        words = [self.label.name, str(self._count), *([self.label.key] if self.label.key else [])]
+        metrics = self.fontMetrics()
+        width = sum(metrics.horizontalAdvance(word) + _GAP for word in words) + _SWATCH + 14
+        return QSize(width, max(metrics.lineSpacing() + 8, _SWATCH + 6))
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        """Show that it can be pressed."""
+        super().enterEvent(event)
+        self.update()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Show it at rest."""
+        super().leaveEvent(event)
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the entry; framed while it filters."""
+        theme = current()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self.isChecked() or self.hasFocus() or self.underMouse():
+            pen = QPen(QColor(theme.focus if self.isChecked() or self.hasFocus() else theme.border))
+            pen.setWidthF(2.0 if self.hasFocus() else 1.0)
+            painter.setPen(pen)
+            painter.setBrush(QColor(theme.raised))
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 6, 6)
+        self._draw_swatch(painter, theme)
+        self._write(painter, theme)
+
+    def _draw_swatch(self, painter: QPainter, theme: Theme) -> None:
+        colours = theme.verdict(self.label.colour)
+        area = QRectF(5, (self.height() - _SWATCH) / 2, _SWATCH, _SWATCH)
+        if self.label.id:
+            painter.fillRect(area.adjusted(0, 0, 0, -2), QColor(colours.fill))
+        painter.setPen(QColor(colours.text if self.label.id else colours.strong))
+        painter.drawText(area.adjusted(0, 0, 0, -3), Qt.AlignmentFlag.AlignCenter, self.label.glyph)
+        draw_line(painter, self.label, area.left(), area.right(), area.bottom() - 1)
+
+    def _write(self, painter: QPainter, theme: Theme) -> None:
+        x = 5 + _SWATCH + _GAP
+        strong = QFont(self.font())
+        strong.setBold(True)
+        words = [(self.label.name, self.font(), theme.text), (str(self._count), strong, theme.text)]
+        if self.label.key:
+            words.append((self.label.key, self.font(), theme.muted))
+        for word, font, ink in words:
+            painter.setFont(font)
+            painter.setPen(QColor(ink))
+            width = painter.fontMetrics().horizontalAdvance(word)
+            painter.drawText(QRectF(x, 0, width + 2, self.height()), Qt.AlignmentFlag.AlignVCenter, word)
+            x += width + _GAP
+
+
+class Legend(QWidget):
+    """All verdicts of the scale and "to check" with their counts, and the progress of the article."""
+
+    filter_requested = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(self.tr("Legend"))
+        self.entries: list[LegendEntry] = []
+        self._scale: Scale | None = None
+        self.words = PlainLabel("", "muted")
+        self.bar = QProgressBar()
+        self.bar.setTextVisible(False)
+        self.bar.setFixedHeight(4)
+        self.bar.setAccessibleName(self.tr("Sentences checked"))
+        progress = QHBoxLayout()
+        progress.setSpacing(8)
+        progress.addWidget(self.words)
+        progress.addWidget(self.bar, 1)
+        self._keys = QWidget()
+        self._flow = FlowLayout(self._keys, 2)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addLayout(progress)
+        column.addWidget(self._keys)
+
+    def show_scale(self, scale: Scale) -> None:
+        """Show the labels of a scale, with their counts unknown."""
+        if scale == self._scale:
+            return
+        self._scale = scale
+        for old in self.entries:
+            self._flow.removeWidget(old)
+            old.hide()
+            old.deleteLater()
+        self.entries = [LegendEntry(label) for label in (*scale.labels, to_check())]
+        for entry in self.entries:
+            self._flow.addWidget(entry)
+            entry.clicked.connect(lambda _checked=False, entry=entry: self.filter_requested.emit(entry.label.id))
+
+    def show_progress(self, progress: ProgressCounts) -> None:
+        """Show counts and coverage; verdicts of labels that the scale lacks are counted nowhere else."""
+        for entry in self.entries:
+            entry.show_count(progress.counts.get(entry.label.id, 0))
+        words = self.tr("{checked} of {count} sentences checked")
+        self.words.setText(words.format(checked=progress.checked, count=progress.sentences))
+        self.bar.setRange(0, max(progress.sentences, 1))
+        self.bar.setValue(progress.checked)
+        self.bar.setAccessibleDescription(self.words.text())
+
+    def show_filter(self, label_id: str | None) -> None:
+        """Press the entry that is being filtered by."""
+        for entry in self.entries:
+            entry.setChecked(entry.label.id == label_id)

@@ -1,0 +1,247 @@
+"""The window: it builds the parts and connects them, one connection a line, and knows nothing else."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QSettings
+from PySide6.QtGui import QCloseEvent, QResizeEvent
+from PySide6.QtWidgets import QMainWindow
+
+from annotator.core.scale import BASIC
+from annotator.ui import window_state
+from annotator.ui.actions import VERDICT_PREFIX, actions
+from annotator.ui.commands import Commands
+from annotator.ui.desk_keys import DeskKeys
+from annotator.ui.errands import Errands
+from annotator.ui.field_guard import FieldGuard
+from annotator.ui.library_search import LibrarySearch
+from annotator.ui.notices import Notices
+from annotator.ui.preferences import Preferences
+from annotator.ui.session import Session
+from annotator.ui.status_line import StatusLine
+from annotator.ui.theme import Appearance, Theme, ThemeChoice, application, current
+from annotator.ui.window_facts import PROGRAM, WindowFacts
+from annotator.ui.window_parts import WindowParts
+
+__all__ = ["PROGRAM", "MainWindow"]
+
+
+class MainWindow(QMainWindow):
+    """List of articles, article and claims side by side."""
+
+    def __init__(
+        self, session: Session, notices: Notices, preferences: Preferences, appearance: Appearance,
+        kept: QSettings | None = None,
+    ) -> None:  # fmt: skip
+        super().__init__()
+        self.session, self.notices, self._preferences, self._appearance = session, notices, preferences, appearance
+        self._kept = kept
+        self.parts = WindowParts(self)
+        self.view, self.panel = self.parts.pane.view, self.parts.panel
+        self.search = LibrarySearch(self)
+        self.line = StatusLine(self)
+        self.setCentralWidget(self.parts)
+        self.setStatusBar(self.line)
+        self.resize(1440, 900)
+        self.commands = Commands(self, actions(BASIC))
+        self.commands.fill_menus()
+        self.addToolBar(self.commands.tool_bar())
+        self.errands = Errands(self, session, notices, preferences)
+        self.keys = DeskKeys(session, self.view, self.panel, notices)
+        self.facts = WindowFacts(self, self.parts, self.line, self.commands, notices)
+        self._guard = FieldGuard(application(), self)
+        self._connect_session()
+        self._connect_view()
+        self._connect_panel()
+        self._connect_parts()
+        self._connect_commands()
+        self._begin()
+
+    def _begin(self) -> None:
+        """Take up what was kept, with no article open."""
+        shown = window_state.restore(self._kept, self, self.parts.splitters) if self._kept else True
+        self._show_side_list(shown)
+        size = self._preferences.settings.appearance.article_font_size
+        if size:
+            self.view.set_font_size(size)
+        self._on_theme_changed(current())
+        self.commands.action(f"theme-{self._appearance.choice.value}").setChecked(True)
+        self.facts.on_article_closed()
+        self.commands.allow(may_write=False)
+        self.parts.welcome.allow(False)
+        self.notices.listen(self.parts.bar.show_notice)
+
+    # Connecting.
+
+    def _connect_session(self) -> None:
+        session = self.session
+        session.library_opened.connect(self.facts.on_library_opened)
+        session.library_failed.connect(self.errands.on_library_failed)
+        session.library_lost.connect(self.errands.on_library_lost)
+        session.rescued.connect(self.errands.on_rescued)
+        session.report_written.connect(self.errands.on_report_written)
+        session.article_opened.connect(self.facts.on_article_opened)
+        session.article_opened.connect(self.keys.on_article_opened)
+        session.article_closed.connect(self.facts.on_article_closed)
+        session.records_changed.connect(self.view.update_records)
+        session.records_changed.connect(self.panel.update_records)
+        session.progress_changed.connect(self.facts.on_progress_changed)
+        session.articles_listed.connect(self.facts.on_articles_listed)
+        session.steps_changed.connect(self.facts.on_steps_changed)
+        session.edit_saved.connect(self.panel.mark_saved)
+        session.edit_failed.connect(self.panel.mark_failed)
+        session.step_done.connect(self.facts.on_step_done)
+        session.claim_focused.connect(self.keys.choose)
+        session.claim_reached.connect(self.keys.show)
+        session.match_search_started.connect(self.panel.set_searching)
+        session.matches_found.connect(self.panel.show_matches)
+        session.claims_found.connect(self.search.show_found)
+        session.checker_changed.connect(self.line.show_checker)
+        session.busy_changed.connect(self.line.show_busy)
+        session.noticed.connect(self.notices.warn)
+        session.failed.connect(self.notices.fail)
+
+    def _connect_view(self) -> None:
+        view = self.view
+        view.claim_requested.connect(self.keys.on_claim_requested)
+        view.removal_requested.connect(self.session.remove_highlight)
+        view.highlight_activated.connect(self.keys.on_highlight_activated)
+        view.sources_dropped.connect(self.errands.take_sources)
+        view.text_dropped.connect(self.errands.take_text)
+        view.font_size_changed.connect(self._preferences.take_font_size)
+
+    def _connect_panel(self) -> None:
+        panel, session = self.panel, self.session
+        panel.claim_selected.connect(self.keys.on_claim_selected)
+        panel.verdict_requested.connect(self.keys.on_verdict_requested)
+        panel.claim_edited.connect(session.edit_claim)
+        panel.source_added.connect(session.add_source)
+        panel.source_edited.connect(session.edit_source)
+        panel.source_removed.connect(session.remove_source)
+        panel.open_url_requested.connect(self.errands.open_address)
+        panel.take_over_requested.connect(session.take_over)
+        panel.link_requested.connect(session.link)
+        panel.link_removed.connect(session.remove_link)
+        panel.text_focus_requested.connect(self.view.setFocus)
+
+    def _connect_parts(self) -> None:
+        self.parts.articles.article_chosen.connect(self._on_article_chosen)
+        self.parts.welcome.open_requested.connect(self.errands.open_articles)
+        self.parts.welcome.paste_requested.connect(self.errands.paste)
+        self.parts.welcome.sample_requested.connect(self.errands.open_sample)
+        self.parts.welcome.sources_dropped.connect(self.errands.take_sources)
+        self.parts.welcome.text_dropped.connect(self.errands.take_text)
+        self.search.words_typed.connect(self.session.find_claims)
+        self.search.claim_chosen.connect(self._on_found_chosen)
+        self.search.closed.connect(self.parts.focus_page)
+        self.parts.bar.closed.connect(self.parts.focus_page)
+        self.line.checker_entered.connect(self.session.set_checker_name)
+        self.line.checker_left.connect(self.parts.focus_page)
+        self.errands.edits_awaited.connect(self.panel.flush)
+        self._preferences.failed.connect(self.notices.warn)
+        self._appearance.theme_changed.connect(self._on_theme_changed)
+
+    def _connect_commands(self) -> None:
+        on = self.commands.on
+        on("open", self.errands.open_articles)
+        on("paste", self.errands.paste)
+        on("sample", self.errands.open_sample)
+        on("export", self.errands.export)
+        on("library", self.errands.open_library)
+        on("quit", self.close)
+        on("undo", self._on_undo_requested)
+        on("redo", self._on_redo_requested)
+        on("find", self.parts.pane.open_find)
+        on("find-next", self.parts.pane.find_next)
+        on("find-previous", self.parts.pane.find_previous)
+        on("search", self.search.open)
+        on("highlight", self.keys.highlight)
+        on("again", self.keys.again)
+        on("remove", self.keys.remove)
+        on("note", self.keys.note)
+        on("source", self.keys.source)
+        on("take-over", self.keys.take_over)
+        on("next-match", partial(self.keys.choose_match, 1))
+        on("previous-match", partial(self.keys.choose_match, -1))
+        on("next-sentence", partial(self.view.move_sentence, 1))
+        on("previous-sentence", partial(self.view.move_sentence, -1))
+        on("next-claim", partial(self.keys.step_claim, 1))
+        on("previous-claim", partial(self.keys.step_claim, -1))
+        on("next-to-check", self.keys.next_to_check)
+        on("text", self._on_escape)
+        on("larger", self.view.larger)
+        on("smaller", self.view.smaller)
+        on("normal-size", self.view.normal_size)
+        on("side-list", self._on_side_list_requested)
+        on("checker", self.line.ask_checker)
+        on("keys", self.errands.show_keys)
+        on("about", self.errands.about)
+        for choice in ThemeChoice:
+            on(f"theme-{choice.value}", partial(self._on_theme_chosen, choice))
+        for label in BASIC.labels:
+            on(VERDICT_PREFIX + label.id, partial(self.keys.verdict, label.id))
+
+    # What the user wishes.
+
+    def _on_article_chosen(self, article_id: str) -> None:
+        if article_id != self.facts.article_id:
+            self.panel.flush()
+            self.session.open_article(article_id)
+        else:
+            self.parts.focus_page()
+
+    def _on_found_chosen(self, article_id: str, claim_id: str) -> None:
+        self.search.close_search()
+        self.panel.flush()
+        self.session.open_article(article_id, claim_id)
+
+    def _on_undo_requested(self) -> None:
+        self.panel.flush()
+        self.session.undo()
+
+    def _on_redo_requested(self) -> None:
+        self.panel.flush()
+        self.session.redo()
+
+    def _on_theme_changed(self, theme: Theme) -> None:
+        self.commands.tint(BASIC, theme)
+
+    def _on_theme_chosen(self, choice: ThemeChoice) -> None:
+        self._appearance.choose(choice)
+        self._preferences.take_theme(choice.value)
+
+    def _on_side_list_requested(self) -> None:
+        self._show_side_list(self.parts.articles.isHidden())
+
+    def _on_escape(self) -> None:
+        """Leave what lies uppermost: search, name field, find bar, notice; then go back to the text."""
+        if self.search.isVisible():
+            self.search.close_search()
+        elif self.line.asks():
+            self.line.close_field()
+        elif self.parts.pane.find_bar.isVisible():
+            self.parts.pane.close_find()
+        elif self.parts.bar.isVisible() and self.view.hasFocus():
+            self.parts.bar.dismiss()
+        elif self.facts.article_id:
+            self.keys.to_text()
+
+    def _show_side_list(self, shown: bool) -> None:
+        self.parts.articles.setVisible(shown)
+        self.commands.action("side-list").setChecked(shown)
+
+    # What Qt calls.
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the search over the middle."""
+        super().resizeEvent(event)
+        self.search.place()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Store what is being typed, then let go of the library."""
+        self.panel.flush()
+        if self._kept is not None:
+            window_state.save(self._kept, self, self.parts.splitters, not self.parts.articles.isHidden())
+        self.session.close()
+        event.accept()

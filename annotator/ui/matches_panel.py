@@ -1,0 +1,210 @@
+"""Earlier claims that match the chosen one: shown, told apart, linked; never taken over unasked."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+
+from annotator.core.claim import ClaimRecord
+from annotator.core.link import Relation
+from annotator.core.match import Band, Match
+from annotator.core.scale import BASIC, Scale
+from annotator.ui.claim_words import label_of
+from annotator.ui.claims_labels import PlainLabel, flat_button
+from annotator.ui.matches_links import LinkList
+from annotator.ui.matches_question import TakeOverQuestion
+from annotator.ui.matches_row import MatchRow
+
+
+class MatchesPanel(QWidget):
+    """The links and matches of one claim; results for another claim are dropped."""
+
+    take_over_requested = Signal(str, object)
+    link_requested = Signal(str, object, str)
+    link_removal_requested = Signal(str)
+    row_chosen = Signal(object)
+    question_closed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(self.tr("Checked before"))
+        self._record: ClaimRecord | None = None
+        self._scale: Scale = BASIC
+        self._matches: list[Match] = []
+        self._found = False
+        self._unfolded = False
+        self._chosen: MatchRow | None = None
+        self.rows: list[MatchRow] = []
+        self.state = PlainLabel("", "muted", wraps=True)
+        self.links = LinkList()
+        self.more = flat_button("")
+        self._list = QVBoxLayout()
+        self._list.setSpacing(6)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        column.addWidget(PlainLabel(self.tr("Checked before"), "heading"))
+        column.addWidget(self.links)
+        column.addWidget(self.state)
+        column.addLayout(self._list)
+        column.addWidget(self.more)
+        self.state.hide()
+        self.more.hide()
+        self.more.clicked.connect(self._on_more_clicked)
+        self.links.removal_requested.connect(self.link_removal_requested)
+
+    @property
+    def chosen(self) -> MatchRow | None:
+        """The chosen match, if any."""
+        return self._chosen
+
+    def show_claim(self, record: ClaimRecord, scale: Scale) -> None:
+        """Show the links of a claim; matches found for another claim go."""
+        same = self._record is not None and self._record.claim.id == record.claim.id
+        linked_before = _linked(self._record) if same else frozenset()
+        self._record, self._scale = record, scale
+        self.links.show_links(record.links)
+        if not same:
+            self._matches, self._found, self._unfolded = [], False, False
+            self._say("")
+            self._build()
+        elif _linked(record) != linked_before:
+            self._build()
+
+    def set_searching(self, claim_id: str) -> None:
+        """Say that earlier claims are being looked for."""
+        if self._is_shown(claim_id) and not self._matches:
+            self._say(self.tr("Looking for earlier claims…"))
+
+    def show_matches(self, claim_id: str, matches: Sequence[Match]) -> None:
+        """Show what was found, best first."""
+        if not self._is_shown(claim_id):
+            return
+        if not self._found or list(matches) != self._matches:
+            self._matches, self._found = list(matches), True
+            self._build()
+        self._say("" if self._matches else self.tr("Not checked before in this library."))
+
+    def choose(self, step: int) -> None:
+        """Choose the next (1) or the previous (-1) match; the possible ones unfold when they are reached."""
+        if not self.rows:
+            return
+        target = 0 if self._chosen is None else self.rows.index(self._chosen) + step
+        if target >= self._sure() and not self._unfolded:
+            self._unfolded = True
+            self._fold()
+        self._choose(self.rows[min(max(target, 0), len(self.rows) - 1)])
+
+    def ask_take_over(self) -> bool:
+        """Ask in place about the chosen match, or the best; tell whether there is one to ask about."""
+        if self.chosen is None:
+            self.choose(0)
+        row = self.chosen
+        if row is None or self._record is None:
+            return False
+        was_open = row.question is not None
+        question = row.ask(label_of(self._record.claim.verdict, self._scale))
+        if not was_open:
+            self._connect_question(question)
+        question.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.row_chosen.emit(row)
+        return True
+
+    def _connect_question(self, question: TakeOverQuestion) -> None:
+        question.accepted.connect(self._on_question_accepted)
+        question.link_chosen.connect(self._on_question_link_chosen)
+        question.cancelled.connect(self._close_question)
+
+    def _is_shown(self, claim_id: str) -> bool:
+        return self._record is not None and self._record.claim.id == claim_id
+
+    def _offered(self) -> list[Match]:
+        """Return the matches that are not linked yet, the possible ones last."""
+        linked = _linked(self._record)
+        offered = [match for match in self._matches if match.claim.id not in linked]
+        return sorted(offered, key=lambda match: match.band is Band.POSSIBLE)
+
+    def _sure(self) -> int:
+        return sum(row.match.band is not Band.POSSIBLE for row in self.rows)
+
+    def _build(self) -> None:
+        """Show the offered matches; rows that stay keep their question, if one is open."""
+        offered = self._offered()
+        staying = {row.match.claim.id: row for row in self.rows if row.match in offered}
+        focus = QApplication.focusWidget()
+        lost_focus = False
+        for row in self.rows:
+            self._list.removeWidget(row)
+            if staying.get(row.match.claim.id) is not row:
+                lost_focus = lost_focus or (focus is not None and row.isAncestorOf(focus))
+                self._drop(row)
+        self.rows = [staying.get(match.claim.id) or self._new_row(match) for match in offered]
+        for row in self.rows:
+            self._list.addWidget(row)
+        self._fold()
+        if lost_focus:
+            self.question_closed.emit()
+
+    def _new_row(self, match: Match) -> MatchRow:
+        row = MatchRow(match, self._scale)
+        row.clicked.connect(lambda: self._choose(row))
+        row.take_over_asked.connect(self.ask_take_over)
+        row.relation_chosen.connect(self._on_relation_chosen)
+        return row
+
+    def _drop(self, row: MatchRow) -> None:
+        if row is self._chosen:
+            self._chosen = None
+        row.hide()
+        row.deleteLater()
+
+    def _fold(self) -> None:
+        sure = self._sure()
+        for place, row in enumerate(self.rows):
+            row.setVisible(place < sure or self._unfolded)
+        possible = len(self.rows) - sure
+        self.more.setText(self.tr("%n more possible", "", possible))
+        self.more.setAccessibleName(self.more.text())
+        self.more.setVisible(possible > 0 and not self._unfolded)
+
+    def _choose(self, row: MatchRow) -> None:
+        if row is self._chosen:
+            return
+        if self._chosen is not None:
+            self._chosen.choose(False)
+        self._chosen = row
+        row.choose(True)
+        self.row_chosen.emit(row)
+
+    def _say(self, sentence: str) -> None:
+        self.state.setText(sentence)
+        self.state.setVisible(bool(sentence))
+
+    def _close_question(self) -> None:
+        if self.chosen is not None:
+            self.chosen.close_question()
+        self.question_closed.emit()
+
+    def _on_question_accepted(self) -> None:
+        row, record = self.chosen, self._record
+        self._close_question()
+        if row is not None and record is not None:
+            self.take_over_requested.emit(record.claim.id, row.match)
+
+    def _on_question_link_chosen(self) -> None:
+        self._close_question()
+        self._on_relation_chosen(Relation.REPEATS.value)
+
+    def _on_relation_chosen(self, relation: str) -> None:
+        if self.chosen is not None and self._record is not None:
+            self.link_requested.emit(self._record.claim.id, self.chosen.match, relation)
+
+    def _on_more_clicked(self) -> None:
+        self._unfolded = True
+        self._fold()
+
+
+def _linked(record: ClaimRecord | None) -> frozenset[str]:
+    return frozenset(link.earlier_claim_id for link in record.links) if record else frozenset()

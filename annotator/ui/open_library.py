@@ -1,0 +1,216 @@
+"""The library as its own thread holds it: every method here runs there, and plain values go back to the window.
+
+Each write answers with all that the window must show afterwards, so that the window never asks twice and never waits.
+Imports of the operations stand inside the functions: their libraries load on this thread, while the window shows.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from annotator.core.change import Change, Step, StepKind
+from annotator.core.claim import ClaimRecord
+from annotator.core.match import Match
+from annotator.errors import Refused
+
+if TYPE_CHECKING:
+    from annotator.core.match import FoundClaim
+    from annotator.library.library import Library
+    from annotator.operations.desk import ArticleRow, OpenArticle, Progress
+    from annotator.reading.reading import Reading
+
+Verb = Callable[..., Change]
+CONTEXT_SENTENCES: Final = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A library that is open now."""
+
+    path: Path
+    read_only: bool
+    checker: str
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What there is to show after a write.
+
+    `records` are the changed claims of the open article; `article` is set when it has to be shown afresh; `gone` when
+    it is no longer in the library; `listed` when the list of articles changed.
+    """
+
+    step: Step | None = None
+    focus: str = ""
+    records: dict[str, ClaimRecord | None] = field(default_factory=dict)
+    progress: Progress | None = None
+    steps: tuple[Step | None, Step | None] = (None, None)
+    article: OpenArticle | None = None
+    gone: bool = False
+    listed: list[ArticleRow] | None = None
+    already_known: bool = False
+
+
+class OpenLibrary:
+    """One library and the article that is open in it."""
+
+    def __init__(self) -> None:
+        self._library: Library | None = None
+        self._article: OpenArticle | None = None
+        self._records: dict[str, ClaimRecord] = {}
+
+    @property
+    def library(self) -> Library:
+        """The open library.
+
+        Raises:
+            Refused: when none is open.
+        """
+        if self._library is None:
+            raise Refused("No library is open; choose one first.")
+        return self._library
+
+    def open(self, path: Path, create: bool) -> Opened:
+        """Open a library in place of the one that is open."""
+        from annotator.library.library import Library
+        from annotator.operations.keeping import checker_name
+
+        library = Library.open(path, create=create)
+        self.close()
+        self._library = library
+        return Opened(library.path, library.read_only, checker_name(library))
+
+    def close(self) -> None:
+        """Close the library, if one is open."""
+        library, self._library = self._library, None
+        self._forget_article()
+        if library is not None:
+            library.close()
+
+    def list_articles(self) -> list[ArticleRow]:
+        """Return every article with its progress, newest first."""
+        from annotator.operations.desk import list_articles
+
+        return list_articles(self.library)
+
+    def open_article(self, article_id: str) -> Outcome:
+        """Read an article and everything on it."""
+        from annotator.operations.desk import open_article
+        from annotator.operations.stepping import steps
+
+        self._article = open_article(self.library, article_id)
+        self._records = {record.claim.id: record for record in self._article.records}
+        return Outcome(progress=self._progress(), steps=steps(self.library), article=self._article)
+
+    def add(self, reading: Reading, show: bool) -> Outcome:
+        """Store what was read, open it if it is to be shown, and list the articles anew."""
+        from annotator.operations.importing import add_article
+        from annotator.operations.stepping import steps
+
+        added = add_article(self.library, reading)
+        outcome = self.open_article(added.article_id) if show else Outcome(steps=steps(self.library))
+        listed = None if added.already_known else self.list_articles()
+        return replace(outcome, step=added.change.step, listed=listed, already_known=added.already_known)
+
+    def carry_out(self, verb: Verb, *values: object) -> Outcome:
+        """Run one operation, which commits, and return what it changed."""
+        change = verb(self.library, *values)
+        imported = change.step is not None and change.step.kind is StepKind.IMPORT_ARTICLE
+        if imported or change.everything or self.library.changed_elsewhere():
+            return replace(self._afresh(change.articles), step=change.step, focus=change.focus or "")
+        return self._changed(change)
+
+    def look(self) -> Outcome | None:
+        """Return the article and the list afresh when another program wrote to the library, else None."""
+        if self._library is None or not self._library.changed_elsewhere():
+            return None
+        return self._afresh()
+
+    def matches(self, claim_id: str) -> list[Match]:
+        """Return the earlier claims that match a claim of the open article."""
+        from annotator.matching.ranking import Statement
+        from annotator.operations.matching import find_matches
+
+        record, article = self._records.get(claim_id), self._article
+        if record is None or article is None:
+            return []
+        before, after = self._context(record)
+        statement = Statement(record.claim.text, record.claim.claimant, before, after)
+        return find_matches(self.library, statement, claim_id=claim_id, article_id=article.article.id)
+
+    def find_claims(self, words: str) -> list[FoundClaim]:
+        """Return the claims of all articles that hold the words."""
+        from annotator.operations.finding import find_claims
+
+        return find_claims(self.library, words)
+
+    def export(self, path: Path) -> Path:
+        """Write the report of the open article."""
+        from annotator.operations.exporting import export_report
+
+        if self._article is None:
+            raise Refused("Open an article first; there is nothing to report yet.")
+        return export_report(self.library, self._article.article.id, path)
+
+    def set_checker_name(self, name: str) -> str:
+        """Give verdicts from now on under another name, and return it as it is kept."""
+        from annotator.operations.keeping import checker_name, set_checker_name
+
+        set_checker_name(self.library, name)
+        return checker_name(self.library)
+
+    def rescue(self, target: Path) -> Path:
+        """Write everything the open library holds to a new file, though its own file is gone."""
+        return self.library.rescue(target)
+
+    def _changed(self, change: Change) -> Outcome:
+        from annotator.operations.desk import load_records
+        from annotator.operations.stepping import steps
+
+        now = steps(self.library)
+        if self._article is None:
+            return Outcome(change.step, steps=now)
+        records = load_records(self.library, self._article.version.id, change.claims)
+        for claim_id, record in records.items():
+            if record is None:
+                self._records.pop(claim_id, None)
+            else:
+                self._records[claim_id] = record
+        here = [claim_id for claim_id, record in records.items() if record is not None]
+        focus = change.focus or (here[0] if len(here) == 1 else "")
+        return Outcome(change.step, focus, records, self._progress(), now)
+
+    def _afresh(self, touched: Collection[str] = ()) -> Outcome:
+        """Return the list and the open article as they are now; with none open, one of those touched."""
+        from annotator.operations.stepping import steps
+
+        listed = self.list_articles()
+        present = self._article.article.id if self._article else ""
+        wanted = next((row.id for row in listed if row.id == present or (not present and row.id in touched)), "")
+        if wanted:
+            return replace(self.open_article(wanted), listed=listed)
+        self._forget_article()
+        return Outcome(steps=steps(self.library), gone=bool(present), listed=listed)
+
+    def _forget_article(self) -> None:
+        self._article, self._records = None, {}
+
+    def _progress(self) -> Progress | None:
+        from annotator.operations.desk import progress
+
+        return progress(self._article.version, self._records.values()) if self._article else None
+
+    def _context(self, record: ClaimRecord) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """Return the sentences before and after a claim's first highlight."""
+        if self._article is None or not record.highlights:
+            return (), ()
+        version, span = self._article.version, record.highlights[0].anchor.span
+        before = [sentence for sentence in version.sentences if sentence.end <= span.start]
+        after = [sentence for sentence in version.sentences if sentence.start >= span.end]
+        return (
+            tuple(sentence.slice(version.text) for sentence in before[-CONTEXT_SENTENCES:]),
+            tuple(sentence.slice(version.text) for sentence in after[:CONTEXT_SENTENCES]),
+        )

@@ -1,0 +1,185 @@
+"""What lies under and over the article's text: cursor, outlines, margins, hints."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import QObject, QRectF, Qt, QVariantAnimation
+from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPen
+
+from annotator.core.scale import Label
+from annotator.core.span import Span
+from annotator.ui.geometry import TextGeometry
+from annotator.ui.margin import GlyphLanes
+from annotator.ui.painting import Mark, MarkIndex
+from annotator.ui.text_search import TextSearch
+from annotator.ui.theme import Theme
+from annotator.ui.typesetting import LINE_HEIGHT, MARGIN
+
+_GLYPH = 17  # the width and height of a glyph's place
+_BAR_GAP, _BAR_WIDTH = 10, 3
+_LANE_GAP, _LANE_STEP, _LANE_WIDTH = 12, 5, 2
+
+_FLASH_MILLISECONDS = 700
+
+
+@dataclass(slots=True)
+class Scene:
+    """What is to be drawn around a text."""
+
+    marks: MarkIndex
+    lanes: dict[str, int] = field(default_factory=dict)
+    sentence: Span | None = None
+    search: TextSearch = field(default_factory=TextSearch)
+    flashed: Span | None = None
+    flash: float = 0.0
+
+
+class Flash(QVariantAnimation):
+    """Fades from 1 to 0 in the time an eye needs to be led to a place."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self.setDuration(_FLASH_MILLISECONDS)
+        self.setStartValue(1.0)
+        self.setEndValue(0.0)
+
+
+class Overlays:
+    """Draws a scene with a painter of the viewport; only what is on screen is measured."""
+
+    def __init__(self, painter: QPainter, geometry: TextGeometry, scene: Scene, theme: Theme) -> None:
+        self._painter = painter
+        self._geometry = geometry
+        self._scene = scene
+        self._theme = theme
+        self._visible = geometry.visible()
+        self._first, self._last = (geometry.positions.to_code_point(edge) for edge in self._visible)
+
+    def draw_under(self) -> None:
+        """Draw what the text stands on: the sentence cursor with its bar."""
+        boxes = self._boxes(self._scene.sentence) if self._scene.sentence else []
+        if not boxes:
+            return
+        # The air between the lines belongs to the lines, so that the ground has no gaps.
+        tall = [_with_air(box) for box in boxes]
+        for box in tall:
+            self._painter.fillRect(box.adjusted(-4, 0, 4, 0).toAlignedRect(), QColor(self._theme.sentence))
+        bar = QRectF(MARGIN - _BAR_GAP - _BAR_WIDTH, tall[0].top(), _BAR_WIDTH, tall[-1].bottom() - tall[0].top())
+        self._painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._painter.setPen(Qt.PenStyle.NoPen)
+        self._painter.setBrush(QColor(self._theme.sentence_bar))
+        self._painter.drawRoundedRect(bar, 1.5, 1.5)
+
+    def draw_over(self, page_width: float) -> None:
+        """Draw what lies on the text: outlines of hits and of the active mark, the flash, and both margins."""
+        self._painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        shown = self._scene.marks.overlapping(Span(self._first, max(self._first, self._last)))
+        self._draw_lanes(shown, page_width - MARGIN + _LANE_GAP)
+        self._draw_glyphs(shown)
+        for hit in self._scene.search.between(self._first, self._last):
+            current = hit == self._scene.search.current
+            self._outline(hit, QColor(self._theme.text if current else self._theme.muted), 2.0 if current else 1.0)
+        active = self._scene.marks.get(self._scene.marks.active)
+        if active is not None:
+            self._outline(active.span, QColor(self._strong(active.label)), 2.0)
+        if self._scene.flashed is not None and self._scene.flash > 0:
+            self._flash(self._scene.flashed)
+
+    def _boxes(self, span: Span) -> list[QRectF]:
+        return self._geometry.span_boxes(span, self._visible)
+
+    def _strong(self, label: Label | None) -> str:
+        return self._theme.muted if label is None else self._theme.verdict(label.colour).strong
+
+    def _outline(self, span: Span, colour: QColor, width: float) -> None:
+        self._painter.setPen(QPen(colour, width))
+        self._painter.setBrush(Qt.BrushStyle.NoBrush)
+        path = QPainterPath()
+        for box in self._boxes(span):
+            path.addRoundedRect(box.adjusted(-2, -1, 2, 1), 3, 3)
+        self._painter.drawPath(path)
+
+    def _flash(self, span: Span) -> None:
+        colour = QColor(self._theme.accent)
+        colour.setAlphaF(0.45 * self._scene.flash)
+        path = QPainterPath()
+        for box in self._boxes(span):
+            path.addRoundedRect(box.adjusted(-4, -3, 4, 3), 4, 4)
+        self._painter.fillPath(path, colour)
+
+    def _draw_lanes(self, marks: Iterable[Mark], left: float) -> None:
+        self._painter.setPen(Qt.PenStyle.NoPen)
+        for mark in marks:
+            lane = self._scene.lanes.get(mark.highlight_id)
+            boxes = self._boxes(mark.span) if lane is not None else []
+            if lane is None or not boxes:
+                continue
+            self._painter.setBrush(QColor(self._strong(mark.label)))
+            top, bottom = boxes[0].top(), boxes[-1].bottom()
+            self._painter.drawRoundedRect(QRectF(left + lane * _LANE_STEP, top, _LANE_WIDTH, bottom - top), 1, 1)
+
+    def _draw_glyphs(self, marks: Sequence[Mark]) -> None:
+        lanes = GlyphLanes(_GLYPH)
+        font = QFont(self._painter.font())
+        font.setPixelSize(16)
+        font.setBold(True)
+        self._painter.setFont(font)
+        for mark in marks:
+            if mark.span.start < self._first:
+                continue
+            boxes = self._boxes(Span(mark.span.start, mark.span.start + 1))
+            lane = lanes.place(boxes[0].top()) if boxes else None
+            if lane is not None:
+                right = MARGIN - _BAR_GAP - _BAR_WIDTH - 2 - lane * _GLYPH
+                place = QRectF(right - _GLYPH, boxes[0].center().y() - _GLYPH / 2, _GLYPH, _GLYPH)
+                self._draw_glyph(mark.label, place)
+
+    def _draw_glyph(self, label: Label | None, place: QRectF) -> None:
+        colour = QColor(self._strong(label))
+        if label is None:
+            self._painter.setPen(QPen(colour, 1.5, Qt.PenStyle.DotLine))
+            self._painter.setBrush(Qt.BrushStyle.NoBrush)
+            self._painter.drawEllipse(place.center(), 5, 5)
+            return
+        self._painter.setPen(colour)
+        self._painter.drawText(place, Qt.AlignmentFlag.AlignCenter, label.glyph)
+
+
+def draw_hint(painter: QPainter, area: QRectF, theme: Theme, title: str, hint: str) -> None:
+    """Draw a title and a hint in the middle of an empty page."""
+    font = QFont(painter.font())
+    font.setPixelSize(20)
+    painter.setFont(font)
+    painter.setPen(QColor(theme.text))
+    middle = area.center()
+    upper = QRectF(area.left() + 24, middle.y() - 48, area.width() - 48, 40)
+    painter.drawText(upper, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignBottom, title)
+    font.setPixelSize(15)
+    painter.setFont(font)
+    painter.setPen(QColor(theme.muted))
+    lower = QRectF(area.left() + 24, middle.y(), area.width() - 48, area.height() / 2)
+    flags = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop
+    painter.drawText(lower, int(flags.value | Qt.TextFlag.TextWordWrap.value), hint)
+
+
+def draw_drop_frame(painter: QPainter, area: QRectF, theme: Theme, text: str) -> None:
+    """Draw over the page that what is being dragged can be dropped here."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    veil = QColor(theme.surface)
+    veil.setAlphaF(0.94)
+    painter.fillRect(area, veil)
+    painter.setPen(QPen(QColor(theme.accent), 2, Qt.PenStyle.DashLine))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRoundedRect(area.adjusted(16, 16, -16, -16), 8, 8)
+    font = QFont(painter.font())
+    font.setPixelSize(18)
+    painter.setFont(font)
+    painter.setPen(QColor(theme.accent))
+    painter.drawText(area, Qt.AlignmentFlag.AlignCenter, text)
+
+
+def _with_air(box: QRectF) -> QRectF:
+    air = box.height() * (LINE_HEIGHT - 1) / 2
+    return box.adjusted(0, -air, 0, air)

@@ -1,0 +1,91 @@
+"""The article that is open in the view: its highlights, the sentence cursor, and what a key would act on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from annotator.core.article import Article, Version
+from annotator.core.claim import ClaimRecord
+from annotator.core.scale import Scale
+from annotator.core.span import Span
+from annotator.ui.margin import overlap_lanes
+from annotator.ui.overlays import Scene
+from annotator.ui.painting import Mark, MarkIndex, MarkPainter, marks_of
+from annotator.ui.sentence_cursor import SentenceCursor
+
+
+class Page:
+    """One version on show; every change of it is painted at once.
+
+    `failed` holds the ids of highlights that are not drawn because their quote does not stand at their place.
+    """
+
+    def __init__(
+        self, article: Article, version: Version, scale: Scale, records: Iterable[ClaimRecord], painter: MarkPainter
+    ) -> None:
+        self.article = article
+        self.version = version
+        self.cursor = SentenceCursor(version)
+        self.failed: list[str] = []
+        self._scale = scale
+        self._painter = painter
+        self.marks = MarkIndex(self._sound(records))
+        self.scene = Scene(self.marks, overlap_lanes(self.marks))
+        self.repaint(painter)
+
+    @property
+    def active(self) -> Mark | None:
+        """The highlight that keys act on, if any."""
+        return self.marks.get(self.marks.active)
+
+    def target(self, selection: Span | None) -> Span | None:
+        """Return what a key acts on: the selection, the active highlight, or the sentence at the cursor."""
+        active = self.active
+        return selection or (active.span if active else self.cursor.span)
+
+    def repaint(self, painter: MarkPainter) -> None:
+        """Draw every highlight with a painter, which may bring other colours."""
+        self._painter = painter
+        painter.paint(self.marks, [mark.span for mark in self.marks])
+
+    def update(self, changed: Mapping[str, ClaimRecord | None]) -> None:
+        """Take records by claim id, None for a claim that is gone."""
+        present = [record for record in changed.values() if record is not None]
+        touched = self.marks.replace(changed, self._sound(present))
+        if touched:
+            self.scene.lanes = overlap_lanes(self.marks)
+            self._painter.paint(self.marks, touched)
+
+    def highlight_on(self, span: Span | None) -> str:
+        """Return the id of the highlight that covers just this span, or an empty string."""
+        mark = self.marks.exactly(span) if span else None
+        return mark.highlight_id if mark else ""
+
+    def highlight_under(self, place: int | None, *, after: str = "") -> str:
+        """Return the id of the highlight on top at a place, or of the one whose turn comes after `after`."""
+        under = [] if place is None else [mark.highlight_id for mark in self.marks.at(place)]
+        if after in under:
+            # Which of equals is on top depends on which is active, so the turn goes by id.
+            order = sorted(under)
+            return order[(order.index(after) + 1) % len(order)]
+        return under[0] if under else ""
+
+    def activate(self, highlight_id: str) -> bool:
+        """Make a highlight the one that keys act on; tell whether it was another before."""
+        before = self.marks.active
+        if highlight_id == before:
+            return False
+        self.marks.active = highlight_id
+        spans = [mark.span for mark in (self.marks.get(before), self.marks.get(highlight_id)) if mark]
+        # Among highlights on one span the active one is on top; nothing else looks different now.
+        stacked = [span for span in spans if sum(mark.span == span for mark in self.marks.overlapping(span)) > 1]
+        self._painter.paint(self.marks, stacked)
+        return True
+
+    def _sound(self, records: Iterable[ClaimRecord]) -> list[Mark]:
+        sound: list[Mark] = []
+        for record in records:
+            marks, failed = marks_of(record, self.version, self._scale)
+            sound += marks
+            self.failed += failed
+        return sound

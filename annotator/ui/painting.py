@@ -1,0 +1,205 @@
+"""Highlights on the text: which lie where, which is on top, and the formats that show them."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import accumulate, pairwise
+
+from PySide6.QtGui import QColor, QTextBlock, QTextCharFormat, QTextCursor, QTextDocument, QTextLayout
+
+from annotator.core.article import Version
+from annotator.core.claim import ClaimRecord
+from annotator.core.highlight import HighlightState
+from annotator.core.scale import Label, Scale
+from annotator.core.span import Span
+from annotator.ui.offsets import Utf16Map
+from annotator.ui.theme import Theme
+
+_UNDERLINES = {
+    "solid": QTextCharFormat.UnderlineStyle.SingleUnderline,
+    "wave": QTextCharFormat.UnderlineStyle.WaveUnderline,
+    "dot": QTextCharFormat.UnderlineStyle.DotLine,
+    "dash": QTextCharFormat.UnderlineStyle.DashUnderline,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A highlight as it is drawn; `label` is None while its claim is to check."""
+
+    highlight_id: str
+    claim_id: str
+    span: Span
+    label: Label | None
+    created_at: str
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A stretch over which the same marks lie; the first of them is on top."""
+
+    span: Span
+    marks: tuple[Mark, ...]
+
+
+def marks_of(record: ClaimRecord, version: Version, scale: Scale) -> tuple[list[Mark], list[str]]:
+    """Return the marks of a claim in a version, and the ids of highlights whose quote no longer stands there.
+
+    Only placed highlights are drawn: a guessed place must never look like a sure one.
+    """
+    marks: list[Mark] = []
+    failed: list[str] = []
+    label = label_of(record, scale)
+    for each in record.highlights:
+        if each.version_id != version.id or each.state is not HighlightState.PLACED:
+            continue
+        if each.anchor.holds_in(version.text) and each.anchor.quote:
+            marks.append(Mark(each.id, each.claim_id, each.anchor.span, label, each.created_at))
+        else:
+            failed.append(each.id)
+    return marks, failed
+
+
+def label_of(record: ClaimRecord, scale: Scale) -> Label | None:
+    """Return the label a claim carries, drawn neutrally when it belongs to no label of this scale."""
+    verdict = record.claim.verdict
+    if verdict is None:
+        return None
+    outside = Label(verdict.label_id, verdict.label, "", "", "•", "grey", "dash")
+    return scale.label(verdict.label_id) or outside
+
+
+class MarkIndex:
+    """The marks of one version in reading order, found by place, claim or id."""
+
+    def __init__(self, marks: Iterable[Mark] = ()) -> None:
+        self._marks: list[Mark] = []
+        self._starts: list[int] = []
+        self._furthest: list[int] = []
+        self._by_id: dict[str, Mark] = {}
+        self.active = ""
+        self._take(marks)
+
+    def __iter__(self) -> Iterator[Mark]:
+        return iter(self._marks)
+
+    def __len__(self) -> int:
+        return len(self._marks)
+
+    def get(self, highlight_id: str) -> Mark | None:
+        """Return the mark of a highlight, or None."""
+        return self._by_id.get(highlight_id)
+
+    def replace(self, claim_ids: Iterable[str], marks: Iterable[Mark]) -> list[Span]:
+        """Put `marks` in the place of all marks of these claims; return the stretches that look different now."""
+        gone = set(claim_ids)
+        old = {mark for mark in self._marks if mark.claim_id in gone}
+        new = set(marks)
+        self._take([mark for mark in self._marks if mark.claim_id not in gone] + list(new))
+        if self.active not in self._by_id:
+            self.active = ""
+        return [mark.span for mark in old ^ new]
+
+    def overlapping(self, span: Span) -> list[Mark]:
+        """Return the marks that share a character with `span`, in reading order."""
+        first = bisect_right(self._furthest, span.start)
+        last = bisect_left(self._starts, span.end)
+        return [mark for mark in self._marks[first:last] if mark.span.end > span.start]
+
+    def at(self, position: int) -> list[Mark]:
+        """Return the marks over the character at `position`, the one on top first."""
+        return self.stacked(self.overlapping(Span(position, position + 1)))
+
+    def exactly(self, span: Span) -> Mark | None:
+        """Return the topmost mark that covers just this span, or None."""
+        return next((mark for mark in self.stacked(self.overlapping(span)) if mark.span == span), None)
+
+    def stacked(self, marks: Iterable[Mark]) -> list[Mark]:
+        """Return marks from the top down: the shortest, among equals the active one, then the newest."""
+        newest = sorted(marks, key=lambda mark: (mark.created_at, mark.highlight_id), reverse=True)
+        return sorted(newest, key=lambda mark: (len(mark.span), mark.highlight_id != self.active))
+
+    def segments(self, span: Span) -> list[Segment]:
+        """Cut what lies over `span` into stretches with the same marks each; bare stretches are left out."""
+        marks = self.overlapping(span)
+        inside = {edge for mark in marks for edge in (mark.span.start, mark.span.end) if span.start < edge < span.end}
+        cut: list[Segment] = []
+        for start, end in pairwise(sorted({span.start, span.end} | inside)):
+            over = [mark for mark in marks if mark.span.start <= start and end <= mark.span.end]
+            if over:
+                cut.append(Segment(Span(start, end), tuple(self.stacked(over))))
+        return cut
+
+    def _take(self, marks: Iterable[Mark]) -> None:
+        self._marks = sorted(marks, key=lambda mark: (mark.span, mark.created_at, mark.highlight_id))
+        self._starts = [mark.span.start for mark in self._marks]
+        self._furthest = list(accumulate((mark.span.end for mark in self._marks), max))
+        self._by_id = {mark.highlight_id: mark for mark in self._marks}
+
+
+class MarkPainter:
+    """Puts the formats of marks on the blocks of a document, and on no other block than those that changed."""
+
+    def __init__(self, document: QTextDocument, positions: Utf16Map, theme: Theme) -> None:
+        self._document = document
+        self._positions = positions
+        self._formats: dict[Label | None, QTextCharFormat] = {}
+        self._theme = theme
+
+    def paint(self, marks: MarkIndex, spans: Iterable[Span]) -> None:
+        """Draw anew every block that one of `spans` touches."""
+        blocks = self._touched(spans)
+        if not blocks:
+            return
+        cursor = QTextCursor(self._document)
+        cursor.beginEditBlock()
+        for block in blocks:
+            block.layout().setFormats(self._ranges(block, marks))
+        cursor.endEditBlock()
+
+    def _touched(self, spans: Iterable[Span]) -> list[QTextBlock]:
+        blocks: dict[int, QTextBlock] = {}
+        for span in spans:
+            start, end = self._positions.span_to_utf16(span)
+            block = self._document.findBlock(start)
+            while block.isValid() and block.position() < end:
+                blocks[block.blockNumber()] = block
+                block = block.next()
+        return list(blocks.values())
+
+    def _ranges(self, block: QTextBlock, marks: MarkIndex) -> Sequence[QTextLayout.FormatRange]:
+        origin = block.position()
+        start = self._positions.to_code_point(origin)
+        end = self._positions.to_code_point(origin + block.length() - 1)
+        ranges = []
+        for segment in marks.segments(Span(start, end)):
+            first, last = self._positions.span_to_utf16(segment.span)
+            piece = QTextLayout.FormatRange()
+            piece.start = first - origin
+            piece.length = last - first
+            piece.format = self._format(segment.marks[0].label)
+            ranges.append(piece)
+        return ranges
+
+    def _format(self, label: Label | None) -> QTextCharFormat:
+        known = self._formats.get(label)
+        if known is None:
+            known = self._formats[label] = mark_format(label, self._theme)
+        return known
+
+
+def mark_format(label: Label | None, theme: Theme) -> QTextCharFormat:
+    """Return how a label looks on the text; what is to check has a dashed line and no fill."""
+    shown = QTextCharFormat()
+    if label is None:
+        shown.setUnderlineStyle(_UNDERLINES["dash"])
+        shown.setUnderlineColor(QColor(theme.muted))
+        return shown
+    colours = theme.verdict(label.colour)
+    shown.setBackground(QColor(colours.fill))
+    shown.setForeground(QColor(colours.text))
+    shown.setUnderlineStyle(_UNDERLINES[label.line])
+    shown.setUnderlineColor(QColor(colours.strong))
+    return shown

@@ -1,0 +1,51 @@
+"""The user's settings while the program runs; each change is written at once."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from annotator.settings import Settings, save
+
+
+class Preferences(QObject):
+    """Holds the settings and keeps their file; a file that cannot be written is said once."""
+
+    failed = Signal(str)
+
+    def __init__(self, settings: Settings, path: Path | None, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._settings = settings
+        self._path = path
+        self._told = False
+
+    @property
+    def settings(self) -> Settings:
+        """The settings as they are now."""
+        return self._settings
+
+    def take_theme(self, theme: str) -> None:
+        """Keep another theme."""
+        self._take(self._settings.with_appearance(theme=theme))
+
+    def take_font_size(self, size: int) -> None:
+        """Keep another size of the article's type."""
+        self._take(self._settings.with_appearance(article_font_size=size))
+
+    def take_report(self, path: Path) -> None:
+        """Keep where the last report went."""
+        self._take(self._settings.with_reports(folder=str(path.parent), suffix=path.suffix))
+
+    def _take(self, settings: Settings) -> None:
+        if settings == self._settings:
+            return
+        self._settings = settings
+        if self._path is None:
+            return
+        try:
+            save(settings, self._path)
+        except OSError:
+            if not self._told:
+                self._told = True
+                self.failed.emit(self.tr("The settings could not be kept; they hold until the program ends."))

@@ -1,0 +1,284 @@
+"""The open library as the panels see it: wishes go in as method calls, facts come out as signals.
+
+Everything that touches the library runs on the library's one thread; a write is announced after its COMMIT only, and
+together with all that changed by it. Results that belong to an article or claim no longer open are dropped.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Final, TypeVar
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from annotator.core.change import Change
+from annotator.errors import KnownError, LibraryMoved
+from annotator.ui import verbs
+from annotator.ui.article_state import ArticleState
+from annotator.ui.intake import Intake
+from annotator.ui.open_library import Opened, OpenLibrary, Outcome
+from annotator.ui.searches import Searches
+from annotator.ui.session_verbs import SessionVerbs
+from annotator.ui.tasks import Workers
+
+if TYPE_CHECKING:
+    from annotator.reading.reading import Reading
+
+Answer = TypeVar("Answer")
+
+SLOW_SAVE_MS: Final = 200
+LOOK_EVERY_MS: Final = 2_000
+
+
+class Session(SessionVerbs):
+    """One open library and one open article, for everything the window shows."""
+
+    library_opened = Signal(str, bool)  # path, read-only
+    library_failed = Signal(str)  # one sentence: it could not be opened
+    library_lost = Signal(str, str)  # one sentence: its file is gone; where a rescue copy would go
+    article_opened = Signal(object)  # OpenArticle
+    article_closed = Signal()
+    records_changed = Signal(object)  # dict[str, ClaimRecord | None]
+    progress_changed = Signal(object)  # Progress
+    articles_listed = Signal(object)  # list[ArticleRow]
+    steps_changed = Signal(object, object)  # Step | None to undo, Step | None to redo
+    edit_saved = Signal(str)  # claim id, once for each edit_claim
+    edit_failed = Signal(str, str)  # claim id, one sentence: what was typed on it was not stored
+    step_done = Signal(object, str)  # Step; "done", "undone" or "redone"
+    claim_focused = Signal(str)  # the claim that the last step was about
+    claim_reached = Signal(str)  # the claim to go to: asked for by name, or touched by undo and redo
+    match_search_started = Signal(str)  # claim id
+    matches_found = Signal(str, object)  # claim id, list[Match]
+    claims_found = Signal(str, object)  # words, list[FoundClaim]
+    checker_changed = Signal(str)
+    report_written = Signal(str)  # path
+    rescued = Signal(str)  # path
+    busy_changed = Signal(str)  # what is being done, empty when nothing is
+    noticed = Signal(str)  # one sentence the user should know
+    failed = Signal(str)  # one sentence: what was not done, and why
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._library = OpenLibrary()
+        self._library_thread = Workers(1, "library", self)
+        self._intake = Intake(self)
+        self._path: Path | None = None
+        self._read_only = True
+        self.state = ArticleState()
+        self._wanted_article = ""
+        self._writes = 0
+        self._searches = Searches(self._library, self._library_thread, self)
+        self._slow_save = QTimer(self, interval=SLOW_SAVE_MS, singleShot=True)
+        self._look = QTimer(self, interval=LOOK_EVERY_MS)
+        self._slow_save.timeout.connect(self._on_save_slow)
+        self._look.timeout.connect(self._on_look_due)
+        self._intake.article_read.connect(self._on_reading_arrived)
+        self._intake.failed.connect(self.failed)
+        self._intake.busy_changed.connect(self.busy_changed)
+        self._searches.match_search_started.connect(self.match_search_started)
+        self._searches.matches_found.connect(self.matches_found)
+        self._searches.claims_found.connect(self.claims_found)
+        self._searches.failed.connect(self._on_failed)
+
+    # What is open.
+
+    @property
+    def path(self) -> Path | None:
+        """The open library's file."""
+        return self._path
+
+    @property
+    def read_only(self) -> bool:
+        """Whether nothing can be written, for want of a library or of permission."""
+        return self._read_only
+
+    # The library.
+
+    def open_library(self, path: Path, *, create: bool = False) -> None:
+        """Open a library in place of the present one."""
+        self._ask(self._library.open, path, create, then=self._on_library_opened, failed=self._on_open_failed)
+
+    def set_checker_name(self, name: str) -> None:
+        """Give verdicts from now on under this name."""
+        self._ask(self._library.set_checker_name, name, then=self.checker_changed.emit)
+
+    def rescue(self, target: Path) -> None:
+        """Write what the open library holds to a new file, after its own is gone."""
+        self._ask(self._library.rescue, target, then=self._on_rescued)
+
+    def close(self) -> None:
+        """Wait for every write, then close the library; failures have been announced when this returns."""
+        self._look.stop()
+        self._searches.forget()
+        self._intake.close()
+        self._ask(self._library.close, then=lambda _: None)
+        self._library_thread.finish()
+        self._library_thread.close()
+
+    def wait(self) -> None:
+        """Wait until everything asked for so far is answered."""
+        self._intake.finish()
+        self._library_thread.finish()
+
+    # Articles.
+
+    def list_articles(self) -> None:
+        """Ask for the list of articles."""
+        self._ask(self._library.list_articles, then=self.articles_listed.emit)
+
+    def open_article(self, article_id: str, claim_id: str = "") -> None:
+        """Open an article, at a claim if one is named."""
+        self._wanted_article = article_id
+        then = partial(self._on_article_read, article_id, claim_id)
+        self._ask(self._library.open_article, article_id, then=then)
+
+    def import_sources(self, sources: list[str]) -> None:
+        """Read files and addresses, and open the first that can be read."""
+        self._intake.take(sources)
+
+    def import_text(self, text: str, html: str = "") -> None:
+        """Make an article of what was pasted or dropped."""
+        self._intake.take_text(text, html)
+
+    def export(self, path: Path) -> None:
+        """Write the report of the open article."""
+        self.busy_changed.emit(self.tr("Writing the report…"))
+        self._ask(self._library.export, path, then=self._on_report_written)
+
+    # Questions.
+
+    def find_matches(self, claim_id: str) -> None:
+        """Look for earlier claims like this one, once the choice has rested on it for a moment; none for none."""
+        record = self.state.records.get(claim_id)
+        self._searches.choose(record.claim if record else None)
+
+    def find_claims(self, words: str) -> None:
+        """Look for claims in all articles; of several questions only the newest is answered."""
+        self._searches.find(words)
+
+    # What comes back.
+
+    def _ask(
+        self,
+        function: Callable[..., Answer],
+        *values: object,
+        then: Callable[[Answer], None],
+        failed: Callable[[KnownError], None] | None = None,
+    ) -> None:
+        self._library_thread.run(function, *values, then=then, failed=failed or self._on_failed)
+
+    def _write(self, verb: Callable[..., Change], *values: object, how: str = "done", typed_on: str = "") -> None:
+        self._writes += 1
+        self._slow_save.start()
+        then = partial(self._on_written, how, typed_on if verb is verbs.edit_claim else "")
+        failed = partial(self._on_write_failed, typed_on)
+        self._ask(self._library.carry_out, verb, *values, then=then, failed=failed)
+
+    def _on_library_opened(self, opened: Opened) -> None:
+        self._path, self._read_only = opened.path, opened.read_only
+        self._forget_article()
+        self.library_opened.emit(str(opened.path), opened.read_only)
+        self.checker_changed.emit(opened.checker)
+        self._look.start()
+
+    def _on_open_failed(self, error: KnownError) -> None:
+        self.library_failed.emit(str(error))
+
+    def _on_reading_arrived(self, reading: Reading, show: bool) -> None:
+        self._ask(self._library.add, reading, show, then=partial(self._on_added, reading, show))
+
+    def _on_added(self, reading: Reading, show: bool, outcome: Outcome) -> None:
+        if outcome.article is not None:
+            self._wanted_article = outcome.article.article.id
+        self._show(outcome)
+        for warning in reading.warnings if show else ():
+            self.noticed.emit(warning)
+        if outcome.already_known:
+            self.noticed.emit(self.tr("This text is in the library already; here it is."))
+        elif outcome.step is not None:
+            self.step_done.emit(outcome.step, "done")
+
+    def _on_article_read(self, article_id: str, claim_id: str, outcome: Outcome) -> None:
+        if article_id == self._wanted_article:
+            self._show(outcome)
+            if claim_id in self.state.records:
+                self.claim_reached.emit(claim_id)
+
+    def _on_written(self, how: str, edited: str, outcome: Outcome) -> None:
+        self._end_write()
+        self._show(outcome)
+        if edited:
+            self.edit_saved.emit(edited)
+        if outcome.step is not None:
+            self.step_done.emit(outcome.step, how)
+        record = self.state.records.get(outcome.focus)
+        if record is not None:
+            (self.claim_focused if how == "done" else self.claim_reached).emit(outcome.focus)
+            self._searches.look_again(record.claim)
+
+    def _on_write_failed(self, typed_on: str, error: KnownError) -> None:
+        self._end_write()
+        if typed_on:
+            self.edit_failed.emit(typed_on, str(error))
+        if not typed_on or isinstance(error, LibraryMoved):
+            self._on_failed(error)
+
+    def _on_failed(self, error: KnownError) -> None:
+        self.busy_changed.emit("")
+        if isinstance(error, LibraryMoved) and self._path is not None:
+            self.library_lost.emit(str(error), str(rescue_path(self._path)))
+        else:
+            self.failed.emit(str(error))
+
+    def _on_report_written(self, path: Path) -> None:
+        self.busy_changed.emit("")
+        self.report_written.emit(str(path))
+
+    def _on_rescued(self, path: Path) -> None:
+        self.rescued.emit(str(path))
+
+    def _on_look_due(self) -> None:
+        if not self._library_thread.waiting():
+            self._ask(self._library.look, then=self._show)
+
+    def _on_save_slow(self) -> None:
+        self.busy_changed.emit(self.tr("Saving…"))
+
+    def _end_write(self) -> None:
+        self._writes -= 1
+        if not self._writes:
+            self._slow_save.stop()
+            self.busy_changed.emit("")
+
+    def _show(self, outcome: Outcome | None) -> None:
+        """Announce everything in an outcome."""
+        if outcome is None:
+            return
+        if outcome.gone:
+            self._forget_article()
+            self.article_closed.emit()
+        elif outcome.article is not None:
+            self.state.show(outcome.article)
+            self.article_opened.emit(outcome.article)
+        elif outcome.records:
+            self.state.take(outcome.records)
+            self.records_changed.emit(outcome.records)
+        if outcome.progress is not None:
+            self.progress_changed.emit(outcome.progress)
+        self.steps_changed.emit(*outcome.steps)
+        if outcome.listed is not None:
+            self.articles_listed.emit(outcome.listed)
+
+    def _forget_article(self) -> None:
+        self.state.forget()
+        self._searches.forget()
+
+
+def rescue_path(path: Path) -> Path:
+    """Return where a rescue copy of a library goes: beside it, or at home when its folder is gone."""
+    stamp = datetime.now().astimezone().strftime("%Y%m%d-%H%M%S")
+    folder = path.parent if path.parent.is_dir() else Path.home()
+    return folder / f"{path.stem}-rescued-{stamp}{path.suffix}"

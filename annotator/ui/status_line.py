@@ -1,0 +1,107 @@
+"""The line at the foot of the window: what was saved, how far the check is, under whose name."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QStatusBar, QWidget
+
+from annotator.ui.plain import one_line
+
+if TYPE_CHECKING:
+    from annotator.operations.desk import Progress
+
+
+class StatusLine(QStatusBar):
+    """Facts, each in its place; nothing flashes by and is gone."""
+
+    checker_entered = Signal(str)
+    checker_left = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setSizeGripEnabled(False)
+        self._fact = self._label(self.tr("Last thing saved"))
+        self._progress = self._label(self.tr("Progress"))
+        self._library = self._label(self.tr("Library"))
+        self._checker = self._said = ""
+        self._button = QPushButton(self)
+        self._button.setProperty("kind", "flat")
+        self._button.setToolTip(self.tr("The name verdicts are given under"))
+        self._button.clicked.connect(self.ask_checker)
+        self._field = QLineEdit(self)
+        self._field.setPlaceholderText(self.tr("Your name, then Enter"))
+        self._field.setAccessibleName(self.tr("Checker’s name"))
+        self._field.setMaximumWidth(220)
+        self._field.returnPressed.connect(self._on_name_entered)
+        self._field.hide()
+        self.addWidget(self._fact, 1)
+        for widget in (self._progress, self._library, self._button, self._field):
+            self.addPermanentWidget(widget)
+        self.show_checker("")
+
+    def say(self, fact: str) -> None:
+        """Say what was saved, undone, or is being done."""
+        self._said = one_line(fact)
+        self._fact.setText(self._said)
+
+    def show_busy(self, what: str) -> None:
+        """Say what is being done; when it is done, what was said before."""
+        self._fact.setText(one_line(what) or self._said)
+
+    def fact(self) -> str:
+        """Return what was said last."""
+        return self._fact.text()
+
+    def show_progress(self, progress: Progress | None) -> None:
+        """Say how many sentences are checked."""
+        text = ""
+        if progress is not None:
+            text = self.tr("{checked} of {sentences} sentences checked").format(
+                checked=progress.checked, sentences=progress.sentences
+            )
+        self._progress.setText(text)
+
+    def progress(self) -> str:
+        """Return the progress as it is shown."""
+        return self._progress.text()
+
+    def show_library(self, name: str, read_only: bool) -> None:
+        """Say which library is open."""
+        self._library.setText(self.tr("{name} (read-only)").format(name=name) if read_only else name)
+
+    def show_checker(self, name: str) -> None:
+        """Show the name verdicts are given under."""
+        self._checker = name
+        text = self.tr("Checker: {name}").format(name=one_line(name, 40)) if name else self.tr("Checker: no name yet")
+        self._button.setText(text.replace("&", "&&"))
+        self._button.setAccessibleName(text)
+
+    def ask_checker(self) -> None:
+        """Put a field in the place of the name."""
+        self._button.hide()
+        self._field.setText(self._checker)
+        self._field.show()
+        self._field.selectAll()
+        self._field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def asks(self) -> bool:
+        """Tell whether the name is being asked for."""
+        return not self._field.isHidden()
+
+    def close_field(self) -> None:
+        """Put the name back in place of the field."""
+        self._field.hide()
+        self._button.show()
+        self.checker_left.emit()
+
+    def _on_name_entered(self) -> None:
+        self.checker_entered.emit(self._field.text())
+        self.close_field()
+
+    def _label(self, name: str) -> QLabel:
+        label = QLabel(self)
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        label.setAccessibleName(name)
+        return label

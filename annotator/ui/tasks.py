@@ -1,0 +1,94 @@
+"""Work off the window's thread: an executor, and one signal that brings every result home.
+
+Only plain values cross threads; no worker is a Qt object. A known error goes to whoever asked; any other exception is a
+bug and goes to `sys.excepthook`, which logs it and shows it once; whoever asked hears that it was not done.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass
+from typing import Any, TypeVar
+
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
+
+from annotator.errors import KnownError
+
+Result = TypeVar("Result")
+Failed = Callable[[KnownError], None]
+FAULT = "That could not be done because of a fault in the program; its details are in the log."
+
+
+@dataclass(frozen=True, slots=True)
+class _Arrival:
+    """A finished future and whom to tell."""
+
+    future: Future[Any]
+    then: Callable[[Any], None]
+    failed: Failed
+
+    def deliver(self) -> None:
+        """Hand the result over; runs on the window's thread."""
+        error = self.future.exception()
+        if error is None:
+            self.then(self.future.result())
+        elif isinstance(error, KnownError):
+            self.failed(error)
+        else:
+            sys.excepthook(type(error), error, error.__traceback__)
+            self.failed(KnownError(FAULT))
+
+
+class Workers(QObject):
+    """A pool of `count` threads whose results arrive on the thread that made it.
+
+    With one worker, tasks run one after another in the order they were given: that is the library's thread.
+    """
+
+    _arrived = Signal(object)
+
+    def __init__(self, count: int, name: str, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._executor = ThreadPoolExecutor(count, thread_name_prefix=name)
+        self._pending: set[Future[Any]] = set()
+        self._closed = False
+        self._arrived.connect(self._on_arrived, Qt.ConnectionType.QueuedConnection)
+
+    def run(
+        self, function: Callable[..., Result], *args: object, then: Callable[[Result], None], failed: Failed
+    ) -> None:
+        """Call `function(*args)` on a worker; then `then(result)` or `failed(error)` on this thread."""
+        if self._closed:
+            return
+        future = self._executor.submit(function, *args)
+        self._pending.add(future)
+        future.add_done_callback(lambda done: self._send(_Arrival(done, then, failed)))
+
+    def waiting(self) -> int:
+        """Return how many tasks have not come home yet."""
+        return len(self._pending)
+
+    def finish(self) -> None:
+        """Wait for every task given so far, and for those their results ask for, and hand the results over."""
+        while self._pending:
+            for future in list(self._pending):
+                future.exception()
+            QCoreApplication.sendPostedEvents(self)
+
+    def close(self) -> None:
+        """Drop what has not begun, wait for what runs, and take no more."""
+        self._closed = True
+        self._executor.shutdown(wait=True, cancel_futures=True)
+        self._pending.clear()
+
+    def _send(self, arrival: _Arrival) -> None:
+        """Bring a finished task home; runs on the worker."""
+        if not self._closed:
+            self._arrived.emit(arrival)
+
+    def _on_arrived(self, arrival: _Arrival) -> None:
+        self._pending.discard(arrival.future)
+        if not self._closed:
+            arrival.deliver()

@@ -1,0 +1,71 @@
+"""What fills the window: notices on top, below them the list of articles, the article and the claims side by side."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from annotator.ui.article_pane import ArticlePane
+from annotator.ui.articles_panel import ArticlesPanel
+from annotator.ui.claims_panel import ClaimsPanel
+from annotator.ui.notices import NoticeBar
+from annotator.ui.welcome import Welcome
+
+SIDE, TEXT, CLAIMS = 230, 770, 440
+_LEAST_TEXT: Final = 320
+
+
+class WindowParts(QWidget):
+    """Builds the parts and divides the room between them."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.bar = NoticeBar(self)
+        self.articles = ArticlesPanel(self)
+        self.welcome = Welcome(self)
+        self.pane = ArticlePane(self)
+        self.panel = ClaimsPanel(self)
+        self.pane.setMinimumWidth(_LEAST_TEXT)
+        self.desk = _side_by_side(self.pane, self.panel, grows=0, sizes=(TEXT, CLAIMS))
+        self._pages = QStackedWidget(self)
+        self._pages.addWidget(self.welcome)
+        self._pages.addWidget(self.desk)
+        self.splitter = _side_by_side(self.articles, self._pages, grows=1, sizes=(SIDE, TEXT + CLAIMS))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.bar)
+        layout.addWidget(self.splitter, 1)
+
+    @property
+    def splitters(self) -> tuple[QSplitter, QSplitter]:
+        """What the user may drag to divide the room."""
+        return self.splitter, self.desk
+
+    def show_desk(self) -> None:
+        """Show article and claims."""
+        self._pages.setCurrentWidget(self.desk)
+
+    def show_welcome(self) -> None:
+        """Show what can be done while no article is open."""
+        self._pages.setCurrentWidget(self.welcome)
+
+    def focus_page(self) -> None:
+        """Give the focus to the article, or to the welcome in its place."""
+        shown = self.pane.view if self._pages.currentWidget() is self.desk else self.welcome
+        shown.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _side_by_side(left: QWidget, right: QWidget, *, grows: int, sizes: tuple[int, int]) -> QSplitter:
+    """Return two parts with a handle between them; the one at `grows` takes what room is gained."""
+    splitter = QSplitter(Qt.Orientation.Horizontal)
+    splitter.addWidget(left)
+    splitter.addWidget(right)
+    splitter.setChildrenCollapsible(False)
+    splitter.setHandleWidth(1)
+    splitter.setStretchFactor(grows, 1)
+    splitter.setStretchFactor(1 - grows, 0)
+    splitter.setSizes(list(sizes))
+    return splitter

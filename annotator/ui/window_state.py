@@ -1,0 +1,31 @@
+"""Where the window stood and how its parts were divided, kept from one start to the next."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QByteArray, QSettings
+from PySide6.QtWidgets import QMainWindow, QSplitter
+
+_GEOMETRY, _SPLITTER, _SIDE_LIST = "window/geometry", "window/splitter-{}", "window/side_list"
+
+
+def save(kept: QSettings, window: QMainWindow, splitters: Sequence[QSplitter], side_list_shown: bool) -> None:
+    """Keep geometry and division."""
+    kept.setValue(_GEOMETRY, window.saveGeometry())
+    for number, splitter in enumerate(splitters):
+        kept.setValue(_SPLITTER.format(number), splitter.saveState())
+    kept.setValue(_SIDE_LIST, side_list_shown)
+    kept.sync()
+
+
+def restore(kept: QSettings, window: QMainWindow, splitters: Sequence[QSplitter]) -> bool:
+    """Take up geometry and division again, and tell whether the list on the side is to be shown."""
+    geometry = kept.value(_GEOMETRY)
+    if isinstance(geometry, QByteArray):
+        window.restoreGeometry(geometry)
+    for number, splitter in enumerate(splitters):
+        state = kept.value(_SPLITTER.format(number))
+        if isinstance(state, QByteArray):
+            splitter.restoreState(state)
+    return bool(kept.value(_SIDE_LIST, True, bool))

@@ -1,0 +1,90 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from annotator.core.match import Difference, DifferenceKind
+from annotator.matching.differences import differences
+
+SAME = [
+    ("The city spent 5 million dollars on the bridge.", "The city spent $5,000,000 on the bridge."),
+    ("He is 35 years old.", "He is thirty-five years old."),
+    ("Rents rose by 20 percent.", "Rents rose by 20%."),
+    ("Rents rose by twenty per cent.", "Rents rose by 20 pct."),
+    ("She didn't vote for it.", "She did not vote for it."),
+    ("She didn’t vote for it.", "She did not vote for it."),
+    ("In 2019 the town lost 300 jobs.", "The town lost 300 jobs in 2019."),
+    ("The plant employs 1,500 people.", "The plant employs 1.5 thousand people."),
+    ("COVID-19 closed the school.", "Covid closed the school."),
+    ("One in five children is poor.", "1 in 5 children is poor."),
+    ("The 5th bridge was built in 1990.", "The fifth bridge was built in 1990."),
+    ("Half a million people marched.", "500,000 people marched."),
+    ("Between 5 and 6 million people fled.", "Between 5 million and 6 million people fled."),
+    ("Half of the town voted.", "50% of the town voted."),
+    ("Not only Rome but also Milan was hit.", "Rome and Milan were hit."),
+    ("No. 10 denies it.", "Number 10 denies it."),
+    ("Neither Rome nor Milan paid.", "Rome and Milan did not pay."),
+    ("The debt is $2.3 trillion.", "The debt is 2,300,000,000,000 dollars."),
+]
+
+CHANGED = [
+    ("Unemployment fell to 4.1%.", "Unemployment fell to 4.7%.", "4.1%", "4.7%"),
+    ("It grew by 10 percent.", "It grew by 100 percent.", "10 percent", "100 percent"),
+    ("It cost 5 million.", "It cost 5 billion.", "5 million", "5 billion"),
+    ("It opened in 2023.", "It opened in 2024.", "2023", "2024"),
+    ("Crime fell 20 percent.", "Crime fell 20 points.", "20 percent", "20"),
+    ("It cost $5.", "It cost €5.", "$5", "€5"),
+    ("Crime fell by 20 percent last year.", "Crime fell last year.", "20 percent", ""),
+    ("Three of 20 bridges are unsafe.", "Four of 20 bridges are unsafe.", "Three", "Four"),
+]
+
+DENIED = [
+    ("He did lie.", "He did not lie.", "", "not"),
+    ("She never paid taxes.", "She paid taxes.", "never", ""),
+    ("The ministry denies the leak.", "The ministry confirms the leak.", "denies", ""),
+    ("He refused to pay.", "He agreed to pay.", "refused", ""),
+    ("They won't close the school.", "They will close the school.", "won't", ""),
+    ("None of the votes were counted.", "All of the votes were counted.", "none", ""),
+    ("They left without paying.", "They left after paying.", "without", ""),
+    ("He did not say he never paid.", "He said he never paid.", "not, never", "never"),
+]
+
+
+@pytest.mark.parametrize(("query", "claim"), SAME)
+def test_another_wording_of_the_same_fact_is_no_difference(query: str, claim: str) -> None:
+    assert differences(query, claim) == ()
+    assert differences(claim, query) == ()
+
+
+@pytest.mark.parametrize(("query", "claim", "asked", "known"), CHANGED)
+def test_a_changed_number_is_named(query: str, claim: str, asked: str, known: str) -> None:
+    assert differences(query, claim) == (Difference(DifferenceKind.NUMBER, asked, known),)
+    assert differences(claim, query) == (Difference(DifferenceKind.NUMBER, known, asked),)
+
+
+@pytest.mark.parametrize(("query", "claim", "asked", "known"), DENIED)
+def test_a_denial_is_named(query: str, claim: str, asked: str, known: str) -> None:
+    assert differences(query, claim) == (Difference(DifferenceKind.NEGATION, asked, known),)
+    assert differences(claim, query) == (Difference(DifferenceKind.NEGATION, known, asked),)
+
+
+def test_a_text_that_tells_less_is_no_difference() -> None:
+    query = "As I told you last week in Leeds, the county closed 12 libraries in 2019, most of them in villages."
+    assert differences(query, "The county closed 12 libraries.") == ()
+
+
+def test_both_kinds_stand_one_after_the_other() -> None:
+    found = differences("Crime did not fall 5 percent.", "Crime did fall 6 percent.")
+    assert [difference.kind for difference in found] == [DifferenceKind.NUMBER, DifferenceKind.NEGATION]
+
+
+@given(st.text(st.characters(exclude_categories=())))
+def test_a_text_never_differs_from_itself(text: str) -> None:
+    assert differences(text, text) == ()
+
+
+@given(st.text("no t5,.%$a1million-", max_size=60), st.text("no t5,.%$a1million-", max_size=60))
+def test_what_differs_does_not_depend_on_the_side(query: str, claim: str) -> None:
+    ahead, back = differences(query, claim), differences(claim, query)
+    assert bool(ahead) == bool(back)

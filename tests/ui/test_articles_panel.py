@@ -1,0 +1,62 @@
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.modeltest import ModelTester
+from pytestqt.qtbot import QtBot
+
+from annotator.operations.desk import ArticleRow
+from annotator.ui.articles_panel import ArticlesModel, ArticlesPanel
+
+ROWS = [
+    ArticleRow("a", "Bridge\n<b>reopens</b>\u202e", "a.txt", "2026-01-02T00:00:00Z", 18, 7, 9, 7),
+    ArticleRow("b", "Storm closes road", "b.txt", "2026-01-01T00:00:00Z", 0, 0, 0, 0),
+]
+
+
+@pytest.fixture
+def panel(qtbot: QtBot) -> ArticlesPanel:
+    panel = ArticlesPanel()
+    qtbot.addWidget(panel)
+    panel.show_articles(ROWS, "b")
+    return panel
+
+
+def test_the_model_keeps_qt_s_rules(qtmodeltester: ModelTester) -> None:
+    model = ArticlesModel()
+    model.show(ROWS)
+    qtmodeltester.check(model)
+
+
+def test_a_title_is_one_plain_line(panel: ArticlesPanel) -> None:
+    model = panel.model()
+    assert model.data(model.index(0)) == "Bridge <b>reopens</b>·"
+    assert model.data(model.index(0), Qt.ItemDataRole.AccessibleTextRole).endswith("7 of 18 checked")  # type: ignore[attr-defined]
+
+
+def test_progress_of_one_article_is_brought_up_to_date(panel: ArticlesPanel, qtbot: QtBot) -> None:
+    model = panel.model()
+    with qtbot.waitSignal(model.dataChanged):
+        panel.set_progress("a", 18, 8)
+    assert "8 of 18" in str(model.data(model.index(0), Qt.ItemDataRole.AccessibleTextRole))
+    panel.set_progress("unknown", 1, 1)
+
+
+def test_marking_the_open_article_does_not_choose_it(panel: ArticlesPanel, qtbot: QtBot) -> None:
+    with qtbot.assertNotEmitted(panel.article_chosen):
+        panel.mark_open("a")
+        panel.mark_open("")
+
+
+def test_return_opens_the_article(panel: ArticlesPanel, qtbot: QtBot) -> None:
+    panel.mark_open("b")
+    with qtbot.waitSignal(panel.article_chosen) as chosen:
+        QTest.keyClick(panel._list, Qt.Key.Key_Return)
+    assert chosen.args == ["b"]
+
+
+def test_the_list_is_narrowed_by_words(panel: ArticlesPanel) -> None:
+    QTest.keyClicks(panel._filter, "STORM")
+    assert panel._narrowed.rowCount() == 1
+    panel.grab()
