@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import random
-import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -52,7 +51,7 @@ def is_found(path: Path) -> bool:
     try:
         with Library.open(path, create=False) as library:
             return bool(health.check(library))
-    except (KnownError, sqlite3.Error):
+    except KnownError:
         return True
 
 
