@@ -137,7 +137,7 @@ class TextField(QPlainTextEdit):
 
     def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt calls it
         """Return a height that shows all lines, up to a limit."""
-        return self._height(self._count_lines(width))
+        return self._height(min(self._count_lines(width), self._most))
 
     def sizeHint(self) -> QSize:
         """Return the size for the present width."""
@@ -189,21 +189,25 @@ class TextField(QPlainTextEdit):
         lines = self._count_lines(self.width())
         if lines != self._lines:
             self._lines = lines
-            scrolls = lines >= self._most
-            policy = Qt.ScrollBarPolicy.ScrollBarAsNeeded if scrolls else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
-            self.setVerticalScrollBarPolicy(policy)
+            scrolls = lines > self._most
+            policy = Qt.ScrollBarPolicy.ScrollBarAlwaysOn if scrolls else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+            if policy is not self.verticalScrollBarPolicy():
+                self.setVerticalScrollBarPolicy(policy)
+                # A bar that comes from within a resize leaves the lines as long as they were before it.
+                self.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
+                self.setLineWrapMode(QPlainTextEdit.LineWrapMode.WidgetWidth)
             self.updateGeometry()
 
     def _height(self, lines: int) -> int:
         return lines * self.fontMetrics().lineSpacing() + 2 * _FRAME_ABOVE
 
     def _count_lines(self, width: int) -> int:
-        """Return how many lines the text takes in a field of a width, within the limits."""
+        """Return how many lines the text takes in a field of a width; one too many stands for all that do not fit."""
         lines, block = 0, self.document().begin()
-        while block.isValid() and lines < self._most:
-            lines += _line_count(block.text(), self.font(), width - 2 * _FRAME_BESIDE, self._most)
+        while block.isValid() and lines <= self._most:
+            lines += _line_count(block.text(), self.font(), width - 2 * _FRAME_BESIDE, self._most + 1)
             block = block.next()
-        return min(max(lines, self._least), self._most)
+        return min(max(lines, self._least), self._most + 1)
 
 
 def _line_count(text: str, font: QFont, width: int, most: int) -> int:

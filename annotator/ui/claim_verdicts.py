@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QEnterEvent, QFont, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QEnterEvent, QFont, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QGridLayout, QSizePolicy, QWidget
 
 from annotator.core.scale import Label, Scale
@@ -11,6 +11,7 @@ from annotator.ui.claim_words import to_check, translate
 from annotator.ui.theme import current
 
 _COLUMNS = 4
+_SPARE = 8
 _RADIUS = 6.0
 
 
@@ -98,6 +99,7 @@ class VerdictButtons(QWidget):
         self.setAccessibleName(self.tr("Verdict"))
         self._scale: Scale | None = None
         self._given = ""
+        self._columns = 0
         self._buttons: list[VerdictButton] = []
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
@@ -116,17 +118,39 @@ class VerdictButtons(QWidget):
         for button in self._buttons:
             button.setChecked(button.label.id == label_id)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Break the buttons into lines for the new width."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def minimumSizeHint(self) -> QSize:
+        """Return a width at which two stand side by side."""
+        return QSize(120, super().minimumSizeHint().height())
+
     def _build(self, scale: Scale) -> None:
         self._scale = scale
+        self._columns = 0
         for old in self._buttons:
             self._grid.removeWidget(old)
             old.deleteLater()
         self._buttons = [
             VerdictButton(label, digit, self) for digit, label in enumerate((*scale.labels, to_check()), start=1)
         ]
-        for place, button in enumerate(self._buttons):
-            self._grid.addWidget(button, place // _COLUMNS, place % _COLUMNS)
+        for button in self._buttons:
             button.clicked.connect(self._on_button_clicked)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """Put four in a line where four fit, else two."""
+        first = [button.sizeHint().width() - _SPARE for button in self._buttons[:_COLUMNS]]
+        fits = sum(first) + self._grid.spacing() * (len(first) - 1) <= self.width()
+        columns = _COLUMNS if fits else _COLUMNS // 2
+        if columns == self._columns:
+            return
+        self._columns = columns
+        for place, button in enumerate(self._buttons):
+            self._grid.removeWidget(button)
+            self._grid.addWidget(button, place // columns, place % columns)
 
     def _on_button_clicked(self) -> None:
         button = self.sender()

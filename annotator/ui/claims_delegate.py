@@ -10,7 +10,7 @@ from annotator.core.claim import ClaimRecord
 from annotator.core.scale import Label
 from annotator.ui.claim_words import one_line, quote_of, source_count, translate
 from annotator.ui.claims_lines import LineBreaker, direction
-from annotator.ui.claims_model import ClaimRole
+from annotator.ui.claims_model import ClaimRole, ClaimsFilter
 from annotator.ui.theme import Theme, current
 
 GAP = 8
@@ -26,8 +26,9 @@ _Index = QModelIndex | QPersistentModelIndex
 class CardDelegate(QStyledItemDelegate):
     """Quote, verdict, note and sources of a claim; the chosen card leaves room for its editor."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, claims: ClaimsFilter, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._claims = claims
         self._chosen = ""
         self._room = 0
         self._width = 0
@@ -54,8 +55,8 @@ class CardDelegate(QStyledItemDelegate):
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: _Index) -> QSize:
         """Return the height of a card; remembered, since a list asks for all of them at each change."""
-        record = index.data(ClaimRole.RECORD)
-        if not isinstance(record, ClaimRecord):
+        record = self._claims.record_at(index)
+        if record is None:
             return QSize(self._width, 0)
         claim_id = record.claim.id
         if claim_id == self._chosen:
@@ -67,8 +68,8 @@ class CardDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         """Draw a card."""
-        record, label = index.data(ClaimRole.RECORD), index.data(ClaimRole.LABEL)
-        if not isinstance(record, ClaimRecord) or not isinstance(label, Label):
+        record, label = self._claims.record_at(index), index.data(ClaimRole.LABEL)
+        if record is None or not isinstance(label, Label):
             return
         theme = current()
         chosen = record.claim.id == self._chosen

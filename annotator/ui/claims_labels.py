@@ -2,22 +2,29 @@
 
 from __future__ import annotations
 
+import re
+
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QFrame, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from annotator.ui.icons import set_icon
 
+_LONG_WORD = re.compile("([!-~]{24})(?=[!-~])")
+
 
 class PlainLabel(QLabel):
-    """A label whose text is never read as markup; `role` names its look in the style sheet."""
+    """A label whose text is never read as markup; `role` names its look in the style sheet.
+
+    One that `wraps` breaks addresses and other long words too.
+    """
 
     def __init__(self, text: str = "", role: str = "", *, wraps: bool = False) -> None:
         super().__init__()
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setProperty("role", role)
         self.setWordWrap(wraps)
-        self.setText(text)
+        self.setText(_LONG_WORD.sub("\\1\u200b", text) if wraps else text)
         if wraps:
             self.setMinimumWidth(40)
             self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)

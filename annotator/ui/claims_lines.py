@@ -26,7 +26,6 @@ class LineBreaker:
         self._font = font
         self._width = width
         self._metrics = QFontMetricsF(font)
-        self._space = self._metrics.horizontalAdvance(" ")
         self._widths: dict[str, float] = {}
 
     def lines(self, text: str, most: int) -> list[str]:
@@ -52,7 +51,8 @@ class LineBreaker:
         for word in text.split(" "):
             width = self._widths.get(word)
             if width is None:
-                width = self._widths[word] = self._metrics.horizontalAdvance(word)
+                # Measured with its space, which is as wide as the font of the word's own script makes it.
+                width = self._widths[word] = self._metrics.horizontalAdvance(word + " ")
             if width > self._width:
                 return None
             if used + width > self._width:
@@ -60,7 +60,7 @@ class LineBreaker:
                 used = 0.0
                 if len(starts) > most:
                     break
-            used += width + self._space
+            used += width
             at += len(word) + 1
         return starts
 

@@ -6,9 +6,9 @@ from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, 
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QFrame, QListView, QWidget
 
-from annotator.core.claim import ClaimRecord
 from annotator.ui.claims_delegate import BAR, GAP, PADDING, CardDelegate
-from annotator.ui.claims_model import ClaimRole, ClaimsFilter
+from annotator.ui.claims_model import ClaimsFilter
+from annotator.ui.claims_tabs import order_tabs, tab_stops
 
 _MOVES = frozenset({
     Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Home, Qt.Key.Key_End, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown,
@@ -29,11 +29,12 @@ class ClaimsList(QListView):
         super().__init__(parent)
         self._claims = claims
         self._editor = editor
-        self._delegate = CardDelegate(self)
+        self._delegate = CardDelegate(claims, self)
         self._chosen = ""
         self._anchor: tuple[QPersistentModelIndex, int] | None = None
         self._laying_out = False
         self._editor_height = 0
+        self._stops: list[QWidget] = []
         self._set_up()
         self.setModel(claims)
         self.setItemDelegate(self._delegate)
@@ -112,10 +113,12 @@ class ClaimsList(QListView):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Make room when the editor grows, take it back when it shrinks."""
-        grew = watched is self._editor and event.type() is QEvent.Type.LayoutRequest
-        if grew and self._chosen and self._wanted_height() != self._editor_height:
-            self.settle()
-            self._show_focus()
+        changed = watched is self._editor and event.type() is QEvent.Type.LayoutRequest
+        if changed and self._chosen:
+            self._order_tabs()
+            if self._wanted_height() != self._editor_height:
+                self.settle()
+                self._show_focus()
         return super().eventFilter(watched, event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -175,14 +178,21 @@ class ClaimsList(QListView):
 
     def _place_editor(self) -> None:
         index = self._claims.index_of(self._chosen) if self._chosen else QModelIndex()
-        record = index.data(ClaimRole.RECORD) if index.isValid() else None
-        if not isinstance(record, ClaimRecord):
+        record = self._claims.record_at(index)
+        if record is None:
             self._editor.hide()
             return
         rect = self.visualRect(index)
         top = rect.top() + self._delegate.words_height(record)
         self._editor.setGeometry(rect.left() + BAR + PADDING, top, self._editor_width(), self._editor_height)
         self._editor.show()
+        self._order_tabs()
+
+    def _order_tabs(self) -> None:
+        stops = list(tab_stops(self._editor.layout()))
+        if stops != self._stops:
+            self._stops = stops
+            order_tabs(self, stops)
 
     def _take_anchor(self) -> None:
         """Remember where the chosen card, or else the topmost one, stands."""

@@ -67,6 +67,10 @@ class ClaimsModel(QAbstractListModel):
         row = self.row_of(claim_id)
         return None if row is None else self._records[row]
 
+    def record_at(self, row: int) -> ClaimRecord | None:
+        """Return what is shown of the claim in a row."""
+        return self._records[row] if 0 <= row < len(self._records) else None
+
     def row_of(self, claim_id: str) -> int | None:
         """Return the row of a claim, if it has one."""
         key = self._key_of.get(claim_id)
@@ -183,8 +187,8 @@ class ClaimsFilter(QSortFilterProxyModel):
         """Tell whether a claim is shown."""
         if self._label_id is None:
             return True
-        record = self._source.data(self._source.index(source_row), ClaimRole.RECORD)
-        if not isinstance(record, ClaimRecord):
+        record = self._source.record_at(source_row)
+        if record is None:
             return False
         verdict = record.claim.verdict
         return record.claim.id == self._chosen or (verdict.label_id if verdict else "") == self._label_id
@@ -196,5 +200,12 @@ class ClaimsFilter(QSortFilterProxyModel):
 
     def claim_at(self, index: _Index) -> str:
         """Return the id of the claim at an index, "" for none."""
-        record = index.data(ClaimRole.RECORD) if index.isValid() else None
-        return record.claim.id if isinstance(record, ClaimRecord) else ""
+        record = self.record_at(index)
+        return record.claim.id if record else ""
+
+    def record_at(self, index: _Index) -> ClaimRecord | None:
+        """Return the record at an index; unfiltered by its row, for a list asks for all of them at each change."""
+        if not index.isValid():
+            return None
+        unfiltered = self._label_id is None
+        return self._source.record_at(index.row() if unfiltered else self.mapToSource(index).row())

@@ -117,6 +117,7 @@ class EvidenceRow(QFrame):
             self._editor.left.connect(self.left)
             self._editor.finished.connect(self._on_editor_finished)
             self._column.addWidget(self._editor)
+            self._editor.show()
         return self._editor
 
     def _draw(self) -> None:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
 from annotator.core.match import Match
 from annotator.core.scale import Label, Scale
 from annotator.ui.claim_words import apart, label_of, translate
+from annotator.ui.claims_flow import FlowLayout
 from annotator.ui.claims_labels import PlainLabel, flat_button
 
 _RETURNS = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
@@ -31,20 +32,19 @@ class TakeOverQuestion(QFrame):
         self.accept_button = QPushButton(self.tr("Take over (Enter)"))
         self.accept_button.setProperty("kind", "primary")
         self.accept_button.setAccessibleName(self.tr("Take over the verdict and the sources"))
-        self.accept_button.setVisible(self._has_verdict)
         self.link_button = QPushButton(self.tr("Link only (L)"))
         self.link_button.setAccessibleName(self.tr("Link only"))
         self.cancel_button = flat_button(self.tr("Cancel (Esc)"), self.tr("Cancel"))
-        buttons = QHBoxLayout()
-        buttons.setSpacing(4)
+        buttons = QWidget()
+        flow = FlowLayout(buttons, 4)
         for button in (self.accept_button, self.link_button, self.cancel_button):
-            buttons.addWidget(button)
-        buttons.addStretch(1)
+            flow.addWidget(button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 4, 0, 0)
         column.setSpacing(6)
         column.addWidget(self.words)
-        column.addLayout(buttons)
+        column.addWidget(buttons)
+        self.accept_button.setVisible(self._has_verdict)
         self.accept_button.clicked.connect(self.accepted)
         self.link_button.clicked.connect(self.link_chosen)
         self.cancel_button.clicked.connect(self.cancelled)

@@ -98,7 +98,7 @@ class MatchRow(QFrame):
         self.setAccessibleName(self.tr("Earlier claim, {name}").format(name=label.name))
         self.setAccessibleDescription(one_line(match.claim.text, _MOST_WORDS))
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(10, 8, 10, 8)
+        self._column.setContentsMargins(8, 8, 8, 8)
         self._column.setSpacing(4)
         self._column.addLayout(self._head(label))
         self._column.addWidget(PlainLabel(one_line(match.claim.text, _MOST_WORDS), wraps=True))
@@ -123,6 +123,8 @@ class MatchRow(QFrame):
         if self.question is None:
             self.question = TakeOverQuestion(self.match, self._scale, present)
             self._column.addWidget(self.question)
+            # Shown now, since a widget that is not cannot take the focus.
+            self.question.show()
             self.tools.hide()
         return self.question
 

@@ -7,6 +7,12 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QTextFormat
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
 from annotator.core.article import Article, Version
 from annotator.core.claim import ClaimRecord
 from annotator.core.highlight import HighlightState
@@ -14,11 +20,6 @@ from annotator.core.scale import BASIC
 from annotator.core.span import Span
 from annotator.ui import theme
 from annotator.ui.article_view import ArticleView
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QTextFormat
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
-from pytestqt.qtbot import QtBot
 
 FIRST, SECOND, THIRD = "😀 The first sentence stands here.", "The second one follows it.", "A third one ends it."
 SHORT = f"{FIRST} {SECOND}\n\n{THIRD}"
@@ -282,6 +283,7 @@ def test_coming_back_to_an_article_finds_the_place(
     assert (view.sentence_index, view.verticalScrollBar().value()) == (0, 0)
 
 
+@pytest.mark.expects_log("its quote does not stand at its place")
 def test_a_highlight_that_lost_its_quote_is_reported_and_not_drawn(
     view: ArticleView, qtbot: QtBot, short: Version, record: Record, caplog: pytest.LogCaptureFixture
 ) -> None:

@@ -1,0 +1,179 @@
+"""The verdict report, free of any format: what is said, in which order, under which number.
+
+Every text in it is as the library holds it; what a format cannot carry is the writer's concern (`escaping`).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from annotator.core.evidence import SourceKind, Stance
+from annotator.core.link import Relation
+from annotator.core.scale import LineStyle
+
+# Who the report is for; the public one holds nothing confidential and nothing of how the desk worked.
+Cut = Literal["internal", "public"]
+
+
+@dataclass(frozen=True, slots=True)
+class Rating:
+    """A verdict as it is shown; `id` is empty for "to check"."""
+
+    id: str
+    name: str
+    glyph: str
+    colour: str
+    line: LineStyle
+    definition: str = ""
+
+
+TO_CHECK = Rating("", "To check", "○", "none", "dash", "No verdict yet.")
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What was checked, by whom, when and by which scale; unknown fields are empty.
+
+    `checked_from` and `checked_to` are the moments of the first and the last verdict.
+    """
+
+    title: str
+    byline: str
+    published: str
+    publisher: str
+    url: str
+    source: str
+    language: str
+    version_number: int
+    sha256: str
+    imported_at: str
+    checkers: tuple[str, ...]
+    checked_from: str
+    checked_to: str
+    exported_at: str
+    scale_name: str
+    scale: tuple[Rating, ...]
+    cut: Cut
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How many claims have one rating."""
+
+    rating: Rating
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """The figures of the report; `tallies` run in the order of the scale, "to check" last."""
+
+    claims: int
+    tallies: tuple[Tally, ...]
+    to_check: int
+    needs_review: int
+    unsourced: int
+    sentences_checked: int
+    sentences: int
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """The end of a highlight: the number of its claim, and which of the claim's highlights it is, from 1."""
+
+    number: int
+    place: int
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A stretch of the article under the same highlights.
+
+    `numbers` are those of the claims over it, the shortest highlight first, which gives the colour; `closes` the
+    highlights that end with it.
+    """
+
+    text: str
+    numbers: tuple[int, ...] = ()
+    closes: tuple[Mark, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A source of a claim."""
+
+    kind: SourceKind
+    title: str
+    url: str
+    locator: str
+    quote: str
+    stance: Stance
+    accessed_on: str
+    archive_url: str
+    confidential: bool
+
+
+@dataclass(frozen=True, slots=True)
+class EarlierCheck:
+    """How an earlier claim was judged, as it stood when the link was made."""
+
+    relation: Relation
+    text: str
+    label: str
+    date: str
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """One line of the history of a claim's verdict."""
+
+    at: str
+    checker: str
+    old_label: str
+    new_label: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimBlock:
+    """A claim with all the report says about it.
+
+    `quotes` are its highlighted words in reading order; `text` is empty when the claim is worded as the first quote;
+    `places` is how many of the highlights are marked in the text; `review` says in sentences what is doubtful.
+    """
+
+    number: int
+    rating: Rating
+    quotes: tuple[str, ...]
+    text: str
+    claimant: str
+    said_on: str
+    rationale: str
+    decided_at: str
+    checker: str
+    sources: tuple[Source, ...]
+    earlier: tuple[EarlierCheck, ...]
+    history: tuple[Decision, ...]
+    places: int
+    review: tuple[str, ...]
+
+    @property
+    def wording(self) -> str:
+        """The statement that was judged."""
+        return self.text or next(iter(self.quotes), "")
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """Everything a writer needs."""
+
+    head: Head
+    counts: Counts
+    runs: tuple[Run, ...]
+    claims: tuple[ClaimBlock, ...]
+
+    @property
+    def article_text(self) -> str:
+        """The canonical text that was checked."""
+        return "".join(run.text for run in self.runs)

@@ -1,0 +1,179 @@
+"""The report as GitHub-flavoured Markdown."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from annotator.errors import ReportError
+from annotator.reporting.document import ClaimBlock, Report, Run, Source
+from annotator.reporting.escaping import link, markdown, markdown_lines
+from annotator.reporting.phrases import KINDS, METHOD, STANCES, coverage, earlier, facts, moment
+from annotator.reporting.runs import lines
+
+_OPEN, _CLOSE = "⟦", "⟧"
+_SUPERSCRIPT = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+_CLAIM_HEADING = re.compile(r"(?m)^### (\d+)\. (.*)$")
+
+
+def write(report: Report) -> str:
+    """Return the report as Markdown."""
+    return "\n".join([*_head(report), *_counts(report), *_article(report), *_claims(report), *_end(report)])
+
+
+def check(text: str, report: Report) -> None:
+    """Read the headings again.
+
+    Raises:
+        ReportError: when a claim is missing, or stands under another number or verdict.
+    """
+    wanted = [(str(block.number), _verdict(block)) for block in report.claims]
+    if _CLAIM_HEADING.findall(text) != wanted:
+        raise ReportError(f"The report was not written: its headings are not those of the {len(wanted)} claims.")
+
+
+def _head(report: Report) -> Iterator[str]:
+    yield f"# {markdown(report.head.title) or 'Untitled article'}"
+    yield ""
+    yield "Verdict report"
+    yield ""
+    for name, text in facts(report.head):
+        yield f"- **{name}:** {_address(text) if text == report.head.url else markdown(text)}"
+    yield ""
+
+
+def _counts(report: Report) -> Iterator[str]:
+    counts = report.counts
+    yield "## Verdicts"
+    yield ""
+    yield "| Verdict | Claims | Meaning |"
+    yield "| --- | ---: | --- |"
+    for tally in counts.tallies:
+        rating = tally.rating
+        yield f"| {markdown(f'{rating.glyph} {rating.name}')} | {tally.count} | {markdown(rating.definition)} |"
+    yield f"| **All claims** | **{counts.claims}** | |"
+    yield ""
+    yield f"- {coverage(report)}"
+    yield f"- Claims that need review: {counts.needs_review}"
+    yield f"- Claims without a source: {counts.unsourced}"
+    yield ""
+
+
+def _article(report: Report) -> Iterator[str]:
+    yield "## Article"
+    yield ""
+    opened: dict[int, int] = {}
+    for line in lines(report.runs):
+        shown = "".join(_run(run, opened) for run in line)
+        if shown.strip():
+            # Brackets are put in before the line is escaped: they mean nothing to Markdown.
+            yield from (markdown(shown), "")
+
+
+def _run(run: Run, before: dict[int, int]) -> str:
+    """Return a run with a bracket for each highlight that begins or ends with it."""
+    begins = sum(number not in before for number in run.numbers)
+    before.update(dict.fromkeys(run.numbers, 1))
+    for mark in run.closes:
+        before.pop(mark.number, None)
+    ends = "".join(f"{_CLOSE}{str(mark.number).translate(_SUPERSCRIPT)}" for mark in run.closes)
+    return f"{_OPEN * begins}{run.text}{ends}"
+
+
+def _claims(report: Report) -> Iterator[str]:
+    yield "## Claims"
+    yield ""
+    if not report.claims:
+        yield from ("No statement of this article has been highlighted.", "")
+    for block in report.claims:
+        yield from _claim(block)
+
+
+def _verdict(block: ClaimBlock) -> str:
+    return markdown(f"{block.rating.glyph} {block.rating.name}")
+
+
+def _claim(block: ClaimBlock) -> Iterator[str]:
+    yield f"### {block.number}. {_verdict(block)}"
+    yield ""
+    for quote in block.quotes:
+        yield from _quoted(quote)
+    if block.text:
+        yield from ("**Claim as checked:**", "", *_quoted(block.text))
+    yield from _optional("Claimant", block.claimant)
+    yield from _optional("Said on", block.said_on)
+    if block.rationale:
+        yield from ("**Rationale:**", "", *_paragraphs(block.rationale))
+    for sentence in block.review:
+        yield from (f"**Needs review:** {markdown(sentence)}", "")
+    yield from _sources(block)
+    for check in block.earlier:
+        yield from (f"**Earlier check:** {markdown(earlier(check))}: {markdown(check.text)}", "")
+    if block.decided_at:
+        by = f" by {markdown(block.checker)}" if block.checker else ""
+        yield from (f"Verdict of {markdown(moment(block.decided_at))}{by}", "")
+    yield from _history(block)
+
+
+def _sources(block: ClaimBlock) -> Iterator[str]:
+    if not block.sources:
+        yield from ("**Sources:** none", "")
+        return
+    yield from ("**Sources:**", "")
+    yield from (f"{place}. {_source(source)}" for place, source in enumerate(block.sources, start=1))
+    yield ""
+
+
+def _history(block: ClaimBlock) -> Iterator[str]:
+    if not block.history:
+        return
+    yield from ("**History of the verdict:**", "")
+    for one in block.history:
+        change = f"{one.old_label or 'to check'} → {one.new_label or 'to check'}"
+        told = ", ".join(part for part in (moment(one.at), one.checker, change, one.reason) if part)
+        yield f"- {markdown(told)}"
+    yield ""
+
+
+def _source(source: Source) -> str:
+    """Return a source in one line, its address as a link when it may be followed."""
+    details = [markdown(source.locator), _address(source.url)]
+    if source.archive_url:
+        details.append(f"archived at {_address(source.archive_url)}")
+    if source.accessed_on:
+        details.append(f"accessed {markdown(source.accessed_on)}")
+    details += [KINDS[source.kind].lower(), STANCES[source.stance]]
+    if source.confidential:
+        details.append("**confidential**")
+    told = "; ".join(detail for detail in details if detail)
+    title = markdown(source.title)
+    quote = f": “{markdown(source.quote)}”" if source.quote else ""
+    return f"{title}; {told}{quote}" if title else f"{told}{quote}"
+
+
+def _address(url: str) -> str:
+    """Return an address in angle brackets when it may be followed, as harmless text otherwise."""
+    address = link(url)
+    return f"<{address}>" if address else markdown(url)
+
+
+def _optional(name: str, text: str) -> Iterable[str]:
+    return (f"**{name}:** {markdown(text)}", "") if text else ()
+
+
+def _quoted(text: str) -> Iterator[str]:
+    yield from (f"> {line}" if line else ">" for line in markdown_lines(text))
+    yield ""
+
+
+def _paragraphs(text: str) -> Iterator[str]:
+    for line in markdown_lines(text):
+        if line:
+            yield from (line, "")
+
+
+def _end(report: Report) -> Iterator[str]:
+    yield "## Method"
+    yield ""
+    yield METHOD
+    yield ""

@@ -1,0 +1,208 @@
+"""Builds the neutral report from an article and its claims."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from annotator.core.article import Article, Version
+from annotator.core.claim import ClaimRecord, Verdict, VerdictEntry
+from annotator.core.highlight import Highlight, HighlightState
+from annotator.core.link import Relation
+from annotator.core.scale import Label, Scale
+from annotator.core.span import Span
+from annotator.reporting.document import (
+    TO_CHECK,
+    ClaimBlock,
+    Counts,
+    Cut,
+    Decision,
+    EarlierCheck,
+    Head,
+    Mark,
+    Rating,
+    Report,
+    Source,
+    Tally,
+)
+from annotator.reporting.runs import cut as cut_text
+
+_LOST = "The highlighted words are not found in this version of the article."
+_UNSURE = "The article changed; the place of the highlight should be looked at."
+_STALE = "The verdict was given on another wording of the claim."
+
+
+@dataclass(frozen=True, slots=True)
+class ReportInput:
+    """What a report is built from; `history` holds the verdict history by claim id, where it is wanted."""
+
+    article: Article
+    version: Version
+    records: Sequence[ClaimRecord]
+    scale: Scale
+    checker: str
+    exported_at: str
+    history: Mapping[str, Sequence[VerdictEntry]] = field(default_factory=dict)
+
+
+def build(given: ReportInput, cut: Cut = "internal") -> Report:
+    """Return the report; the same input gives the same report."""
+    records = sorted(given.records, key=lambda record: _reading_order(record, given.version))
+    blocks = tuple(_block(number, record, given, cut) for number, record in enumerate(records, start=1))
+    marked = [
+        (highlight.anchor.span, Mark(number, place))
+        for number, record in enumerate(records, start=1)
+        for place, highlight in enumerate(_placed(record, given.version), start=1)
+    ]
+    judged = [span for span, mark in marked if blocks[mark.number - 1].rating.id]
+    counts = _counts(blocks, given.scale, _covered(given.version.sentences, judged), len(given.version.sentences))
+    return Report(_head(given, records, cut), counts, cut_text(given.version.text, marked), blocks)
+
+
+def _placed(record: ClaimRecord, version: Version) -> list[Highlight]:
+    """Return the highlights that can be marked in the version, in reading order; never one over other words."""
+    found = [
+        highlight
+        for highlight in record.highlights
+        if highlight.version_id == version.id
+        and highlight.state is not HighlightState.ORPHAN
+        and highlight.anchor.holds_in(version.text)
+    ]
+    return sorted(found, key=lambda highlight: highlight.anchor.span)
+
+
+def _reading_order(record: ClaimRecord, version: Version) -> tuple[int, int, int, str]:
+    """Return what sorts claims by their first highlight; those without one come last, as they came in."""
+    placed = _placed(record, version)
+    first = placed[0].anchor.span if placed else Span(len(version.text) + 1, len(version.text) + 1)
+    return first.start, -first.end, record.claim.sequence, record.claim.id
+
+
+def _block(number: int, record: ClaimRecord, given: ReportInput, cut: Cut) -> ClaimBlock:
+    """Return what the report says about one claim."""
+    claim, verdict = record.claim, record.claim.verdict
+    placed = _placed(record, given.version)
+    quotes = tuple(highlight.anchor.quote for highlight in placed or record.highlights)
+    internal = cut == "internal"
+    return ClaimBlock(
+        number=number,
+        rating=_rating_of(verdict, given.scale),
+        quotes=quotes,
+        text="" if quotes and claim.text.strip() == quotes[0].strip() else claim.text,
+        claimant=claim.claimant,
+        said_on=claim.said_on,
+        rationale=claim.rationale,
+        decided_at=verdict.decided_at if verdict else "",
+        checker=verdict.checker if verdict and internal else "",
+        sources=_sources(record, cut),
+        earlier=tuple(
+            EarlierCheck(link.relation, link.earlier_text, link.earlier_label, link.earlier_date)
+            for link in record.links
+            if link.relation is not Relation.NOT_THE_SAME
+        ),
+        history=_history(given.history.get(claim.id, ())) if internal else (),
+        places=len(placed),
+        review=tuple(_review(record, placed)),
+    )
+
+
+def _review(record: ClaimRecord, placed: Sequence[Highlight]) -> Iterable[str]:
+    """Yield what somebody should look at again."""
+    if not placed or len(placed) < len(record.highlights):
+        yield _LOST
+    if any(highlight.state is HighlightState.MOVED for highlight in placed):
+        yield _UNSURE
+    verdict = record.claim.verdict
+    if verdict and verdict.checked_text and verdict.checked_text != record.claim.text:
+        yield _STALE
+
+
+def _sources(record: ClaimRecord, cut: Cut) -> tuple[Source, ...]:
+    """Return the sources in the checker's order; a confidential one never leaves the desk."""
+    return tuple(
+        Source(
+            one.kind,
+            one.title,
+            one.url,
+            one.locator,
+            one.quote,
+            one.stance,
+            one.accessed_on,
+            one.archive_url,
+            one.confidential,
+        )
+        for one in sorted(record.evidence, key=lambda one: (one.position, one.id))
+        if cut == "internal" or not one.confidential
+    )
+
+
+def _history(entries: Sequence[VerdictEntry]) -> tuple[Decision, ...]:
+    """Return the history of a verdict as it was written down."""
+    return tuple(Decision(one.at, one.checker, one.old_label, one.new_label, one.reason) for one in entries)
+
+
+def _rating(label: Label) -> Rating:
+    return Rating(label.id, label.name, label.glyph, label.colour, label.line, label.definition)
+
+
+def _rating_of(verdict: Verdict | None, scale: Scale) -> Rating:
+    """Return how a verdict is shown; a label of another scale keeps its name and gets a neutral look."""
+    if verdict is None:
+        return TO_CHECK
+    label = scale.label(verdict.label_id)
+    if label is None:
+        return Rating(verdict.label_id or verdict.label, verdict.label, "•", "grey", "dot")
+    return Rating(label.id, verdict.label, label.glyph, label.colour, label.line, label.definition)
+
+
+def _covered(sentences: Sequence[Span], judged: Sequence[Span]) -> int:
+    """Return how many sentences hold words of a judged claim."""
+    return sum(any(sentence.overlaps(span) for span in judged) for sentence in sentences)
+
+
+def _counts(blocks: Sequence[ClaimBlock], scale: Scale, covered: int, sentences: int) -> Counts:
+    """Return the figures, counted from the blocks that are printed."""
+    ratings = {label.id: _rating(label) for label in scale.labels}
+    for block in blocks:
+        ratings.setdefault(block.rating.id, block.rating)
+    # "To check" closes the list, whether or not a claim is still to check.
+    ratings.pop(TO_CHECK.id, None)
+    ratings[TO_CHECK.id] = TO_CHECK
+    found = Counter(block.rating.id for block in blocks)
+    return Counts(
+        claims=len(blocks),
+        tallies=tuple(Tally(rating, found[rating_id]) for rating_id, rating in ratings.items()),
+        to_check=found[TO_CHECK.id],
+        needs_review=sum(bool(block.review) for block in blocks),
+        unsourced=sum(not block.sources for block in blocks),
+        sentences_checked=covered,
+        sentences=sentences,
+    )
+
+
+def _head(given: ReportInput, records: Sequence[ClaimRecord], cut: Cut) -> Head:
+    """Return the head; the public one names neither the checkers of single claims nor the file at the desk."""
+    article, version = given.article, given.version
+    verdicts = [record.claim.verdict for record in records if record.claim.verdict]
+    moments = sorted(verdict.decided_at for verdict in verdicts if verdict.decided_at)
+    named = [given.checker] if cut == "public" else [given.checker, *(verdict.checker for verdict in verdicts)]
+    return Head(
+        title=article.title,
+        byline=article.byline,
+        published=article.published,
+        publisher=article.publisher,
+        url=article.url,
+        source=article.source if cut == "internal" else "",
+        language=article.language,
+        version_number=version.number,
+        sha256=version.sha256,
+        imported_at=version.created_at,
+        checkers=tuple(dict.fromkeys(name for name in named if name)),
+        checked_from=moments[0] if moments else "",
+        checked_to=moments[-1] if moments else "",
+        exported_at=given.exported_at,
+        scale_name=given.scale.name,
+        scale=tuple(_rating(label) for label in given.scale.labels),
+        cut=cut,
+    )

@@ -1,0 +1,91 @@
+"""The report as one web page: no script, nothing loaded from elsewhere."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from functools import cache
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
+from lxml import html
+
+from annotator.errors import ReportError
+from annotator.paths import resource
+from annotator.reporting import phrases
+from annotator.reporting.document import Rating, Report
+from annotator.reporting.escaping import contained, link, visible
+from annotator.reporting.runs import lines
+
+_NAMED_COLOURS = frozenset({"blue", "orange", "grey", "none"})
+_OWN_COLOUR = re.compile("#[0-9a-fA-F]{6}")
+_LANGUAGE = re.compile("[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*")
+_LINES = {"solid": "solid", "wave": "wavy", "dot": "dotted", "dash": "dashed"}
+
+
+def write(report: Report) -> str:
+    """Return the report as HTML."""
+    return _template().render(
+        report=report,
+        head=report.head,
+        counts=report.counts,
+        lines=lines(report.runs),
+        ratings={block.number: block.rating for block in report.claims},
+        facts=phrases.facts(report.head),
+        phrases=phrases,
+        language=report.head.language if _LANGUAGE.fullmatch(report.head.language) else "",
+    )
+
+
+def check(text: str, report: Report) -> None:
+    """Read the page again as a browser would.
+
+    Raises:
+        ReportError: when a claim, a verdict or a character of the article is missing, or the page holds a script.
+    """
+    page = html.document_fromstring(text.encode("utf-8"), parser=html.HTMLParser(encoding="utf-8"))
+    shown = Counter(block.get("data-verdict", "") for block in page.iterfind(".//article[@data-verdict]"))
+    if shown != Counter(block.rating.id for block in report.claims):
+        raise ReportError(f"The report was not written: it would show {shown.total()} of {len(report.claims)} claims.")
+    printed = {row.get("data-tally", ""): row.findtext("td") for row in page.iterfind(".//tr[@data-tally]")}
+    if printed != {tally.rating.id: str(shown[tally.rating.id]) for tally in report.counts.tallies}:
+        raise ReportError("The report was not written: its counts are not those of its claims.")
+    if next(page.iter("script", "iframe", "object", "embed", "img", "link", "form"), None) is not None:
+        raise ReportError("The report was not written: it would hold something that runs or loads.")
+    article = page.get_element_by_id("article-text")
+    for reference in article.findall(".//sup"):
+        reference.drop_tree()
+    if str(article.text_content()) != visible(report.article_text):
+        raise ReportError("The report was not written: its text would not be that of the article.")
+
+
+@cache
+def _template() -> Template:
+    """Return the compiled template; everything put into it is escaped."""
+    environment = Environment(
+        loader=FileSystemLoader(resource("templates")),
+        autoescape=True,
+        undefined=StrictUndefined,
+        keep_trailing_newline=True,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters |= {"visible": visible, "contained": contained, "link": link, "moment": phrases.moment}
+    environment.filters |= {"colour": _colour, "own_colour": _own_colour, "line": _line}
+    return environment.get_template("report.html.j2")
+
+
+def _colour(rating: Rating) -> str:
+    """Return the class for a rating's colour."""
+    if _OWN_COLOUR.fullmatch(rating.colour):
+        return "own"
+    return rating.colour if rating.colour in _NAMED_COLOURS else "grey"
+
+
+def _own_colour(rating: Rating) -> str:
+    """Return the colour of a rating whose scale names one by value, else nothing."""
+    return rating.colour if _OWN_COLOUR.fullmatch(rating.colour) else ""
+
+
+def _line(rating: Rating) -> str:
+    """Return the style of the underline."""
+    return _LINES[rating.line]

@@ -1,0 +1,59 @@
+"""Chooses the writer for a file, and lets nothing out that does not read back as the report."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from annotator.errors import ReportError
+from annotator.reporting import markdown, table, web_page
+from annotator.reporting.document import Report
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A kind of file: its name for people, what writes it, and what reads it back."""
+
+    name: str
+    write: Callable[[Report], str]
+    check: Callable[[str, Report], None]
+
+
+FORMATS = {
+    ".html": Format("Web page", web_page.write, web_page.check),
+    ".md": Format("Markdown", markdown.write, markdown.check),
+    ".csv": Format("Table, one row a claim", table.write, table.check),
+}
+
+
+def render(report: Report, suffix: str) -> bytes:
+    """Return the file for `suffix` (".html", "md"), read back and found whole.
+
+    Raises:
+        ReportError: when there is no such format, or what was written is not the report.
+    """
+    data = _format(suffix).write(report).encode("utf-8")
+    validate(data, report, suffix)
+    return data
+
+
+def validate(data: bytes, report: Report, suffix: str) -> None:
+    """Read a written report again and compare it with what it should hold.
+
+    Raises:
+        ReportError: when something is missing, added or in another place.
+    """
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        raise ReportError("The report was not written: it would not be UTF-8 text.") from error
+    _format(suffix).check(text, report)
+
+
+def _format(suffix: str) -> Format:
+    """Return the format for a file name's ending."""
+    wanted = f".{suffix.lower().removeprefix('.')}"
+    if wanted not in FORMATS:
+        known = ", ".join(FORMATS)
+        raise ReportError(f"Reports cannot be written as “{suffix}”; the endings that work are {known}.")
+    return FORMATS[wanted]

@@ -1,0 +1,169 @@
+"""Earlier claims: offered, told apart, and taken over only after an answer."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
+from annotator.core.claim import Claim, ClaimRecord, decide
+from annotator.core.link import Link, Relation
+from annotator.core.match import Band, Difference, DifferenceKind, Match
+from annotator.core.scale import BASIC
+from annotator.ui.matches_panel import MatchesPanel
+
+
+def earlier(number: int, band: Band, label_id: str = "false") -> Match:
+    label = BASIC.label(label_id)
+    words = f"Earlier words {number} <i>x</i>"
+    verdict = decide(label, BASIC, at="2025-03-02T00:00:00Z", checker="", checked_text=words) if label else None
+    claim = Claim(f"old{number}", words, "2025-03-02", claimant="Ada", title="A headline", verdict=verdict)
+    return Match(claim, 90 - number, band, (Difference(DifferenceKind.NUMBER, "4.1 %", "4.7 %"),))
+
+
+FOUND = [earlier(1, Band.STRONG), earlier(2, Band.LIKELY, ""), earlier(3, Band.POSSIBLE), earlier(4, Band.POSSIBLE)]
+RECORD = ClaimRecord(Claim("c1", "Words.", "2026-01-01"))
+
+
+@pytest.fixture
+def panel(qtbot: QtBot) -> MatchesPanel:
+    panel = MatchesPanel()
+    qtbot.addWidget(panel)
+    panel.show_claim(RECORD, BASIC)
+    panel.show()
+    qtbot.waitExposed(panel)
+    panel.activateWindow()
+    return panel
+
+
+def words(panel: MatchesPanel) -> str:
+    labels = [label for label in panel.findChildren(QLabel) if label.isVisible()]
+    assert all(label.textFormat() is Qt.TextFormat.PlainText for label in labels)
+    return "\n".join(label.text() for label in labels).replace("\u2068", "").replace("\u2069", "")
+
+
+def test_it_says_that_it_looks_and_that_there_is_nothing(panel: MatchesPanel) -> None:
+    panel.set_searching("c1")
+    assert "Looking for earlier claims…" in words(panel)
+    panel.show_matches("c1", [])
+    assert "Not checked before in this library." in words(panel)
+    assert "Looking" not in words(panel)
+
+
+def test_results_for_another_claim_are_dropped(panel: MatchesPanel) -> None:
+    panel.set_searching("c1")
+    panel.show_matches("c2", FOUND)
+    assert panel.rows == []
+    panel.show_matches("c1", FOUND)
+    panel.show_claim(ClaimRecord(Claim("c2", "Other.", "2026-01-01")), BASIC)
+    assert panel.rows == []
+
+
+def test_a_match_shows_words_origin_band_and_difference(panel: MatchesPanel) -> None:
+    panel.show_matches("c1", FOUND)
+    shown = words(panel)
+    for part in ("Earlier words 1 <i>x</i>", "Ada · A headline", "strong", "2025-03-02"):
+        assert part in shown
+    assert "⚠ number differs: 4.1 % / 4.7 %" in shown
+    assert panel.rows[0].accessibleName() == "Earlier claim, False"
+
+
+def test_possible_matches_unfold_when_asked_or_reached(panel: MatchesPanel) -> None:
+    panel.show_matches("c1", FOUND)
+    assert [row.isVisible() for row in panel.rows] == [True, True, False, False]
+    assert panel.more.isVisible()
+    for step in (1, 1):
+        panel.choose(step)
+    assert not panel.rows[2].isVisible()
+    panel.choose(1)
+    assert panel.rows[2].isVisible()
+    assert panel.chosen is panel.rows[2]
+    for _ in range(5):
+        panel.choose(-1)
+    assert panel.chosen is panel.rows[0]
+
+
+def test_nothing_is_taken_over_without_an_answer(panel: MatchesPanel, qtbot: QtBot) -> None:
+    panel.show_matches("c1", FOUND)
+    with qtbot.assertNotEmitted(panel.take_over_requested), qtbot.assertNotEmitted(panel.link_requested):
+        assert panel.ask_take_over()
+        assert panel.ask_take_over()
+        panel.choose(1)
+        panel.choose(-1)
+        panel.ask_take_over()
+        question = panel.rows[0].question
+        assert question is not None
+        assert "take over the verdict “False” and its sources?" in words(panel)
+        QTest.keyClick(question, Qt.Key.Key_Escape)
+    assert panel.rows[0].question is None
+
+
+def test_return_takes_over_and_l_links_only(panel: MatchesPanel, qtbot: QtBot) -> None:
+    panel.show_matches("c1", FOUND)
+    panel.ask_take_over()
+    question = panel.rows[0].question
+    assert question is not None
+    with qtbot.waitSignal(panel.take_over_requested) as taken:
+        QTest.keyClick(question, Qt.Key.Key_Return)
+    assert taken.args == ["c1", FOUND[0]]
+    panel.ask_take_over()
+    question = panel.rows[0].question
+    assert question is not None
+    with qtbot.waitSignal(panel.link_requested) as linked, qtbot.assertNotEmitted(panel.take_over_requested):
+        QTest.keyClick(question, Qt.Key.Key_L)
+    assert linked.args == ["c1", FOUND[0], "repeats"]
+
+
+def test_an_earlier_claim_without_verdict_can_only_be_linked(panel: MatchesPanel, qtbot: QtBot) -> None:
+    panel.show_matches("c1", FOUND[1:2])
+    panel.ask_take_over()
+    question = panel.rows[0].question
+    assert question is not None
+    assert not question.accept_button.isVisible()
+    with qtbot.waitSignal(panel.link_requested), qtbot.assertNotEmitted(panel.take_over_requested):
+        QTest.keyClick(question, Qt.Key.Key_Return)
+
+
+def test_the_question_says_which_verdict_it_would_replace(panel: MatchesPanel) -> None:
+    label = BASIC.labels[0]
+    judged = replace(RECORD.claim, verdict=decide(label, BASIC, at="2026", checker="", checked_text="Words."))
+    panel.show_claim(replace(RECORD, claim=judged), BASIC)
+    panel.show_matches("c1", FOUND)
+    panel.ask_take_over()
+    assert "It replaces the present verdict “True”." in words(panel)
+    assert "Mind that the two differ." in words(panel)
+
+
+def test_every_relation_can_be_chosen(panel: MatchesPanel) -> None:
+    panel.show_matches("c1", FOUND)
+    panel.choose(1)
+    asked: list[str] = []
+    panel.link_requested.connect(lambda _claim, _match, relation: asked.append(relation))
+    for action in panel.rows[0].link_button.menu().actions():
+        action.trigger()
+    assert asked == [relation.value for relation in Relation]
+
+
+def test_a_linked_claim_moves_from_the_matches_to_the_links(panel: MatchesPanel, qtbot: QtBot) -> None:
+    panel.show_matches("c1", FOUND)
+    panel.choose(1)
+    panel.choose(1)
+    second = panel.rows[1]
+    link = Link(
+        "l1", "c1", "old1", Relation.REPEATS, "2026", earlier_text="Earlier\nwords", earlier_label="False",
+        earlier_date="2025-03-02T00:00:00Z",
+    )  # fmt: skip
+    panel.show_claim(replace(RECORD, links=(link,)), BASIC)
+    assert [row.match.claim.id for row in panel.rows] == ["old2", "old3", "old4"]
+    assert panel.rows[0] is second is panel.chosen
+    assert "Repeats: “Earlier words” – False, 2025-03-02" in words(panel)
+    with qtbot.waitSignal(panel.link_removal_requested) as removed:
+        QTest.mouseClick(panel.links.rows[0].remove_button, Qt.MouseButton.LeftButton)
+    assert removed.args == ["l1"]
+    panel.show_claim(RECORD, BASIC)
+    assert len(panel.rows) == 4
+    assert not panel.links.isVisible()
