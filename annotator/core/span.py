@@ -36,7 +36,7 @@ class Span:
 
     def overlaps(self, other: Span) -> bool:
         """Tell whether the two share at least one character."""
-        return self.start < other.end and other.start < self.end
+        return max(self.start, other.start) < min(self.end, other.end)
 
     def trimmed(self, text: str) -> Span:
         """Return the span without white space at its ends; empty at its start when nothing else is in it."""

@@ -26,6 +26,10 @@ _GIANT_BLOCK = 3_000
 _SMALL_SHARE = 0.1
 _LONG_PAGE = 3_000
 
+# Beyond these, looking for the article or for its date would take longer than anyone waits.
+_MOST_ELEMENTS = 50_000
+_LONGEST_FOR_GUESSES = 2_000_000
+
 _BY_LINE = "It was read line by line, so it may hold more than the article."
 
 
@@ -33,17 +37,26 @@ def parse_page(raw: str, url: str = "", *, pasted: bool = False) -> Parsed:
     """Return the article in a web page, or all of a pasted piece of one."""
     page, warnings = tidy(raw)
     lines = page_lines(page)
-    shown = sum(sum(map(str.isalnum, line)) for line in lines)
     tree = grow(page)
     if tree is None:
         return _finished("\n\n".join(lines), Metadata(url=url), warnings)
     metadata, guesses = _metadata(tree, page, url)
-    if shown > _WORTH_COMPARING and letters_in(tree) < _LOST * shown:
-        broken = f"The page is damaged or nested too deeply. {_BY_LINE}"
-        return _finished("\n\n".join(lines), metadata, (*warnings, broken, *guesses))
-    warnings += prune(tree)
+    shown = _letters("".join(lines))
+    fault = _fault(tree, shown)
+    if fault:
+        return _finished("\n\n".join(lines), metadata, (*warnings, f"{fault} {_BY_LINE}", *guesses))
+    pruned = prune(tree)
     text, more = _extracted(tree, lines, shown, pasted=pasted)
-    return _finished(text, metadata, (*warnings, *more, *guesses))
+    return _finished(text, metadata, (*warnings, *pruned, *more, *guesses))
+
+
+def _fault(tree: HtmlElement, shown: int) -> str:
+    """Return why the tree cannot be trusted with the text, as a sentence; nothing when it can."""
+    if shown > _WORTH_COMPARING and letters_in(tree) < _LOST * shown:
+        return "The page is damaged or nested too deeply."
+    if sum(1 for _ in tree.iter()) > _MOST_ELEMENTS:
+        return "The page is too large for its article to be told from the rest."
+    return ""
 
 
 def _finished(text: str, metadata: Metadata, warnings: tuple[str, ...]) -> Parsed:
@@ -66,7 +79,7 @@ def _extracted(tree: HtmlElement, lines: list[str], shown: int, *, pasted: bool)
     """Return the main text and what there is to say about it; all lines when no main text can be told from the rest."""
     blocks = _main_blocks(tree)
     text = joined(blocks)
-    taken = sum(map(str.isalnum, text))
+    taken = _letters(text)
     if not taken or (pasted and taken < (1 - _SMALL_SHARE) * shown):
         return "\n\n".join(lines), () if pasted or not lines else (f"No article was found on the page. {_BY_LINE}",)
     if len(blocks) == 1 and len(text) > _GIANT_BLOCK and "\n" not in text and len(lines) > 1:
@@ -78,10 +91,19 @@ def _extracted(tree: HtmlElement, lines: list[str], shown: int, *, pasted: bool)
 
 
 def _main_blocks(tree: HtmlElement) -> list[Block]:
-    document = bare_extraction(tree, favor_precision=True, include_comments=False, include_tables=True)
-    if document is None or isinstance(document, dict) or document.body is None:
+    """Return the blocks of the main text, none when it is not found."""
+    try:
+        document = bare_extraction(tree, favor_precision=True, include_comments=False, include_tables=True)
+        if document is None or isinstance(document, dict) or document.body is None:
+            return []
+        return list(_walk(document.body, Shape.PARAGRAPH, ""))
+    except Exception:
+        # Whatever the extractor stumbles over, the page's lines are still there.
         return []
-    return list(_walk(document.body, Shape.PARAGRAPH, "-"))
+
+
+def _letters(text: str) -> int:
+    return sum(map(str.isalnum, text))
 
 
 _SHAPES = {"item": Shape.ITEM, "head": Shape.HEADING, "quote": Shape.QUOTE, "code": Shape.CODE}
@@ -102,12 +124,18 @@ def _walk(element: _Element, shape: Shape, label: str) -> Iterator[Block]:
             continue
         if running.strip():
             yield _block(shape, running, label)
-            label = "" if shape is Shape.ITEM else label
+            label = ""
         number += child.tag == "item"
-        yield from _walk(child, shape, f"{number}." if element.get("rend") == "ol" else label or "-")
-        running = _flat(child.tail)
+        yield from _walk(child, shape, _label(element, number, label))
+        label, running = "", _flat(child.tail)
     if running.strip():
         yield _block(shape, running, label)
+
+
+def _label(parent: _Element, number: int, label: str) -> str:
+    if parent.tag != "list":
+        return label
+    return f"{number}." if parent.get("rend") == "ol" else "-"
 
 
 def _block(shape: Shape, running: str, label: str) -> Block:
@@ -130,10 +158,10 @@ def _flat(text: str | None) -> str:
 def _metadata(tree: HtmlElement, page: str, url: str) -> tuple[Metadata, tuple[str, ...]]:
     """Return what the page says, with guesses for what it does not say, and a sentence that names the guesses."""
     known = replace(read_metadata(tree), url=url) if url else read_metadata(tree)
-    if known.byline and known.published and known.publisher:
+    if (known.byline and known.published and known.publisher) or len(page) > _LONGEST_FOR_GUESSES:
         return known, ()
     try:
-        guess = extract_metadata(tree, url or None)
+        guess = extract_metadata(tree, url or None, extensive=False)
     except Exception:
         return known, ()
     author = _as_written(one_line(guess.author), page)
