@@ -98,7 +98,6 @@ class Start(QObject):
     def __init__(self, session: Session, library: Path, articles: list[str]) -> None:
         super().__init__(session)
         self._session, self._library, self._articles = session, library, articles
-        self._pending = len(articles)
         self.status = 0
 
     def begin(self) -> None:
@@ -113,7 +112,6 @@ class Start(QObject):
         self._session.articles_listed.connect(self._on_articles_listed)
         if self._articles:
             self._session.import_sources(self._articles)
-        self._session.list_articles()
 
     def _on_articles_listed(self, rows: list[ArticleRow]) -> None:
         """Without an article asked for, go on with the newest."""

@@ -37,8 +37,9 @@ class KeySheet(QDialog):
         for groups in _columns(sheet(table)):
             column = QVBoxLayout()
             column.setSpacing(20)
+            widest = max(self.fontMetrics().horizontalAdvance(text) for _, rows in groups for text, _ in rows)
             for name, rows in groups:
-                column.addLayout(_group(name, rows))
+                column.addLayout(_group(name, rows, widest))
             column.addStretch()
             columns.addLayout(column)
         scroll = QScrollArea(self)
@@ -61,18 +62,19 @@ def _columns(groups: list[tuple[str, list[tuple[str, str]]]]) -> Iterator[list[t
     """Share the groups out over columns of about the same height, in their order."""
     height = sum(len(rows) + 2 for _, rows in groups) / COLUMNS
     column: list[tuple[str, list[tuple[str, str]]]] = []
-    filled = 0.0
+    filled, begun = 0.0, 1
     for group in groups:
         size = len(group[1]) + 2
-        if column and filled + size / 2 > height:
+        if column and begun < COLUMNS and filled + size / 2 > height:
             yield column
-            column, filled = [], 0.0
+            column, filled, begun = [], 0.0, begun + 1
         column.append(group)
         filled += size
     yield column
 
 
-def _group(name: str, rows: list[tuple[str, str]]) -> QGridLayout:
+def _group(name: str, rows: list[tuple[str, str]], widest: int) -> QGridLayout:
+    """Return a heading and its rows; groups below each other have their keys in one line."""
     grid = QGridLayout()
     grid.setHorizontalSpacing(24)
     grid.setVerticalSpacing(4)
@@ -84,7 +86,8 @@ def _group(name: str, rows: list[tuple[str, str]]) -> QGridLayout:
         key.setProperty("role", "muted")
         grid.addWidget(_label(text), place, 0)
         grid.addWidget(key, place, 1)
-    grid.setColumnStretch(0, 1)
+    grid.setColumnMinimumWidth(0, widest)
+    grid.setColumnStretch(1, 1)
     return grid
 
 

@@ -40,6 +40,7 @@ if TYPE_CHECKING:
 Index = QModelIndex | QPersistentModelIndex
 ROW_ROLE: Final = Qt.ItemDataRole.UserRole
 TYPING_PAUSE_MS: Final = 60
+TOP: Final = 88
 _FORWARDED: Final = {Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_PageDown, Qt.Key.Key_PageUp}
 _CHOOSING: Final = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 
@@ -136,6 +137,7 @@ class LibrarySearch(QFrame):
         self._list.setItemDelegate(FoundDelegate(self._list))
         self._list.setUniformItemSizes(True)
         self._list.setProperty("opens_rows", True)
+        self._list.setProperty("role", "inner")
         self._list.setAccessibleName(self.tr("Claims found"))
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.activated.connect(self._on_row_chosen)
@@ -166,7 +168,7 @@ class LibrarySearch(QFrame):
         area = self._window.rect()
         width = min(760, max(320, area.width() - 80))
         height = min(520, max(240, area.height() - 120))
-        self.setGeometry(QRect((area.width() - width) // 2, 56, width, height))
+        self.setGeometry(QRect((area.width() - width) // 2, TOP, width, height))
 
     def close_search(self) -> None:
         """Hide the search."""

@@ -33,6 +33,7 @@ class Opened:
     path: Path
     read_only: bool
     checker: str
+    steps: tuple[Step | None, Step | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,11 +78,12 @@ class OpenLibrary:
         """Open a library in place of the one that is open."""
         from annotator.library.library import Library
         from annotator.operations.keeping import checker_name
+        from annotator.operations.stepping import steps
 
         library = Library.open(path, create=create)
         self.close()
         self._library = library
-        return Opened(library.path, library.read_only, checker_name(library))
+        return Opened(library.path, library.read_only, checker_name(library), steps(library))
 
     def close(self) -> None:
         """Close the library, if one is open."""

@@ -125,10 +125,6 @@ class Session(SessionVerbs):
 
     # Articles.
 
-    def list_articles(self) -> None:
-        """Ask for the list of articles."""
-        self._ask(self._library.list_articles, then=self.articles_listed.emit)
-
     def open_article(self, article_id: str, claim_id: str = "") -> None:
         """Open an article, at a claim if one is named."""
         self._wanted_article = article_id
@@ -182,7 +178,9 @@ class Session(SessionVerbs):
         self._forget_article()
         self.library_opened.emit(str(opened.path), opened.read_only)
         self.checker_changed.emit(opened.checker)
+        self.steps_changed.emit(*opened.steps)
         self._look.start()
+        self._ask(self._library.list_articles, then=self.articles_listed.emit)
 
     def _on_open_failed(self, error: KnownError) -> None:
         self.library_failed.emit(str(error))

@@ -33,7 +33,7 @@ class StatusLine(QStatusBar):
         self._field = QLineEdit(self)
         self._field.setPlaceholderText(self.tr("Your name, then Enter"))
         self._field.setAccessibleName(self.tr("Checker’s name"))
-        self._field.setMaximumWidth(220)
+        self._field.setFixedWidth(220)
         self._field.returnPressed.connect(self._on_name_entered)
         self._field.hide()
         self.addWidget(self._fact, 1)

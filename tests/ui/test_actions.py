@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 from collections import Counter
+from functools import partial
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
@@ -75,7 +77,7 @@ class _Desk:
         self.guard = FieldGuard(application(), self.window)
         self.done: list[str] = []
         for row in ALL:
-            self.commands.on(row.id, lambda row=row: self.done.append(row.id))
+            self.commands.on(row.id, partial(self.done.append, row.id))
         self.window.show()
         qtbot.waitExposed(self.window)
         self.window.activateWindow()
@@ -171,11 +173,7 @@ def test_an_action_can_be_named_by_a_step(desk: _Desk) -> None:
 
 
 def test_every_menu_holds_its_actions(desk: _Desk) -> None:
-    shown = {action.objectName() for menu in desk.window.menuBar().actions() for action in _of(menu)}
+    menus: list[Any] = [action.menu() for action in desk.window.menuBar().actions()]
+    shown = {action.objectName() for menu in menus for action in menu.actions() if not action.isSeparator()}
     assert shown == {row.id for row in ALL if not row.own}
     assert len(TABLE) + 3 == len(ALL)
-
-
-def _of(menu_action: object) -> list[object]:
-    menu = menu_action.menu()  # type: ignore[attr-defined]
-    return [action for action in menu.actions() if not action.isSeparator()]

@@ -33,7 +33,7 @@ def _fault(reporter: CrashReporter) -> None:
     try:
         _raise_with_text()
     except ValueError:
-        reporter.on_exception(*sys.exc_info())  # type: ignore[arg-type]
+        reporter.on_exception(*sys.exc_info())
 
 
 @pytest.mark.expects_log("fault: ValueError")

