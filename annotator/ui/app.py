@@ -50,7 +50,7 @@ def run(library: Path, articles: Sequence[str] = ()) -> int:
     reporter.install(paths.log_folder())
     window, session = open_window(reporter, kept=_window_settings())
     start = Start(session, library, list(articles))
-    listener = SignalListener(window.close, window)
+    listener = SignalListener(lambda: window.close() or app.quit(), window)
     window.show()
     QTimer.singleShot(0, start.begin)
     app.exec()

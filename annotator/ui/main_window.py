@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import QSettings
 from PySide6.QtGui import QCloseEvent, QResizeEvent
-from PySide6.QtWidgets import QMainWindow
+from PySide6.QtWidgets import QDialog, QMainWindow
 
 from annotator.core.scale import BASIC
 from annotator.ui import window_state
@@ -37,6 +37,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.session, self.notices, self._preferences, self._appearance = session, notices, preferences, appearance
         self._kept = kept
+        self._warned = False
         self.parts = WindowParts(self)
         self.view, self.panel = self.parts.pane.view, self.parts.panel
         self.search = LibrarySearch(self)
@@ -239,8 +240,16 @@ class MainWindow(QMainWindow):
         self.search.place()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Store what is being typed, then let go of the library."""
+        """Store what is being typed, then let go of the library; what cannot be stored keeps the window open once."""
         self.panel.flush()
+        self.session.wait_for_writes()
+        if self.panel.editor.drafts.has_failed and not self._warned:
+            self._warned = True
+            self.notices.fail(self.tr("What was typed last could not be stored; close again to give it up."))
+            event.ignore()
+            return
+        for dialog in self.findChildren(QDialog):
+            dialog.close()
         if self._kept is not None:
             window_state.save(self._kept, self, self.parts.splitters, not self.parts.articles.isHidden())
         self.session.close()

@@ -75,7 +75,7 @@ class Session(SessionVerbs):
         self._look = QTimer(self, interval=LOOK_EVERY_MS)
         self._slow_save.timeout.connect(self._on_save_slow)
         self._look.timeout.connect(self._on_look_due)
-        self._intake.article_read.connect(self._on_reading_arrived)
+        self._intake.article_read.connect(self.take_reading)
         self._intake.failed.connect(self.failed)
         self._intake.busy_changed.connect(self.busy_changed)
         self._searches.match_search_started.connect(self.match_search_started)
@@ -118,6 +118,10 @@ class Session(SessionVerbs):
         self._library_thread.finish()
         self._library_thread.close()
 
+    def wait_for_writes(self) -> None:
+        """Wait until everything asked of the library so far is answered."""
+        self._library_thread.finish()
+
     def wait(self) -> None:
         """Wait until everything asked for so far is answered."""
         self._intake.finish()
@@ -138,6 +142,10 @@ class Session(SessionVerbs):
     def import_text(self, text: str, html: str = "") -> None:
         """Make an article of what was pasted or dropped."""
         self._intake.take_text(text, html)
+
+    def take_reading(self, reading: Reading, show: bool = True) -> None:
+        """Store an article as it was read, and open it if it is to be shown."""
+        self._ask(self._library.add, reading, show, then=partial(self._on_added, reading, show))
 
     def export(self, path: Path) -> None:
         """Write the report of the open article."""
@@ -184,9 +192,6 @@ class Session(SessionVerbs):
 
     def _on_open_failed(self, error: KnownError) -> None:
         self.library_failed.emit(str(error))
-
-    def _on_reading_arrived(self, reading: Reading, show: bool) -> None:
-        self._ask(self._library.add, reading, show, then=partial(self._on_added, reading, show))
 
     def _on_added(self, reading: Reading, show: bool, outcome: Outcome) -> None:
         if outcome.article is not None:

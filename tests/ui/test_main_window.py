@@ -23,10 +23,11 @@ from pytestqt.qtbot import QtBot
 
 from annotator.core.change import Change
 from annotator.core.claim import Claim
+from annotator.core.sentences import sentences
 from annotator.errors import LibraryFull
 from annotator.library.library import Library
 from annotator.operations import importing, marking
-from annotator.reading import reader
+from annotator.reading.reading import Reading
 from annotator.ui import file_dialogs, verbs
 from annotator.ui.app import open_window
 from annotator.ui.crash import CrashReporter, FaultDialog
@@ -37,6 +38,7 @@ TEXT = (
     "The council voted 7 to 2 on Tuesday. The new bridge costs €48 million. It closed in 2023 after a storm. "
     "Nobody knows when it opens again. 🏗 The old one carried 12,000 vehicles a day."
 )
+EARLIER = "The new bridge costs 48 million euros, they say."
 CTRL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 
@@ -65,7 +67,9 @@ class Desk:
         self.session.wait()
 
     def open(self, text: str = TEXT) -> None:
-        self.session.import_text(text)
+        """Open a text without the child process that reads it; pasting and dropping go the whole way."""
+        title = text.partition("\n")[0]
+        self.session.take_reading(Reading(text, sentences(text), title=title, source="clipboard"))
         self.settle()
 
     def verdicts(self) -> list[str]:
@@ -240,7 +244,7 @@ def test_ctrl_return_goes_to_what_is_to_check_and_says_when_nothing_is(desk: Des
 
 def test_matches_are_listed_and_taken_over_only_after_being_asked(desk: Desk) -> None:
     with Library.open(desk.library) as other:
-        added = importing.add_article(other, reader.read_text("The new bridge costs 48 million euros, they say."))
+        added = importing.add_article(other, Reading(EARLIER, sentences(EARLIER)))
         version = other.articles.version(added.version_id)
         marking.highlight(other, version.id, version.sentences[0], "false")
     desk.open()
@@ -525,6 +529,28 @@ def test_closing_stores_what_is_being_typed(desk: Desk) -> None:
     with Library.open(desk.library, create=False) as library:
         [claim] = _claims(library)
         assert claim.rationale == "half a thou"
+
+
+def test_what_cannot_be_stored_keeps_the_window_open_once(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_: object) -> Change:
+        raise LibraryFull("The disk is full; nothing was saved.")
+
+    desk.open()
+    desk.type("te")
+    desk.type("because")
+    monkeypatch.setattr(verbs, "edit_claim", fail)
+    assert not desk.window.close()
+    assert desk.window.isVisible()
+    assert "close again" in desk.notice()
+    assert desk.window.close()
+
+
+def test_open_dialogs_close_with_the_window(desk: Desk) -> None:
+    desk.press(Qt.Key.Key_F1)
+    sheet = desk.window.findChild(KeySheet)
+    assert isinstance(sheet, KeySheet)
+    desk.window.close()
+    assert not sheet.isVisible()
 
 
 def _claims(library: Library) -> list[Claim]:

@@ -13,9 +13,11 @@ from annotator.core.change import Change, StepKind
 from annotator.core.claim import Claim
 from annotator.core.evidence import Evidence
 from annotator.core.match import Match
+from annotator.core.sentences import sentences
 from annotator.errors import Refused
 from annotator.library.library import Library
 from annotator.operations.desk import OpenArticle
+from annotator.reading.reading import Reading
 from annotator.ui import verbs
 from annotator.ui.session import Session
 from annotator.ui.step_names import announce
@@ -72,7 +74,7 @@ def path(tmp_path: Path) -> Path:
 @pytest.fixture
 def article(session: Session, heard: Heard, path: Path) -> OpenArticle:
     session.open_library(path, create=True)
-    session.import_text(TEXT)
+    session.take_reading(Reading(TEXT, sentences(TEXT), title="The Bridge"))
     session.wait()
     opened = heard.last("article_opened")
     assert isinstance(opened, OpenArticle)
@@ -281,7 +283,8 @@ def test_a_changed_wording_is_matched_again(session: Session, heard: Heard, arti
 
 def test_take_over_and_link(session: Session, heard: Heard, article: OpenArticle, path: Path) -> None:
     session.highlight(article.version.sentences[1], "true")
-    session.import_text("Another article.\n\nThe bridge costs €48 million, says the council.")
+    another = "Another article.\n\nThe bridge costs €48 million, says the council."
+    session.take_reading(Reading(another, sentences(another)))
     session.wait()
     other = heard.last("article_opened")
     session.highlight(other.version.sentences[-1])
@@ -316,7 +319,8 @@ def test_only_the_newest_search_is_answered(session: Session, heard: Heard, arti
 
 
 def test_a_late_article_is_dropped(session: Session, heard: Heard, article: OpenArticle) -> None:
-    session.import_text("Second article.\n\nIt is about something else altogether.")
+    second_text = "Second article.\n\nIt is about something else altogether."
+    session.take_reading(Reading(second_text, sentences(second_text)))
     session.wait()
     second = heard.last("article_opened").article.id
     heard.forget()
