@@ -191,7 +191,7 @@ def _keep(target: Path) -> Path | None:
     kept = target.with_name(f"{target.stem}.before-restore-{stamp}{target.suffix}")
     try:
         opening.require_file(target)
-        opening.glance(target).close()
+        opening.require_header(target)
         _keep_whole(target, kept)
     except (NotALibrary, LibraryTooNew, LibraryCorrupt):
         _keep_as_is(target, kept)

@@ -8,7 +8,14 @@ import stat
 from functools import cache
 from pathlib import Path
 
-from annotator.errors import LibraryCorrupt, LibraryReadOnly, LibraryTooNew, LibraryUnreachable, NotALibrary
+from annotator.errors import (
+    LibraryBusy,
+    LibraryCorrupt,
+    LibraryReadOnly,
+    LibraryTooNew,
+    LibraryUnreachable,
+    NotALibrary,
+)
 from annotator.library.connection import Access, Connection, Tracer
 from annotator.library.faults import surfaced
 from annotator.library.schema import APPLICATION_ID, MIGRATIONS, SEARCH_INDEXES, migrate, newest
@@ -16,7 +23,8 @@ from annotator.library.schema import APPLICATION_ID, MIGRATIONS, SEARCH_INDEXES,
 FILE_MODE = 0o600
 FOLDER_MODE = 0o700
 JOURNAL = "-journal"
-_STATISTICS = "sqlite_stat"
+_MAGIC = b"SQLite format 3\0"
+_HEADER_LENGTH = 100
 _SHADOW_SUFFIXES = ("_data", "_idx", "_docsize", "_config", "_content")
 
 Schema = frozenset[tuple[str, str, str]]
@@ -110,7 +118,7 @@ def is_writable(path: Path) -> bool:
 def connect(path: Path, *, patience: float, tracer: Tracer | None = None) -> Connection:
     """Open the library at `path` for writing where that is possible, after its header and schema were looked at."""
     require_file(path)
-    glance(path).close()
+    require_header(path)
     access = Access.WRITE if is_writable(path) else Access.READ
     connection = Connection.to_file(path, access, patience=patience, tracer=tracer)
     try:
@@ -123,17 +131,30 @@ def connect(path: Path, *, patience: float, tracer: Tracer | None = None) -> Con
     return connection
 
 
+def require_header(path: Path) -> None:
+    """Fail unless the file calls itself a library of a version that this program knows.
+
+    The header is read as bytes (https://www.sqlite.org/fileformat.html, offsets 60 and 68): SQLite itself would either
+    play a journal back, which must not happen to another program's file, or ignore one, and then find a library damaged
+    that was killed in the middle of a commit.
+    """
+    with surfaced(path), path.open("rb") as file:
+        header = file.read(_HEADER_LENGTH)
+    application_id = int.from_bytes(header[68:72], "big")
+    if not header.startswith(_MAGIC) or len(header) < _HEADER_LENGTH or application_id != APPLICATION_ID:
+        raise NotALibrary(f"The file {path} is not a Fact Annotator library; it was left as it is.")
+    _refuse_newer(path, int.from_bytes(header[60:64], "big"))
+
+
 def glance(path: Path) -> Connection:
-    """Open what calls itself a library without locking, recovering or changing it."""
-    connection = Connection.to_file(path, Access.GLANCE)
-    try:
-        if connection.pragma("application_id") != APPLICATION_ID:
-            raise NotALibrary(f"The file {path} is not a Fact Annotator library; it was left as it is.")
-        _refuse_newer(path, connection.pragma("user_version"))
-    except BaseException:
-        connection.close()
-        raise
-    return connection
+    """Open a library that nobody is writing to, such as a backup, without locking, recovering or changing it."""
+    require_header(path)
+    journal = path.with_name(path.name + JOURNAL)
+    if journal.exists() and journal.stat().st_size:
+        raise LibraryBusy(
+            f"The library {path} is being written, or was not closed properly; open it once with Fact Annotator first."
+        )
+    return Connection.to_file(path, Access.GLANCE)
 
 
 def _refuse_newer(path: Path, version: int) -> None:
