@@ -56,6 +56,7 @@ class Session(SessionVerbs):
     checker_changed = Signal(str)
     report_written = Signal(str)  # path
     rescued = Signal(str)  # path
+    imports_stored = Signal()  # everything given to be imported is stored, or was said to have failed
     busy_changed = Signal(str)  # what is being done, empty when nothing is
     noticed = Signal(str)  # one sentence the user should know
     failed = Signal(str)  # one sentence: what was not done, and why
@@ -78,6 +79,7 @@ class Session(SessionVerbs):
         self._intake.article_read.connect(self.take_reading)
         self._intake.failed.connect(self.failed)
         self._intake.busy_changed.connect(self.busy_changed)
+        self._intake.finished.connect(self._on_intake_finished)
         self._searches.match_search_started.connect(self.match_search_started)
         self._searches.matches_found.connect(self.matches_found)
         self._searches.claims_found.connect(self.claims_found)
@@ -193,6 +195,10 @@ class Session(SessionVerbs):
     def _on_open_failed(self, error: KnownError) -> None:
         self.library_failed.emit(str(error))
 
+    def _on_intake_finished(self) -> None:
+        """Say so when the last of them is stored: the library's thread keeps the order."""
+        self._ask(_nothing, then=lambda _: self.imports_stored.emit())
+
     def _on_added(self, reading: Reading, show: bool, outcome: Outcome) -> None:
         if outcome.article is not None:
             self._wanted_article = outcome.article.article.id
@@ -278,6 +284,10 @@ class Session(SessionVerbs):
     def _forget_article(self) -> None:
         self.state.forget()
         self._searches.forget()
+
+
+def _nothing() -> None:
+    """Take its turn on the library's thread."""
 
 
 def rescue_path(path: Path) -> Path:
