@@ -11,7 +11,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from annotator.errors import LibraryCorrupt, LibraryError, Refused
+from annotator.errors import LibraryCorrupt, LibraryTooNew, NotALibrary, Refused
 from annotator.library import opening
 from annotator.library.connection import Access, Connection
 from annotator.library.faults import surfaced
@@ -190,16 +190,25 @@ def _keep(target: Path) -> Path | None:
     stamp = datetime.now(UTC).strftime("%Y%m%dT%H%M%S%f")
     kept = target.with_name(f"{target.stem}.before-restore-{stamp}{target.suffix}")
     try:
-        connection = Connection.to_file(target, Access.WRITE if opening.is_writable(target) else Access.READ)
-        try:
-            with _draft(kept) as draft:
-                _copy(connection, draft)
-                draft.replace(kept)
-        finally:
-            connection.close()
-    except LibraryError:
+        opening.require_file(target)
+        opening.glance(target).close()
+        _keep_whole(target, kept)
+    except (NotALibrary, LibraryTooNew, LibraryCorrupt):
         _keep_as_is(target, kept)
     return kept
+
+
+def _keep_whole(target: Path, kept: Path) -> None:
+    connection = Connection.to_file(target, Access.WRITE)
+    try:
+        # Fails while another program uses the file: its work would be lost with it.
+        connection.run("BEGIN EXCLUSIVE")
+        connection.run("ROLLBACK")
+        with _draft(kept) as draft:
+            _copy(connection, draft)
+            draft.replace(kept)
+    finally:
+        connection.close()
 
 
 def _keep_as_is(target: Path, kept: Path) -> None:

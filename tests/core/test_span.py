@@ -1,9 +1,10 @@
 from __future__ import annotations
 
 import pytest
-from annotator.core.span import Span
 from hypothesis import given
 from hypothesis import strategies as st
+
+from annotator.core.span import Span
 
 ENDS = st.tuples(st.integers(0, 40), st.integers(0, 40)).map(sorted)
 SPANS = ENDS.map(lambda ends: Span(*ends))

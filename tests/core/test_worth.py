@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from annotator.core.worth import worth
 from hypothesis import given
 from hypothesis import strategies as st
+
+from annotator.core.worth import worth
 
 PAIRS = [
     ("Rents rose 41 percent.", "Rents changed a little bit.", "a number and an amount"),

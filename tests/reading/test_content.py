@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import pytest
+
 from annotator.errors import ReadingError
 from annotator.reading.content import Kind, kind_of, misnamed, shown
 

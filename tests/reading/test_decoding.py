@@ -3,9 +3,10 @@ from __future__ import annotations
 import codecs
 
 import pytest
-from annotator.reading.decoding import decode
 from hypothesis import given
 from hypothesis import strategies as st
+
+from annotator.reading.decoding import decode
 
 TEXT = "Der Bürgermeister sagte: „Die Miete stieg um 4,1 %.“\nDas war alles.\n"
 

@@ -3,6 +3,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+
 from annotator.reading.furniture import without_furniture
 
 SEED = Path(__file__).resolve().parents[2] / ".." / "shared" / "data" / "seed_article.txt"

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import pytest
+
 from annotator.reading.markdown import parse_markdown
 
 ARTICLE = """\

@@ -1,11 +1,12 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
 from annotator.core.canonical import canonicalise
 from annotator.paths import resource
 from annotator.reading.plain import parse_plain, read_byline
-from hypothesis import given
-from hypothesis import strategies as st
 
 BODY = "The council voted on Tuesday. It was late."
 
