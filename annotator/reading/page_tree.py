@@ -59,7 +59,11 @@ def _settle_raised(element: HtmlElement) -> bool:
     if element.getparent() is None or _ORDINAL.fullmatch(text):
         return False
     if _is_footnote(element, text):
+        link = element.getparent()
         element.drop_tree()
+        # The extractor takes a paragraph that begins with an empty link for navigation.
+        if link is not None and link.tag == "a" and not link.text_content().strip():
+            link.drop_tree()
         return True
     if text and all(character in "0123456789+-−" for character in text):
         for child in list(element):
