@@ -113,6 +113,19 @@ def test_imp_059_too_much_of_anything_ends(body: str) -> None:
     assert LAST in read_bytes(f"<html><body>{body}</body></html>".encode(), name="a.html", seconds=60).text
 
 
+@pytest.mark.parametrize("how", ["hidden", "style='display: none'", "style='color:red;font-size:0'"])
+def test_imp_058_hidden_text_is_left_out_and_said(how: str) -> None:
+    parsed = parse_page(page(f"{BODY}<p {how}>Nobody sees these five words.</p><div hidden>Menu</div>"))
+    assert parsed.text.endswith(LAST)
+    assert "5 words that the page hides were left out." in parsed.warnings
+
+
+def test_imp_058_a_page_that_hides_all_is_read_all_the_same() -> None:
+    parsed = parse_page(f"<html><body style='visibility:hidden'><article>{BODY}</article></body></html>")
+    assert parsed.text.endswith(LAST)
+    assert any("until its scripts run" in warning for warning in parsed.warnings)
+
+
 def test_imp_060_the_article_among_many_links() -> None:
     links = "".join(f"<li><a href=/{number}>Story {number} of the day in town</a></li>" for number in range(500))
     parsed = parse_page(
