@@ -67,7 +67,6 @@ class Session(SessionVerbs):
         self._library_thread = Workers(1, "library", self)
         self._intake = Intake(self)
         self._path: Path | None = None
-        self._read_only = True
         self.state = ArticleState()
         self._wanted_article = ""
         self._writes = 0
@@ -91,11 +90,6 @@ class Session(SessionVerbs):
     def path(self) -> Path | None:
         """The open library's file."""
         return self._path
-
-    @property
-    def read_only(self) -> bool:
-        """Whether nothing can be written, for want of a library or of permission."""
-        return self._read_only
 
     # The library.
 
@@ -184,7 +178,7 @@ class Session(SessionVerbs):
         self._ask(self._library.carry_out, verb, *values, then=then, failed=failed)
 
     def _on_library_opened(self, opened: Opened) -> None:
-        self._path, self._read_only = opened.path, opened.read_only
+        self._path = opened.path
         self._forget_article()
         self.library_opened.emit(str(opened.path), opened.read_only)
         self.checker_changed.emit(opened.checker)
