@@ -84,7 +84,7 @@ def open_window(
     preferences = Preferences(settings, file)
     appearance = Appearance(application(), ThemeChoice(settings.appearance.theme))
     window = MainWindow(session, notices, preferences, appearance, kept)
-    for part in (notices, session, preferences, reporter):
+    for part in (notices, session, preferences, appearance, reporter):
         part.setParent(window)
     reporter.fault_found.connect(window.errands.on_fault_found)
     if complaint:
