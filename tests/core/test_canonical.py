@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 from annotator.core.canonical import canonicalise, digest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 HARD = st.text(st.one_of(st.characters(), st.sampled_from("\ufeff\r\n\0\u2028\u2029\ufdd0\ufdd1\ud800\udfff\u00a0")))
@@ -29,7 +29,6 @@ def test_what_the_author_wrote_stays(kept: str) -> None:
     assert canonicalise(kept).text == kept
 
 
-@settings(deadline=None)
 @given(HARD)
 def test_twice_is_once(raw: str) -> None:
     once = canonicalise(raw)
@@ -38,7 +37,6 @@ def test_twice_is_once(raw: str) -> None:
     assert (again.nuls_replaced, again.surrogates_removed) == (0, 0)
 
 
-@settings(deadline=None)
 @given(HARD)
 def test_the_result_can_be_stored_and_shown(raw: str) -> None:
     text = canonicalise(raw).text

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 from annotator.core.highlight import CONTEXT_LENGTH, describe
 from annotator.core.span import Span
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 TEXTS = st.text(
@@ -39,7 +39,6 @@ def test_the_second_of_two_like_sentences_is_told_by_its_surroundings() -> None:
     assert one.prefix != other.prefix
 
 
-@settings(deadline=None)
 @given(TEXTS, st.data())
 def test_it_holds_in_its_own_text_only_where_the_words_are(text: str, data: st.DataObject) -> None:
     start = data.draw(st.integers(0, len(text) - 1))

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from annotator.core.sentences import sentences
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 SEED = Path(__file__).resolve().parents[2] / ".." / "shared" / "data" / "seed_article.txt"
@@ -168,7 +168,6 @@ PIECES = st.sampled_from(
 TEXTS = st.lists(PIECES, max_size=60).map("".join)
 
 
-@settings(deadline=None)
 @given(TEXTS)
 def test_sentences_are_trimmed_ordered_and_apart(text: str) -> None:
     end = 0
@@ -179,7 +178,6 @@ def test_sentences_are_trimmed_ordered_and_apart(text: str) -> None:
         end = span.end
 
 
-@settings(deadline=None)
 @given(TEXTS)
 def test_every_word_is_in_a_sentence(text: str) -> None:
     covered: set[int] = set()
@@ -189,14 +187,12 @@ def test_every_word_is_in_a_sentence(text: str) -> None:
     assert not any(character.isalnum() for character in missed)
 
 
-@settings(deadline=None)
 @given(TEXTS, TEXTS)
 def test_a_further_paragraph_changes_nothing_before_it(text: str, more: str) -> None:
     before = sentences(text)
     assert sentences(f"{text}\n\n{more}")[: len(before)] == before
 
 
-@settings(deadline=None)
 @given(TEXTS, st.text(max_size=20))
 def test_a_paragraph_reads_the_same_wherever_it_stands(text: str, before: str) -> None:
     shift = len(before) + 2

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 from annotator.core.span import Span
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 ENDS = st.tuples(st.integers(0, 40), st.integers(0, 40)).map(sorted)
@@ -26,14 +26,12 @@ def test_its_end_is_outside() -> None:
     assert "2" not in span
 
 
-@settings(deadline=None)
 @given(SPANS, SPANS)
 def test_two_spans_overlap_when_they_share_a_character(one: Span, other: Span) -> None:
     shared = set(range(one.start, one.end)) & set(range(other.start, other.end))
     assert one.overlaps(other) == other.overlaps(one) == bool(shared)
 
 
-@settings(deadline=None)
 @given(st.text(st.sampled_from("ab \n\t\u00a0\u3000\u200b👩"), max_size=30), st.data())
 def test_trimming_takes_white_space_only(text: str, data: st.DataObject) -> None:
     start = data.draw(st.integers(0, len(text)))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from annotator.core.worth import worth
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 PAIRS = [
@@ -42,7 +42,6 @@ def test_an_article_puts_its_figures_before_its_asides() -> None:
     assert set(best) == {article[2], article[4]}
 
 
-@settings(deadline=None)
 @given(st.text(max_size=300))
 def test_it_is_a_share_of_one(sentence: str) -> None:
     assert 0 < worth(sentence) < 1

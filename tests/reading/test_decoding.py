@@ -4,7 +4,7 @@ import codecs
 
 import pytest
 from annotator.reading.decoding import decode
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 TEXT = "Der Bürgermeister sagte: „Die Miete stieg um 4,1 %.“\nDas war alles.\n"
@@ -104,13 +104,11 @@ def test_half_characters_never_come_in() -> None:
     assert decode(b"a\xed\xa0\x80b").warnings
 
 
-@settings(deadline=None)
 @given(st.binary(max_size=300), st.booleans())
 def test_any_bytes_become_a_text_that_can_be_stored(data: bytes, page: bool) -> None:
     decode(data, page=page).text.encode("utf-8")
 
 
-@settings(deadline=None)
 @given(st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0\ufeff"), max_size=200))
 def test_utf8_comes_back_as_it_was(text: str) -> None:
     assert decode(text.encode()).text == text

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from annotator.reading.page_lines import page_lines
@@ -32,7 +32,6 @@ def test_a_lone_bracket_is_text() -> None:
     assert page_lines("1 < 2 and 3 > 2") == ["1 < 2 and 3 > 2"]
 
 
-@settings(deadline=None)
 @given(
     st.lists(
         st.sampled_from(["<", ">", "<p>", "</p>", "<!--", "-->", "<nav>", "</nav>", "<script>", "</script", "İ", "a "])

@@ -4,7 +4,7 @@ import pytest
 from annotator.core.canonical import canonicalise
 from annotator.paths import resource
 from annotator.reading.plain import parse_plain, read_byline
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 BODY = "The council voted on Tuesday. It was late."
@@ -97,7 +97,6 @@ def test_the_sample_article_is_read_whole() -> None:
     assert (parsed.byline, parsed.published, parsed.warnings) == ("Maren Tollard", "12 May 2026", ())
 
 
-@settings(deadline=None)
 @given(st.text(st.one_of(st.characters(), st.sampled_from("\n \r\0\ufeff\ud800By 1May")), max_size=300))
 def test_any_text_gives_a_canonical_one(raw: str) -> None:
     text = parse_plain(raw).text
