@@ -9,6 +9,7 @@ import sys
 from pathlib import Path
 
 import pytest
+
 from annotator.errors import ReadingError
 from annotator.reading.child import LONGEST_ARTICLE
 from annotator.reading.local_file import LARGEST_FILE, take

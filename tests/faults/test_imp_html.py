@@ -7,6 +7,7 @@ import sys
 from collections.abc import Iterator
 
 import pytest
+
 from annotator.paths import resource
 from annotator.reading.page import parse_page
 from annotator.reading.reader import read_bytes

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from annotator.core.canonical import canonicalise
 from annotator.reading.markdown import parse_markdown
 from annotator.reading.plain import parse_plain

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import pytest
+
 from annotator.paths import resource
 from annotator.reading.page import parse_page
 

@@ -1,9 +1,10 @@
 from __future__ import annotations
 
 import pytest
-from annotator.reading.page_lines import page_lines
 from hypothesis import given
 from hypothesis import strategies as st
+
+from annotator.reading.page_lines import page_lines
 
 
 def test_block_tags_break_lines_and_inline_tags_do_not() -> None:

@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 
 import pytest
+
 from annotator.core.canonical import canonicalise
 from annotator.errors import ReadingError
 from annotator.paths import resource

@@ -9,6 +9,7 @@ import time
 from pathlib import Path
 
 import pytest
+
 from annotator.errors import ReadingError
 from annotator.reading import sandbox
 from annotator.reading.content import Kind
