@@ -84,6 +84,9 @@ class Demo:
         print(f"report in {target}")
 
     def _take_picture(self) -> None:
+        """Leave the picture without the notices, which name folders of this machine."""
+        while self._window.parts.bar.notice() is not None:
+            self._window.parts.bar.dismiss()
         self._settle()
         target = self._out / "window.png"
         if not self._window.grab().save(str(target)):
