@@ -47,7 +47,7 @@ _SOMETIMES = {
 
 # Not the end of a sentence when a number follows.
 _BEFORE_NUMBER = {
-    "en": "no nos pp par para paras art arts sect ch chap vol vols fig figs pt eq ver cl col",
+    "en": "no nos prop pp par para paras art arts sect ch chap vol vols fig figs pt eq ver cl col",
     "de": "nr nrn abs kap bd ziff anl abb tab",
     "fr": "num al",
     "es": "núm núms pág págs cap",
@@ -93,9 +93,9 @@ _OPENERS = {
 _NAME_PARTS = "A I O E Y À В С К О И А У Я Al Da Das De Del Den Des Di Die Do Du El La Las Le Lo Los Ma Si Su Van Von"
 
 _GERMAN_MONTHS = "Januar Jänner Februar März April Mai Juni Juli August September Oktober November Dezember"
-_GERMAN_BEFORE_ORDINAL = "am der dem den des im zum zur vom beim jeder jeden"
+_GERMAN_BEFORE_ORDINAL = "der dem den des im zum zur vom beim jeder jeden"
 # Two of them nearby make it German, where an ordinal is a number with a full stop.
-_GERMAN_WORDS = "der das und ist nicht mit für auf dem des wird wurde eine einen im zum vom sich von bei"
+_GERMAN_WORDS = "am der das und ist nicht mit für auf dem des wird wurde eine einen im zum vom sich von bei"
 
 _EXCLAIMING_NAMES = "yahoo jeopardy yum"
 

@@ -49,9 +49,9 @@ _NEXT = re.compile(
     r"[\s\"'“‘„«‹»(\[{¿¡*_「『（]*+(?P<dash>[–—-]*+)[\s\"'“‘„«‹(\[]*+(?P<word>(?:[^\W_]+(?:['’][^\W\d_]+)?)?)"
 )
 _WITHIN_TOKEN = re.compile(r"[-–—/“‘„«\"(\[]")
-_INITIALISM = re.compile(r"(?:[^\W\d_]{1,2}\.)+[^\W\d_]{1,3}")
+_INITIALISM = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]{1,2}")
 _NUMERAL = re.compile(r"\d|[IVXLC]+\b")
-_LABEL = re.compile(r"[\W_]*(?:\d{1,3}|[^\W\d_]|[ivx]{2,4}|[IVX]{2,4})[\W_]*")
+_LABEL = re.compile(r"[\s(\[“\"'*•]*(?:\d{1,3}|[^\W\d_]|[ivx]{2,4}|[IVX]{2,4})[)\]]?")
 _SPEAKER = re.compile(r"(?:[^\W\d_][\w.’'-]{0,30}\s{1,2}){1,4}?(?:" + "|".join(sorted(ATTRIBUTION_VERBS)) + r")\b")
 _CHINESE_SPEAKER = re.compile(r"[\u4e00-\u9fff]{0,6}?(?:说|說|道|问|問)[。！？]")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -216,6 +216,11 @@ def _listed(token: str, words: frozenset[str]) -> bool:
     return token in words or token.lower() in words
 
 
+def _opens(text: str, start: int, quote_at: int) -> bool:
+    """Tell whether a straight quotation mark opens: it stands at the start, or after a blank or bracket."""
+    return quote_at == start or text[quote_at - 1].isspace() or text[quote_at - 1] in "([—–"
+
+
 def _in_short_quotation(text: str, start: int, found: re.Match[str], limit: int) -> bool:
     """Tell whether the stop lies in a short title or slogan that the sentence goes on after."""
     at = found.start()
@@ -223,7 +228,7 @@ def _in_short_quotation(text: str, start: int, found: re.Match[str], limit: int)
         opened = text.rfind(opening, max(start, at - _SHORT_QUOTATION), at)
         if opened < 0 or text.find(closing, opened + 1, at) >= 0:
             continue
-        if opening == closing and text.count(opening, max(start, at - _NEIGHBOURHOOD), at) % 2 == 0:
+        if closing in found[0] or (opening == closing and not _opens(text, start, opened)):
             continue
         closed = text.find(closing, found.end(), min(limit, opened + _SHORT_QUOTATION))
         after = text[closed + 1 : min(limit, closed + 4)].strip() if closed >= 0 else ""

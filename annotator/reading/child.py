@@ -40,12 +40,14 @@ def main() -> int:
     """Read one request from standard input, answer it, and return the exit status."""
     header = json.loads(sys.stdin.buffer.readline())
     _limit(int(header["seconds"]), int(header.get("memory", MEMORY)))
-    _leave_network()
+    leave_network()
     # Imported first: the libraries look at the system while they are loaded, and nothing untrusted was read yet.
     _parser(Kind(header["kind"]), header)
     forbid_network_and_files()
-    data = sys.stdin.buffer.read()
-    answer = json.dumps(_answer(header, data), ensure_ascii=False).encode("utf-8", "replace")
+    try:
+        answer = json.dumps(_answer(header, sys.stdin.buffer.read()), ensure_ascii=False).encode("utf-8", "replace")
+    except MemoryError:
+        answer = b'{"failed": "memory"}'
     sys.stdout.buffer.write(answer)
     sys.stdout.buffer.flush()
     return 0
@@ -110,7 +112,7 @@ def _limit(seconds: int, memory: int) -> None:
             resource.setrlimit(what, (most, most))
 
 
-def _leave_network() -> None:
+def leave_network() -> None:
     """Move to a network without connections and end with the parent, where the system permits it."""
     if sys.platform != "linux":
         return

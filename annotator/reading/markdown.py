@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -14,6 +15,10 @@ from annotator.reading.plain import parse_plain, tidy
 
 _FRONT_MATTER = re.compile(r"---[ \t]*\n(?P<fields>(?:[^\n]*\n){0,200}?)(?:---|\.\.\.)[ \t]*(?:\n|\Z)")
 _FIELD = re.compile(r"(?P<name>[A-Za-z][\w-]{0,40}):[ \t]*(?P<value>[^\n]{1,1000})")
+# The parser takes a footnote for the target of a link and drops its text.
+_FOOTNOTE = re.compile(r"^( {0,3})\[\^", re.MULTILINE)
+# Below this the parser drops text without a word.
+_DEEPEST = 60
 _NAMES = {
     "title": ("title", "headline"),
     "byline": ("author", "authors", "byline", "by"),
@@ -32,7 +37,12 @@ def parse_markdown(raw: str) -> Parsed:
     front = _FRONT_MATTER.match(text)
     if front and (known := _fields(front["fields"])):
         text = text[front.end() :]
-    blocks = list(_Walk().blocks(_parser().parse(text)))
+    tokens = _parser().parse(_FOOTNOTE.sub(r"\1\\[^", text))
+    if any(token.level >= _DEEPEST - 1 for token in tokens):
+        plain = parse_plain(text)
+        deep = "The Markdown is nested too deeply, so it was read as plain text."
+        return replace(plain, warnings=(*warnings, deep, *plain.warnings))
+    blocks = list(_Walk().blocks(tokens))
     heading = next((block.text for block in blocks[:1] if block.shape is Shape.HEADING), "")
     plain = parse_plain(joined(blocks))
     return Parsed(
@@ -56,7 +66,7 @@ class _Parser(MarkdownIt):
 
 
 def _parser() -> MarkdownIt:
-    return _Parser("commonmark", {"html": False}).enable(["table", "strikethrough"])
+    return _Parser("commonmark", {"html": False, "maxNesting": _DEEPEST}).enable(["table", "strikethrough"])
 
 
 def _fields(lines: str) -> dict[str, str]:

@@ -40,11 +40,11 @@ def parse_page(raw: str, url: str = "", *, pasted: bool = False) -> Parsed:
     tree = grow(page)
     if tree is None:
         return _finished("\n\n".join(lines), Metadata(url=url), warnings)
-    metadata, guesses = _metadata(tree, page, url)
     shown = _letters("".join(lines))
     fault = _fault(tree, shown)
     if fault:
-        return _finished("\n\n".join(lines), metadata, (*warnings, f"{fault} {_BY_LINE}", *guesses))
+        return _finished("\n\n".join(lines), _stated(tree, url), (*warnings, f"{fault} {_BY_LINE}"))
+    metadata, guesses = _metadata(tree, page, url)
     pruned = prune(tree)
     text, more = _extracted(tree, lines, shown, pasted=pasted)
     return _finished(text, metadata, (*warnings, *pruned, *more, *guesses))
@@ -155,9 +155,15 @@ def _flat(text: str | None) -> str:
     return (text or "").replace("\n", " ")
 
 
+def _stated(tree: HtmlElement, url: str) -> Metadata:
+    """Return what the page itself says; the address it was found under is surer than its own word."""
+    stated = read_metadata(tree)
+    return replace(stated, url=url) if url else stated
+
+
 def _metadata(tree: HtmlElement, page: str, url: str) -> tuple[Metadata, tuple[str, ...]]:
     """Return what the page says, with guesses for what it does not say, and a sentence that names the guesses."""
-    known = replace(read_metadata(tree), url=url) if url else read_metadata(tree)
+    known = _stated(tree, url)
     if (known.byline and known.published and known.publisher) or len(page) > _LONGEST_FOR_GUESSES:
         return known, ()
     try:

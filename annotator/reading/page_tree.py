@@ -14,6 +14,7 @@ _FOOTNOTE_MARK = re.compile(r"\[?\s*(?:\d{1,3}|[a-z]|[*†‡§]{1,3}|note \d{1,
 _ORDINAL = re.compile(r"st|nd|rd|th|er|re|e|ème|o|a|os|as|tm|®|™|sm", re.IGNORECASE)
 _RAISED = str.maketrans("0123456789+-−", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻")
 _ENDS_WORD = re.compile(r"(?:[.,;:!?”’\"')\]%]|[^\W\d_]{4}|\b(?:1[5-9]|20)\d\d)\s*\Z")
+_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?![.\d])", re.IGNORECASE)
 _AIDS = ("rt", "rp", "template")
 
 
@@ -38,9 +39,9 @@ def letters_in(tree: HtmlElement) -> int:
 
 def prune(tree: HtmlElement) -> tuple[str, ...]:
     """Take out of the tree what is no running text, and return a sentence for what the checker should know."""
-    warnings = []
     for element in list(tree.iter(*_AIDS)):
         element.drop_tree()
+    warnings = _settle_hidden(tree)
     marks = sum(_settle_raised(element) for element in list(tree.iter("sup")))
     struck = [element for element in tree.iter("del", "s", "strike") if element.getparent() is not None]
     words = sum(len(element.text_content().split()) for element in struck)
@@ -53,13 +54,38 @@ def prune(tree: HtmlElement) -> tuple[str, ...]:
     return tuple(warnings)
 
 
+def _settle_hidden(tree: HtmlElement) -> list[str]:
+    """Drop what the page hides, unless that is most of it, and return a sentence when words are concerned."""
+    hidden = [
+        element
+        for element in tree.iter(etree.Element)
+        if (element.get("hidden") is not None or _HIDDEN.search(element.get("style", ""))) and element.tag != "input"
+    ]
+    words = sum(len(text.split()) for element in hidden for text in element.xpath(".//p//text() | self::p//text()"))
+    if words * 2 > sum(len(text.split()) for text in tree.xpath("//p//text()")):
+        for element in hidden:
+            element.attrib.pop("hidden", None)
+            element.attrib.pop("style", None)
+        return ["The page hides most of its text until its scripts run; it was read all the same."]
+    for element in hidden:
+        if element.getparent() is not None:
+            element.drop_tree()
+    if not words:
+        return []
+    return [f"{count(words, 'word')} that the page hides {'was' if words == 1 else 'were'} left out."]
+
+
 def _settle_raised(element: HtmlElement) -> bool:
     """Drop a raised footnote mark and tell so; raise other digits, so that 4² never reads 42."""
     text = element.text_content().strip()
     if element.getparent() is None or _ORDINAL.fullmatch(text):
         return False
     if _is_footnote(element, text):
+        link = element.getparent()
         element.drop_tree()
+        # The extractor takes a paragraph that begins with an empty link for navigation.
+        if link is not None and link.tag == "a" and not link.text_content().strip():
+            link.drop_tree()
         return True
     if text and all(character in "0123456789+-−" for character in text):
         for child in list(element):

@@ -84,7 +84,7 @@ def open_window(
     preferences = Preferences(settings, file)
     appearance = Appearance(application(), ThemeChoice(settings.appearance.theme))
     window = MainWindow(session, notices, preferences, appearance, kept)
-    for part in (notices, session, preferences, reporter):
+    for part in (notices, session, preferences, appearance, reporter):
         part.setParent(window)
     reporter.fault_found.connect(window.errands.on_fault_found)
     if complaint:
@@ -104,13 +104,15 @@ class Start(QObject):
         """Open the library."""
         self._session.library_opened.connect(self._on_library_opened)
         self._session.library_failed.connect(self._on_failed)
-        self._session.failed.connect(self._on_failed)
         self._session.open_library(self._library, create=True)
 
     def _on_library_opened(self) -> None:
         self._session.library_opened.disconnect(self._on_library_opened)
+        self._session.library_failed.disconnect(self._on_failed)
         self._session.articles_listed.connect(self._on_articles_listed)
         if self._articles:
+            self._session.failed.connect(self._on_failed)
+            self._session.imports_stored.connect(self._on_imports_stored)
             self._session.import_sources(self._articles)
 
     def _on_articles_listed(self, rows: list[ArticleRow]) -> None:
@@ -118,6 +120,11 @@ class Start(QObject):
         self._session.articles_listed.disconnect(self._on_articles_listed)
         if rows and not self._articles:
             self._session.open_article(rows[0].id)
+
+    def _on_imports_stored(self) -> None:
+        """From here on a failure is the window's matter, not the start's."""
+        self._session.failed.disconnect(self._on_failed)
+        self._session.imports_stored.disconnect(self._on_imports_stored)
 
     def _on_failed(self, sentence: str) -> None:
         print(sentence, file=sys.stderr)

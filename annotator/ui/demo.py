@@ -14,7 +14,7 @@ from functools import partial
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QDeadlineTimer, QEventLoop, Qt
+from PySide6.QtCore import QDeadlineTimer, QEvent, QEventLoop, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -84,6 +84,9 @@ class Demo:
         print(f"report in {target}")
 
     def _take_picture(self) -> None:
+        """Leave the picture without the notices, which name folders of this machine."""
+        while self._window.parts.bar.notice() is not None:
+            self._window.parts.bar.dismiss()
         self._settle()
         target = self._out / "window.png"
         if not self._window.grab().save(str(target)):
@@ -152,7 +155,8 @@ def _drive(out: Path, library: Path, article: Path | None, theme: str, folder: P
     finally:
         session.close()
         window.close()
-        app.processEvents()
+        window.deleteLater()
+        app.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         reporter.uninstall()
 
 

@@ -22,6 +22,7 @@ class Intake(QObject):
     article_read = Signal(object, bool)  # Reading; whether to show it
     failed = Signal(str)  # one sentence
     busy_changed = Signal(str)  # what is being read, empty when nothing is
+    finished = Signal()  # everything given so far was read or said to have failed
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -55,16 +56,17 @@ class Intake(QObject):
     def _on_read(self, batch: int, reading: Reading) -> None:
         first = batch not in self._shown
         self._shown.add(batch)
-        self._end()
         self.article_read.emit(reading, first)
+        self._end()
 
     def _on_failed(self, error: KnownError) -> None:
-        self._end()
         self.failed.emit(str(error))
+        self._end()
 
     def _end(self) -> None:
         if not self._workers.waiting():
             self.busy_changed.emit("")
+            self.finished.emit()
 
 
 def _read_source(source: str) -> Reading:

@@ -56,6 +56,7 @@ class Session(SessionVerbs):
     checker_changed = Signal(str)
     report_written = Signal(str)  # path
     rescued = Signal(str)  # path
+    imports_stored = Signal()  # everything given to be imported is stored, or was said to have failed
     busy_changed = Signal(str)  # what is being done, empty when nothing is
     noticed = Signal(str)  # one sentence the user should know
     failed = Signal(str)  # one sentence: what was not done, and why
@@ -66,7 +67,6 @@ class Session(SessionVerbs):
         self._library_thread = Workers(1, "library", self)
         self._intake = Intake(self)
         self._path: Path | None = None
-        self._read_only = True
         self.state = ArticleState()
         self._wanted_article = ""
         self._writes = 0
@@ -78,6 +78,7 @@ class Session(SessionVerbs):
         self._intake.article_read.connect(self.take_reading)
         self._intake.failed.connect(self.failed)
         self._intake.busy_changed.connect(self.busy_changed)
+        self._intake.finished.connect(self._on_intake_finished)
         self._searches.match_search_started.connect(self.match_search_started)
         self._searches.matches_found.connect(self.matches_found)
         self._searches.claims_found.connect(self.claims_found)
@@ -89,11 +90,6 @@ class Session(SessionVerbs):
     def path(self) -> Path | None:
         """The open library's file."""
         return self._path
-
-    @property
-    def read_only(self) -> bool:
-        """Whether nothing can be written, for want of a library or of permission."""
-        return self._read_only
 
     # The library.
 
@@ -182,7 +178,7 @@ class Session(SessionVerbs):
         self._ask(self._library.carry_out, verb, *values, then=then, failed=failed)
 
     def _on_library_opened(self, opened: Opened) -> None:
-        self._path, self._read_only = opened.path, opened.read_only
+        self._path = opened.path
         self._forget_article()
         self.library_opened.emit(str(opened.path), opened.read_only)
         self.checker_changed.emit(opened.checker)
@@ -192,6 +188,10 @@ class Session(SessionVerbs):
 
     def _on_open_failed(self, error: KnownError) -> None:
         self.library_failed.emit(str(error))
+
+    def _on_intake_finished(self) -> None:
+        """Say so when the last of them is stored: the library's thread keeps the order."""
+        self._ask(_nothing, then=lambda _: self.imports_stored.emit())
 
     def _on_added(self, reading: Reading, show: bool, outcome: Outcome) -> None:
         if outcome.article is not None:
@@ -278,6 +278,10 @@ class Session(SessionVerbs):
     def _forget_article(self) -> None:
         self.state.forget()
         self._searches.forget()
+
+
+def _nothing() -> None:
+    """Take its turn on the library's thread."""
 
 
 def rescue_path(path: Path) -> Path:

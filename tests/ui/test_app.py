@@ -135,6 +135,18 @@ def test_what_cannot_be_opened_is_said_on_standard_error_too(tmp_path: Path) -> 
     assert bad.read_text() == "This is no library."
 
 
+def test_an_article_that_cannot_be_read_is_said_and_the_others_are_imported(tmp_path: Path) -> None:
+    article, path = tmp_path / "bridge.txt", tmp_path / "library.annotator"
+    article.write_text("The Bridge\n\nThe council voted 7 to 2 on Tuesday. It did so late.")
+    process = _python("-m", "annotator", "--library", str(path), str(tmp_path / "missing.txt"), str(article))
+    assert _wait_for(lambda: path.exists() and _articles(path) == 1)
+    process.send_signal(signal.SIGTERM)
+    status, _, err = _finished(process)
+    assert status == 1
+    assert len(err.strip().splitlines()) == 1
+    assert "missing.txt" in err
+
+
 def test_the_self_check_finds_nothing_in_a_sound_binding(qtbot: QtBot) -> None:
     assert app.self_check() == ""
 

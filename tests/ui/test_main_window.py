@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, QSettings, Qt, QUrl
+from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QPoint, QPointF, QSettings, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -84,16 +84,32 @@ class Desk:
         return [record.claim.rationale for record in self.session.state.records.values() if record.claim.rationale]
 
 
+Make = Callable[[], MainWindow]
+
+
 @pytest.fixture
-def window(qtbot: QtBot, tmp_path: Path) -> Iterator[MainWindow]:
-    kept = QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat)
-    window, _ = open_window(CrashReporter(), kept=kept, settings_file=tmp_path / "settings.toml")
-    qtbot.addWidget(window)
-    window.show()
-    qtbot.waitExposed(window)
-    window.activateWindow()
-    yield window
-    window.close()
+def make(qtbot: QtBot, tmp_path: Path) -> Iterator[Make]:
+    """Return a maker of windows over the same settings; each is gone for good after the test."""
+    made: list[MainWindow] = []
+
+    def make() -> MainWindow:
+        kept = QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat)
+        made.append(open_window(CrashReporter(), kept=kept, settings_file=tmp_path / "settings.toml")[0])
+        made[-1].show()
+        qtbot.waitExposed(made[-1])
+        made[-1].activateWindow()
+        return made[-1]
+
+    yield make
+    for window in made:
+        window.close()
+        window.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+@pytest.fixture
+def window(make: Make) -> MainWindow:
+    return make()
 
 
 @pytest.fixture
@@ -365,29 +381,25 @@ def test_the_report_goes_where_it_is_said(desk: Desk, tmp_path: Path, monkeypatc
     assert asked[1] == tmp_path / "Bridge a b.csv"
 
 
-def test_the_side_list_folds_away_and_stays_away(desk: Desk, tmp_path: Path, qtbot: QtBot) -> None:
+def test_the_side_list_folds_away_and_stays_away(desk: Desk, make: Make) -> None:
     desk.press(Qt.Key.Key_F9)
     assert not desk.window.parts.articles.isVisible()
     desk.window.close()
-    kept = QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat)
-    again, _ = open_window(CrashReporter(), kept=kept, settings_file=tmp_path / "settings.toml")
-    qtbot.addWidget(again)
-    again.show()
+    again = make()
     assert not again.parts.articles.isVisible()
     again.commands.action("side-list").trigger()
     assert again.parts.articles.isVisible()
-    again.close()
 
 
-def test_the_size_of_the_text_is_kept(desk: Desk, tmp_path: Path, qtbot: QtBot) -> None:
+def test_the_size_of_the_text_is_kept(desk: Desk, make: Make) -> None:
     desk.open()
     size = desk.window.view.font_size
     desk.press(Qt.Key.Key_Plus, CTRL)
     assert desk.window.view.font_size > size
-    again, _ = open_window(CrashReporter(), settings_file=tmp_path / "settings.toml")
-    qtbot.addWidget(again)
+    again = make()
     assert again.view.font_size == desk.window.view.font_size
     again.close()
+    desk.window.activateWindow()
     desk.press(Qt.Key.Key_0, CTRL)
     assert desk.window.view.font_size == size
 

@@ -366,7 +366,6 @@ def test_a_read_only_library_is_said(
     session.open_library(path)
     session.wait()
     assert heard.last("library_opened") == (str(path), True)
-    assert session.read_only
 
 
 def test_a_library_that_is_gone_can_be_rescued(
