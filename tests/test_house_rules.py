@@ -42,7 +42,7 @@ ADDRESSES = [
         r"--(extra-)?index" + "-url",
         r"--find" + "-links",
         r"://\S+/sim" + r"ple\b",
-        r"file:" + r"///\w",
+        r"file:" + r"///(?:home|root|work|opt)/",
         r"(?<![\w.~-])/(work|" + r"root|home/\w+)/",
     )
 ]
