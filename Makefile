@@ -3,7 +3,10 @@
 PYTHON ?= python3
 UV ?= uv
 BIN := .venv/bin
-SAMPLE = $(firstword $(wildcard resources/sample/*.*))
+# The sample has a library of its own, so that nobody's real one is filled with it.
+SAMPLE := resources/sample/sample.txt
+SAMPLE_CLAIMS := resources/sample/earlier_claims.jsonl
+SAMPLE_LIBRARY := out/sample.annotator
 # A screen to open a window on; macOS needs no variable for it.
 SCREEN := $(DISPLAY)$(WAYLAND_DISPLAY)$(filter Darwin,$(shell uname -s))
 
@@ -15,7 +18,9 @@ help: ## show this list
 
 run: set-up ## open the window on the sample article; without a screen, drive it and leave out/
 ifneq ($(SCREEN),)
-	$(BIN)/python -m annotator "$(SAMPLE)"
+	@mkdir -p out
+	$(BIN)/annotator claims import $(SAMPLE_CLAIMS) --library $(SAMPLE_LIBRARY)
+	$(BIN)/annotator --library $(SAMPLE_LIBRARY) $(SAMPLE)
 else
 	QT_QPA_PLATFORM=offscreen $(BIN)/python -m annotator.ui.demo --out out
 endif

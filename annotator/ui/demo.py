@@ -21,13 +21,14 @@ from PySide6.QtWidgets import QApplication, QWidget
 from annotator import log
 from annotator.core.claim import ClaimRecord
 from annotator.errors import KnownError, Refused
+from annotator.paths import resource
 from annotator.ui.app import application, open_window
 from annotator.ui.crash import CrashReporter
 from annotator.ui.errands import sample_article
 from annotator.ui.main_window import MainWindow
 from annotator.ui.theme import ThemeChoice
 
-KEYS: Final = "TTFUTFTUTF"
+KEYS: Final = "TUTTFTUTFT"
 NOTE: Final = "Checked against the published figures; the wording leaves out the year they are from."
 SOURCE: Final = "https://example.org/figures/annual-report"
 PATIENCE_MS: Final = 15_000
@@ -56,6 +57,8 @@ class Demo:
         self._take_picture()
 
     def _judge(self) -> None:
+        # Headline, byline and date are left alone.
+        self._press("jjj")
         keys = KEYS.lower()
         for count, key in enumerate(keys, 1):
             self._press(key)
@@ -141,6 +144,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _drive(out: Path, library: Path, article: Path | None, theme: str, folder: Path) -> None:
     if article is None:
         raise Refused("The sample article is missing from this installation; name one with --article.")
+    _stock(library)
     app = application()
     reporter = CrashReporter(log.set_up(None))
     reporter.install()
@@ -158,6 +162,15 @@ def _drive(out: Path, library: Path, article: Path | None, theme: str, folder: P
         window.deleteLater()
         app.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         reporter.uninstall()
+
+
+def _stock(library: Path) -> None:
+    """Bring the sample's earlier claims into the library, so that the window has something to match."""
+    from annotator.library.library import Library
+    from annotator.operations.exchange import import_claims
+
+    with Library.open(library) as opened:
+        import_claims(opened, resource("sample", "earlier_claims.jsonl"))
 
 
 def _judged(record: ClaimRecord) -> bool:

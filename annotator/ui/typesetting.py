@@ -14,7 +14,7 @@ from PySide6.QtGui import (
 )
 
 NORMAL_SIZE, SMALLEST, LARGEST = 17, 10, 40
-LINE_HEIGHT = 1.5
+LINE_HEIGHT = 1.2
 MARGIN = 64  # beside the text, inside the page: glyphs on one side, lanes on the other
 _COLUMN_CHARACTERS = 70
 _HEADLINE_LINE_HEIGHT = 1.2
