@@ -128,7 +128,11 @@ def inked(drawn: QIcon, mode: QIcon.Mode = QIcon.Mode.Normal) -> set[str]:
     return {colour.name() for colour in colours if colour.alpha() == 255}
 
 
-@pytest.mark.parametrize("path", sorted(resource("icons").glob("*.svg")), ids=lambda path: path.stem)
+# The program's own icon keeps its colours.
+TINTED = [path for path in sorted(resource("icons").glob("*.svg")) if path.stem != "annotator"]
+
+
+@pytest.mark.parametrize("path", TINTED, ids=lambda path: path.stem)
 def test_every_icon_draws_in_the_colour_asked_for(qapp: QApplication, path: object) -> None:
     assert "#a04300" in inked(icon(getattr(path, "stem", ""), "#a04300"))
 
