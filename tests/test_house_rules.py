@@ -247,6 +247,15 @@ def test_the_lock_file_holds_what_the_program_asks_for() -> None:
     assert not bare, f"Please run `make lock`, which records a hash for each package: {bare}"
 
 
+@pytest.mark.skipif(importlib.util.find_spec("annotator.library.schema") is None, reason="there is no schema")
+def test_the_file_type_of_a_library_is_the_one_that_the_schema_writes() -> None:
+    from annotator.library.schema import APPLICATION_ID
+
+    mark = APPLICATION_ID.to_bytes(4, "big").decode("ascii")
+    file_type = (ROOT / "packaging/linux/org.factannotator.FactAnnotator.mime.xml").read_text(encoding="utf-8")
+    assert f'offset="68" value="{mark}"' in file_type, "Please give the file type the library's application_id."
+
+
 # --- Documents ----------------------------------------------------------------------------------------------------
 
 
