@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QSettings, QTimer
-from PySide6.QtGui import QGuiApplication, QTextDocument
+from PySide6.QtGui import QGuiApplication, QIcon, QTextDocument
 from PySide6.QtWidgets import QApplication
 
 from annotator import __version__, log, paths
@@ -70,7 +70,8 @@ def application() -> QApplication:
     app.setApplicationName(paths.APPLICATION)
     app.setApplicationDisplayName(PROGRAM)
     app.setApplicationVersion(__version__)
-    QGuiApplication.setDesktopFileName(paths.APPLICATION)
+    QGuiApplication.setDesktopFileName(paths.DESKTOP_ID)
+    app.setWindowIcon(QIcon(str(paths.resource("annotator.svg"))))
     return app
 
 

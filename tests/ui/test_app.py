@@ -155,3 +155,11 @@ def test_the_self_check_refuses_a_binding_that_loses_references(qtbot: QtBot, mo
     counts = iter([5_000, 4_800])
     monkeypatch.setattr(sys, "getrefcount", lambda _: next(counts))
     assert "PySide6" in app.self_check()
+
+
+def test_the_desktop_knows_the_window_by_its_desktop_file(qtbot: QtBot) -> None:
+    application = app.application()
+    name = application.desktopFileName()
+    entry = (ROOT / "packaging/linux" / f"{name}.desktop").read_text(encoding="utf-8")
+    assert f"StartupWMClass={name}\n" in entry
+    assert not application.windowIcon().pixmap(64, 64).isNull()
