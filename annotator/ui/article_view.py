@@ -27,8 +27,8 @@ _SENTENCE_KEYS = {Qt.Key.Key_Up.value: -1, Qt.Key.Key_Down.value: 1}
 class ArticleView(ReadingPane):
     """The text pane. A key acts on what is shown to be chosen: the selection, the active highlight, or the sentence.
 
-    Moving the sentence cursor makes a highlight active that covers just that sentence; a click makes the smallest
-    highlight under it active, and further clicks on the same character the ones below.
+    Moving the sentence cursor makes a highlight active that covers just that sentence, and so does a selection; a click
+    makes the smallest highlight under it active, and further clicks on the same character the ones below.
     """
 
     claim_requested = Signal(object, str)
@@ -249,7 +249,10 @@ class ArticleView(ReadingPane):
 
     def _on_caret_moved(self) -> None:
         page = self._page
-        if self._moving or page is None or self.textCursor().hasSelection():
+        if self._moving or page is None:
+            return
+        if self.textCursor().hasSelection():
+            self._activate(page, page.highlight_on(self.selected_span()))
             return
         position = self.positions.to_code_point(self.textCursor().position())
         clicked = self._clicked
@@ -268,7 +271,11 @@ class ArticleView(ReadingPane):
         again = place is not None and place == self._clicked
         chosen = page.highlight_under(place, after=page.marks.active if again else "")
         self._clicked = place
-        self._activate(page, chosen)
+        # Announced even when it was active: going on after a verdict may have made it so in silence.
+        if not page.activate(chosen) and not chosen:
+            return
+        self.highlight_activated.emit(chosen)
+        self.viewport().update()
 
     def _on_flash_faded(self, strength: float) -> None:
         if self._page is not None:

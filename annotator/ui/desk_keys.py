@@ -100,7 +100,7 @@ class DeskKeys(QObject):
     # The chosen claim.
 
     def note(self) -> None:
-        """Go to the note of the chosen claim, or of the one at the cursor."""
+        """Go to the note of the chosen claim."""
         if self._have_claim():
             self._panel.focus_note()
 
@@ -152,10 +152,12 @@ class DeskKeys(QObject):
         self._view.setFocus()
 
     def _have_claim(self) -> bool:
-        """Tell whether a claim is chosen, choosing the one at the cursor first."""
-        at_cursor = self._session.state.claim_at(self._view.active_highlight())
-        if at_cursor and at_cursor != self._chosen and not self._in_panel():
-            self.choose(at_cursor)
+        """Tell whether a claim is chosen; with no card open, choose the one at the cursor.
+
+        An open card comes first: after a verdict the cursor has gone on, and may stand on another claim already.
+        """
+        if not self._chosen:
+            self.choose(self._session.state.claim_at(self._view.active_highlight()))
         if self._chosen:
             return True
         self._notices.say(self.tr("Highlight a sentence first; H does, and T, F or U with a verdict."))

@@ -24,6 +24,7 @@ from pytestqt.qtbot import QtBot
 from annotator.core.change import Change
 from annotator.core.claim import Claim
 from annotator.core.sentences import sentences
+from annotator.core.span import Span
 from annotator.errors import LibraryFull
 from annotator.library.library import Library
 from annotator.operations import importing, marking
@@ -218,6 +219,34 @@ def test_a_source_is_added(desk: Desk) -> None:
     [record] = desk.session.state.records.values()
     assert [source.url for source in record.evidence] == ["https://example.org/minutes"]
     assert desk.verdicts() == ["true"]
+
+
+def test_note_and_source_go_to_the_selection_that_was_judged_last(desk: Desk) -> None:
+    desk.open()
+    desk.type("te")
+    desk.press(Qt.Key.Key_Escape)
+    start = TEXT.index("The new bridge")
+    desk.window.view.select(Span(start, start + len("The new bridge")))
+    desk.type("fs")
+    desk.type("Minutes")
+    desk.press(Qt.Key.Key_Return)
+    desk.press(Qt.Key.Key_Escape)
+    desk.type("e")
+    desk.type("why")
+    desk.press(Qt.Key.Key_Escape)
+    [record] = [each for each in desk.session.state.records.values() if each.claim.text == "The new bridge"]
+    assert (len(record.evidence), record.claim.rationale) == (1, "why")
+
+
+def test_the_note_is_for_the_open_card_though_the_cursor_went_on_to_another_claim(desk: Desk) -> None:
+    desk.open()
+    desk.type("tf")
+    desk.window.view.go_to_sentence(0)
+    desk.type("ue")
+    desk.type("first")
+    desk.press(Qt.Key.Key_Escape)
+    [record] = [each for each in desk.session.state.records.values() if each.claim.rationale]
+    assert record.claim.text == "The council voted 7 to 2 on Tuesday."
 
 
 def test_text_and_panel_follow_each_other(desk: Desk) -> None:
