@@ -7,12 +7,33 @@ it never moves a match, and never sets a verdict.
 from __future__ import annotations
 
 from annotator.core.match import Difference
+from annotator.matching.analysis import analyse
+from annotator.matching.date import date_differences
+from annotator.matching.direction import direction_differences
+from annotator.matching.modality import modality_differences
+from annotator.matching.name import name_differences
 from annotator.matching.negation import negation_differences
 from annotator.matching.number import number_differences
-
-_COMPARISONS = (number_differences, negation_differences)
+from annotator.matching.pairing import pair
+from annotator.matching.quantifier import quantifier_differences
+from annotator.matching.roles import role_differences
 
 
 def differences(query: str, claim: str) -> tuple[Difference, ...]:
     """Return what differs, one kind after the other, each in reading order."""
-    return tuple(difference for compare in _COMPARISONS for difference in compare(query, claim))
+    both = pair(analyse(query), analyse(claim))
+    if both.query.shown == both.claim.shown:
+        return ()
+    denied, opposed, exchanged = negation_differences(both), direction_differences(both), role_differences(both)
+    # "illegal" denies "legal", and is its opposite too: it is told once.
+    denials = {word for difference in denied for word in f"{difference.query}, {difference.claim}".split(", ") if word}
+    opposed = tuple(one for one in opposed if not denials & {one.query, one.claim})
+    # Two turns make no difference: "did not win" and "lost", "X sold to Y" and "Y bought from X".
+    turns = [turn for turn in (denied, opposed, exchanged) if turn]
+    if len(turns) == 2:
+        turns = []
+    turned = [difference for turn in turns for difference in turn]
+    return (
+        *number_differences(both), *date_differences(both), *turned,
+        *quantifier_differences(both), *modality_differences(both), *name_differences(both),
+    )  # fmt: skip

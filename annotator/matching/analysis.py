@@ -1,0 +1,123 @@
+"""A text taken apart once, for all the comparisons it is part of."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from annotator.matching.stems import stem
+from annotator.matching.stop_words import STOP_WORDS
+from annotator.matching.wording import normalise
+
+_WORD = re.compile(r"(?:[A-Za-z]\.){2,}|\d[\d.,:/]*(?<=\d)[^\W\d_]*|[^\W_]+(?:['&][^\W_]+)*")
+_SENTENCE_END = frozenset(".!?:;\"([")
+_ARTICLES = frozenset({"a", "an", "the", "its", "his", "her", "their", "this", "that", "our", "my"})
+# Of a text with fewer small-letter words than this share, capitals say nothing.
+_FEW_SMALL = 0.34
+_ENOUGH = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word with its stem and place; `opens` at the start of a sentence or quotation, `gap` is what stands before."""
+
+    text: str
+    lower: str
+    stem: str
+    start: int
+    end: int
+    opens: bool
+    gap: str
+
+    @property
+    def capital(self) -> bool:
+        """Tell whether the word begins with a capital letter."""
+        return self.text[0].isupper()
+
+    @property
+    def content(self) -> bool:
+        """Tell whether the word says what the text is about; figures are compared apart."""
+        return self.lower not in STOP_WORDS and not self.lower[0].isdigit()
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Analysis:
+    """The words of a text; `shown` is the text as differences quote it, `text` the same with plain digits."""
+
+    shown: str
+    text: str
+    words: tuple[Word, ...]
+    stems: frozenset[str]
+    content: frozenset[str]
+    caseless: bool
+
+    def worded(self, first: int, after: int) -> str:
+        """Return the words from `first` up to `after` as the text has them."""
+        return self.shown[self.words[first].start : self.words[after - 1].end] if first < after else ""
+
+    def lower(self, index: int) -> str:
+        """Return the small-letter word at `index`, empty beyond the ends."""
+        return self.words[index].lower if 0 <= index < len(self.words) else ""
+
+    def before(self, index: int) -> str:
+        """Return the stem before `index`, past articles; empty at the start."""
+        index -= 1
+        while index >= 0 and self.words[index].lower in _ARTICLES:
+            index -= 1
+        return self.words[index].stem if index >= 0 else ""
+
+    def after(self, index: int) -> str:
+        """Return the stem at or after `index`, past articles; empty at the end."""
+        while index < len(self.words) and self.words[index].lower in _ARTICLES:
+            index += 1
+        return self.words[index].stem if index < len(self.words) else ""
+
+
+@lru_cache(maxsize=2048)
+def analyse(text: str) -> Analysis:
+    """Return `text` taken apart; the same value for the same text as long as it is remembered."""
+    shown = normalise(text)
+    plain = plain_digits(shown)
+    words = tuple(_words(plain))
+    content = frozenset(word.stem for word in words if word.content)
+    return Analysis(shown, plain, words, frozenset(word.stem for word in words), content, _caseless(words))
+
+
+def plain_digits(text: str) -> str:
+    """Return `text` with the digits of all scripts as ASCII digits, at the same places."""
+    if text.isascii():
+        return text
+    return "".join(character if character.isascii() else _plain(character) for character in text)
+
+
+def _plain(character: str) -> str:
+    """Return a digit or decimal sign as ASCII, any other character unchanged."""
+    signs = {"٫": ".", "٬": ",", "．": ".", "，": ",", "％": "%"}
+    value = unicodedata.decimal(character, None)
+    return str(value) if value is not None else signs.get(character, character)
+
+
+def _words(text: str) -> list[Word]:
+    """Return the words of a text in reading order."""
+    found: list[Word] = []
+    end = 0
+    for match in _WORD.finditer(text):
+        gap = text[end : match.start()]
+        lower = match[0].lower()
+        bare = lower.removesuffix("'s")
+        opens = not found or not _SENTENCE_END.isdisjoint(gap)
+        found.append(Word(match[0], bare, stem(bare), match.start(), match.end(), opens, gap.strip()))
+        end = match.end()
+    return found
+
+
+def _caseless(words: Sequence[Word]) -> bool:
+    """Tell whether capitals say nothing: all words have them, or none has."""
+    content = [word for word in words if word.content and not word.opens and word.text[0].isalpha()]
+    if len(content) < _ENOUGH:
+        return not any(word.text[0].islower() for word in words) or not any(word.capital for word in words)
+    small = sum(word.text[0].islower() for word in content)
+    return small < _FEW_SMALL * len(content) or small == len(content) and not words[0].capital
