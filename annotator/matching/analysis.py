@@ -13,16 +13,17 @@ from annotator.matching.stop_words import STOP_WORDS
 from annotator.matching.wording import normalise
 
 _WORD = re.compile(r"(?:[A-Za-z]\.){2,}|\d[\d.,:/]*(?<=\d)[^\W\d_]*|[^\W_]+(?:['&][^\W_]+)*")
-_SENTENCE_END = frozenset(".!?:;\"([")
+_SENTENCE_END = frozenset('.!?:;"([')
 _ARTICLES = frozenset({"a", "an", "the", "its", "his", "her", "their", "this", "that", "our", "my"})
 # Of a text with fewer small-letter words than this share, capitals say nothing.
-_FEW_SMALL = 0.34
+_FEW_SMALL = 0.2
 _ENOUGH = 4
 
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A word with its stem and place; `opens` at the start of a sentence or quotation, `gap` is what stands before."""
+    """A word with its stem and place; `opens` at the start of a sentence or quotation, `gap` is what stands before, and
+    `sentence` which one it is in."""
 
     text: str
     lower: str
@@ -31,6 +32,7 @@ class Word:
     end: int
     opens: bool
     gap: str
+    sentence: int
 
     @property
     def capital(self) -> bool:
@@ -103,15 +105,21 @@ def _plain(character: str) -> str:
 def _words(text: str) -> list[Word]:
     """Return the words of a text in reading order."""
     found: list[Word] = []
-    end = 0
+    end = sentence = 0
     for match in _WORD.finditer(text):
         gap = text[end : match.start()]
         lower = match[0].lower()
         bare = lower.removesuffix("'s")
         opens = not found or not _SENTENCE_END.isdisjoint(gap)
-        found.append(Word(match[0], bare, stem(bare), match.start(), match.end(), opens, gap.strip()))
+        sentence += bool(found) and _ends_sentence(found[-1], gap)
+        found.append(Word(match[0], bare, stem(bare), match.start(), match.end(), opens, gap, sentence))
         end = match.end()
     return found
+
+
+def _ends_sentence(last: Word, gap: str) -> bool:
+    """Tell whether a sentence ends after `last`, and not just an abbreviation."""
+    return ("! " in gap or "? " in gap or ". " in gap) and not (len(last.text) < 4 and last.capital)
 
 
 def _caseless(words: Sequence[Word]) -> bool:

@@ -40,10 +40,16 @@ _YEARS = re.compile(rf"(?<![\d$€£¥.,:/])(?P<year>{_YEAR})(?:\s?[-/]\s?(?P<sh
 _DECADE = re.compile(rf"\b(?P<decade>1\d\d0|20\d0)'?s\b|(?<!\d)'?(?P<short>[2-9]0)'?s\b|\b(?P<word>{_any(DECADES)})\b")
 _SHORT_YEAR = re.compile(r"(?<!\w)'(?P<year>\d\d)\b(?!')")
 _CENTURY = re.compile(r"\b(?P<number>\d\d?)(?:st|nd|rd|th)[ -]century\b|\b(?P<word>[a-z]+(?:-[a-z]+)?)[ -]century\b")
-_QUARTER = re.compile(r"\b(?P<word>first|second|third|fourth|1st|2nd|3rd|4th)[ -](?P<unit>quarter|half)(?= of|,|\.|$)|\bq(?P<q>[1-4])\b")
-_CLOCK = re.compile(r"\b(?P<hour>[01]?\d|2[0-4])(?:[:.](?P<minute>[0-5]\d))? ?(?P<half>[ap])\.?m\b\.?|\b(?P<h24>[01]?\d|2[0-3]):(?P<m24>[0-5]\d)\b")
+_QUARTER = re.compile(
+    r"\b(?P<word>first|second|third|fourth|1st|2nd|3rd|4th)[ -](?P<unit>quarter|half)(?= of|,|\.|$)|\bq(?P<q>[1-4])\b"
+)
+_CLOCK = re.compile(
+    r"\b(?P<hour>[01]?\d|2[0-4])(?:[:.](?P<minute>[0-5]\d))? ?(?P<half>[ap])\.?m\b\.?|\b(?P<h24>[01]?\d|2[0-3]):(?P<m24>[0-5]\d)\b"
+)
 _WEEKDAY = re.compile(rf"\b(?P<day>{_any(WEEKDAYS)})\b")
-_SEASON = re.compile(rf"\b(?P<season>{_any(SEASONS)})s?\b|\b(?:in|last|next|this|of|late|early) (?:the )?(?P<fall>fall)\b")
+_SEASON = re.compile(
+    rf"\b(?P<season>{_any(SEASONS)})s?\b|\b(?:in|last|next|this|of|late|early) (?:the )?(?P<fall>fall)\b"
+)
 _PART = re.compile(rf"\b(?P<part>{_any(PARTS_OF_DAY)})\b")
 _HOLIDAY = re.compile(rf"\b(?P<holiday>{_any(HOLIDAYS)})\b")
 _RELATIVE = re.compile(
@@ -56,7 +62,9 @@ _CENTURIES = {word: number for number, word in enumerate(_ORDINALS.split(), star
 _QUARTERS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4}
 
 _SURE_MONTHS = frozenset(name for name in MONTHS if name not in {"may", "march", "mar", "dec", "jan", "sep", "jun"})
-_MONTH_LEADS = frozenset("in since until by last next early late mid this from to of and or through during every".split())
+_MONTH_LEADS = frozenset(
+    "in since until by last next early late mid this from to of and or through during every".split()
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,7 @@ DECADES |= {"eighties": 80, "nineties": 90}
 
 HOLIDAYS = (
     "new year's eve", "new year's day", "new year's", "christmas eve", "christmas day", "boxing day", "christmas",
-    "good friday", "easter monday", "easter sunday", "easter", "thanksgiving", "halloween", "valentine's day",
+    "good friday", "palm sunday", "ash wednesday", "black friday", "easter monday", "easter sunday", "easter", "thanksgiving", "halloween", "valentine's day",
     "ramadan", "eid", "passover", "hanukkah", "diwali", "pentecost", "mother's day", "father's day", "labor day",
     "memorial day", "independence day", "bastille day", "remembrance day", "veterans day", "election day",
     "inauguration day", "super tuesday", "lent", "yom kippur",
@@ -28,7 +28,16 @@ HOLIDAY_GROUPS = {"christmas day": "christmas", "easter sunday": "easter", "new 
 
 # Days away from the day of writing.
 RELATIVE_DAYS = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1}
-RELATIVE_STEPS = {"last": -1, "previous": -1, "past": -1, "this": 0, "current": 0, "next": 1, "coming": 1, "upcoming": 1}
+RELATIVE_STEPS = {
+    "last": -1,
+    "previous": -1,
+    "past": -1,
+    "this": 0,
+    "current": 0,
+    "next": 1,
+    "coming": 1,
+    "upcoming": 1,
+}
 RELATIVE_UNITS = frozenset({"week", "weekend", "month", "quarter", "year", "decade", "century", "night"})
 
 # Words before a figure from which it is a year.

@@ -69,9 +69,11 @@ def poles(analysis: Analysis) -> tuple[Pole, ...]:
     found: list[Pole] = []
     index = 0
     while index < len(analysis.words):
-        length = next((size for size in range(_LONGEST_PHRASE, 0, -1) if _entry(analysis, index, size)), 1)
-        if not _idle(analysis, index):
-            found += [Pole(scale, end, index, index + length) for scale, end in _entry(analysis, index, length)]
+        longest = _LONGEST_PHRASE if _opening(analysis.words[index].lower) else 1
+        length = next((size for size in range(longest, 0, -1) if _entry(analysis, index, size)), 1)
+        entry = _entry(analysis, index, length)
+        if entry and not _idle(analysis, index):
+            found += [Pole(scale, end, index, index + length) for scale, end in entry]
         index += length
     return tuple(found)
 
@@ -79,6 +81,8 @@ def poles(analysis: Analysis) -> tuple[Pole, ...]:
 def _entry(analysis: Analysis, index: int, length: int) -> list[tuple[int, int]]:
     """Return the scales and ends of the words at `index`."""
     words = analysis.words[index : index + length]
+    if length == 1:
+        return POLES.get(words[0].lower) or _BY_ROOT.get(root(words[0].lower), [])
     if len(words) < length:
         return []
     exact = POLES.get(" ".join(word.lower for word in words))
@@ -86,6 +90,14 @@ def _entry(analysis: Analysis, index: int, length: int) -> list[tuple[int, int]]
 
 
 _BY_ROOT = {" ".join(root(part) for part in word.split()): places for word, places in reversed(POLES.items())}
+
+
+def _opening(word: str) -> bool:
+    """Tell whether phrases begin with the word."""
+    return word in _OPENING or root(word) in _OPENING
+
+
+_OPENING = frozenset(part for phrase in (*POLES, *_BY_ROOT) if " " in phrase for part in phrase.split()[:1])
 
 
 def _idle(analysis: Analysis, index: int) -> bool:
@@ -108,7 +120,7 @@ def _compares_amount(analysis: Analysis, index: int) -> bool:
     if following >= len(analysis.words):
         return False
     word = analysis.words[following]
-    return word.text[0].isdigit() or word.gap in {"$", "€", "£"} or word.lower in _NUMBER_WORDS
+    return word.text[0].isdigit() or word.gap.strip() in {"$", "€", "£"} or word.lower in _NUMBER_WORDS
 
 
 _IDLE = frozenset(IDLE_PHRASES)

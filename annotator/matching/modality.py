@@ -11,6 +11,7 @@ from annotator.matching.modality_words import IDLE, NEAR, REPORTED, SILENT, SPEE
 from annotator.matching.pairing import Pair
 
 _LONGEST = max(map(len, STRENGTHS))
+_OPENING = frozenset(phrase[0] for phrase in STRENGTHS)
 # Silence of the shorter text about a strength counts from this share of common words on.
 _SAME_SUBJECT = 0.5
 _ADVERBS = frozenset({"soon", "probably", "likely", "possibly", "never", "once", "later", "still", "eventually"})
@@ -54,7 +55,7 @@ def _opposed(pair: Pair, asked: list[Modal], known: list[Modal]) -> tuple[Modal 
         for other in known:
             if set(one.verbs[:2]) & set(other.verbs[:2]):
                 return one, other
-    return (asked[0], known[0]) if pair.cover >= _SAME_SUBJECT else (None, None)
+    return (asked[0], known[0]) if pair.close >= _SAME_SUBJECT else (None, None)
 
 
 def _left_over(own: tuple[Modal, ...], others: tuple[Modal, ...], reported: bool) -> list[Modal]:
@@ -79,12 +80,13 @@ def _plain_verb(modal: Modal, pair: Pair, own: Analysis, other: Analysis) -> str
     "to close" and "is closing" leave open whether it has come to that, as a headline does.
     """
     phrase = " ".join(word.lower for word in own.words[modal.first : modal.after])
-    if phrase in SILENT or pair.cover < _SAME_SUBJECT:
+    if phrase in SILENT or pair.close < _SAME_SUBJECT or pair.beside(own, own.words[modal.first].start):
         return None
     adverb = modal.strength in {"hedge", "expect", "may"} and phrase.endswith("ly")
-    for verb in modal.verbs[: 4 if adverb or own.words[modal.first].opens else 1]:
+    for verb in modal.verbs[: 4 if adverb or (own.words[modal.first].opens and "?" in own.text) else 1]:
         for index, word in enumerate(other.words):
-            if word.stem == verb and not _open(other, index, modal.strength):
+            named = word.capital and not word.opens and not other.caseless
+            if word.stem == verb and not named and not _open(other, index, modal.strength):
                 return other.shown[word.start : word.end]
     return None
 
@@ -92,7 +94,18 @@ def _plain_verb(modal: Modal, pair: Pair, own: Analysis, other: Analysis) -> str
 def _open(analysis: Analysis, index: int, strength: str) -> bool:
     """Tell whether the verb at `index` says of itself that it has not come to pass."""
     before = analysis.lower(index - 1)
-    determined = strength not in {"plan", "try", "hedge"} and before in {"the", "a", "an", "of", "its", "his", "her", "their", "no", "with"}
+    determined = strength not in {"plan", "try", "hedge"} and before in {
+        "the",
+        "a",
+        "an",
+        "of",
+        "its",
+        "his",
+        "her",
+        "their",
+        "no",
+        "with",
+    }
     progressive = analysis.words[index].lower.endswith("ing") and before in {"is", "are", "be", "am"}
     return before == "to" or determined or progressive
 
@@ -105,8 +118,7 @@ def modals(analysis: Analysis) -> tuple[Modal, ...]:
     index = 0
     while index < len(words):
         length = _phrase_length(words, index)
-        idle = any(tuple(words[index : index + size]) in IDLE for size in (2, 3, 4)) or _past(words, index)
-        if length and not idle and not _named(analysis, index):
+        if length and not _idle(words, index) and not _named(analysis, index):
             strength = STRENGTHS[tuple(words[index : index + length])]
             found.append(Modal(strength, index, index + length, _verbs(analysis, index + length)))
         index += max(1, length)
@@ -122,11 +134,22 @@ def _spelled(text: str, lower: str) -> str:
 
 def _phrase_length(words: list[str], index: int) -> int:
     """Return how many words at `index` are a phrase of some strength, 0 for none."""
-    return next((size for size in range(_LONGEST, 0, -1) if tuple(words[index : index + size]) in STRENGTHS), 0)
+    if words[index] not in _OPENING:
+        return 0
+    return next(
+        (
+            size
+            for size in range(min(_LONGEST, len(words) - index), 0, -1)
+            if tuple(words[index : index + size]) in STRENGTHS
+        ),
+        0,
+    )
 
 
-def _past(words: list[str], index: int) -> bool:
-    """Tell whether "able to" is a mere success: "was able to pay"."""
+def _idle(words: list[str], index: int) -> bool:
+    """Tell whether the words at `index` say no strength; "was able to pay" is a mere success."""
+    if any(tuple(words[index : index + size]) in IDLE for size in (2, 3, 4)):
+        return True
     return words[index] == "able" and index > 0 and words[index - 1] in {"was", "were"}
 
 

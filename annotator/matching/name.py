@@ -19,11 +19,18 @@ from annotator.matching.pairing import Pair, alike_places
 _LONGEST_ALIAS = 5
 # A name this alike is the same name with a slip of the pen.
 _SLIP = 88.0
+_LONG = 5
 # With one name left on each side, this much of the rest must agree to set them against each other.
 _SAME_SUBJECT = 0.6
+_SOME_SUBJECT = 0.4
 
+_OPENING = frozenset(form.split()[0].rstrip(",") for form in ALIASES)
 _DATE_WORDS = frozenset(MONTHS) | frozenset(WEEKDAYS) | {word for name in HOLIDAYS for word in name.split()} | {"eve"}
 _COMPASS = frozenset("north south east west northern southern eastern western new".split())
+
+
+# With a part of the world before them these are other places, not parts of the same.
+_OF_ITS_OWN = frozenset({"virginia", "ireland", "sudan", "africa", "carolina", "dakota", "guinea", "zealand", "york"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +53,8 @@ class Name:
         """Tell whether both may be the same: one is a part of the other, short for it, or a slip away from it."""
         one, two = frozenset(map(_given, self.parts)), frozenset(map(_given, other.parts))
         if one <= two or two <= one:
-            return bool((one & two) - _COMPASS)
+            apart = (one ^ two) & _COMPASS and (one & two) & _OF_ITS_OWN
+            return bool((one & two) - _COMPASS) and not apart
         if self.known or other.known:
             return _initials(self.parts) == other.parts[0] or _initials(other.parts) == self.parts[0]
         short = _short_for(self.parts, other.parts) or _short_for(other.parts, self.parts)
@@ -55,7 +63,7 @@ class Name:
 
 def name_differences(pair: Pair) -> tuple[Difference, ...]:
     """Return the names that stand in each other's place, put opposite each other."""
-    asked, known = _unanswered(pair.query, pair.claim), _unanswered(pair.claim, pair.query)
+    asked, known = _unanswered(pair, pair.query, pair.claim), _unanswered(pair, pair.claim, pair.query)
     found: list[Difference] = []
     for one in asked:
         other = max(known, key=lambda other: _against(pair, one, other, len(asked) + len(known)), default=None)
@@ -68,8 +76,10 @@ def name_differences(pair: Pair) -> tuple[Difference, ...]:
 
 def _against(pair: Pair, one: Name, other: Name, left: int) -> float:
     """Return how surely two names stand in each other's place, 0 when they do not."""
-    if set(one.parts) & set(other.parts):
+    if set(one.parts) & set(other.parts) and not (one.known and other.known and one.parts[-1] != other.parts[-1]):
         return 3.0
+    if pair.cover < _SOME_SUBJECT:
+        return 0.0
     likeness = alike_places(pair.query, (one.first, one.after), pair.claim, (other.first, other.after))
     if one.sort and other.sort and one.sort != other.sort and "group" not in {one.sort, other.sort}:
         return likeness if likeness >= 1 and pair.nearly_equal else 0.0
@@ -77,24 +87,25 @@ def _against(pair: Pair, one: Name, other: Name, left: int) -> float:
         return 2.0 + likeness
     if likeness >= 1:
         return likeness
-    alone = left == 2 and pair.cover >= _SAME_SUBJECT
+    alone = left == 2 and (pair.nearly_equal or (pair.cover >= _SAME_SUBJECT and bool(one.sort) == bool(other.sort)))
     return 0.5 + likeness if alone else 0.0
 
 
-def _unanswered(own: Analysis, other: Analysis) -> list[Name]:
+def _unanswered(pair: Pair, own: Analysis, other: Analysis) -> list[Name]:
     """Return the names of a text that the other text does not have in any form."""
     theirs = names(other)
     left = [one for one in names(own) if not any(one.agrees_with(name) for name in theirs)]
+    left = [one for one in left if not pair.beside(own, own.words[one.first].start)]
     return [one for one in left if not _spelled_small(one, own, other)]
 
 
 def _spelled_small(name: Name, own: Analysis, other: Analysis) -> bool:
     """Tell whether the other text has the words of a name in small letters, or as a part of another one."""
-    lowers = {word.lower for word in other.words}
+    lowers = {word.lower for word in other.words if word.text.islower() or other.caseless}
     words = own.words[name.first : name.after]
     if name.known:
         return any(ALIASES.get(lower) == name.parts[0] and lower not in WORDS_TOO for lower in lowers)
-    small = [word for word in words if word.lower in lowers or word.stem in other.stems]
+    small = [word for word in words if word.lower in lowers]
     return len(small) == len(words)
 
 
@@ -131,6 +142,8 @@ def _alias(words: Sequence[Word], index: int, length: int) -> Name:
 def _alias_length(analysis: Analysis, index: int) -> int:
     """Return how many words at `index` are a form of a listed name, 0 for none."""
     word = analysis.words[index]
+    if word.lower not in _OPENING:
+        return 0
     for size in range(min(_LONGEST_ALIAS, len(analysis.words) - index), 0, -1):
         part = analysis.words[index : index + size]
         joined = _joined(part)
@@ -147,9 +160,34 @@ def _as_name(analysis: Analysis, index: int, word: Word) -> bool:
         return len(word.text) > 1
     if word.lower in {"us", "who", "un"}:
         return False
-    person = after is not None and after.capital and not after.gap and not _listed(after) and word.lower in {"jordan", "chad", "paris", "georgia", "israel", "madison", "virginia", "carolina", "sydney"}
-    family = before is not None and before.capital and not before.opens and not word.gap and word.lower in {"jordan", "london", "paris", "england", "ireland", "jackson", "lincoln", "washington"} and not _listed(before) and before.lower not in TITLES and before.lower not in COMMON_WORDS
-    return not person and not family and not (word.lower in WORDS_TOO and word.opens and len(word.text) > 3 and word.lower in {"turkey", "poles", "pole", "miss", "ill", "mass", "ark", "ore", "chile"} and False)
+    person = (
+        after is not None
+        and after.capital
+        and not after.gap.strip()
+        and not _listed(after)
+        and word.lower in {"jordan", "chad", "paris", "georgia", "israel", "madison", "virginia", "carolina", "sydney"}
+    )
+    family = (
+        before is not None
+        and before.capital
+        and not before.opens
+        and not word.gap.strip()
+        and word.lower in {"jordan", "london", "paris", "england", "ireland", "jackson", "lincoln", "washington"}
+        and not _listed(before)
+        and before.lower not in TITLES
+        and before.lower not in COMMON_WORDS
+    )
+    return (
+        not person
+        and not family
+        and not (
+            word.lower in WORDS_TOO
+            and word.opens
+            and len(word.text) > 3
+            and word.lower in {"turkey", "poles", "pole", "miss", "ill", "mass", "ark", "ore", "chile"}
+            and False
+        )
+    )
 
 
 def _listed(word: Word) -> bool:
@@ -170,8 +208,9 @@ def _nameable(analysis: Analysis, index: int) -> bool:
     if len(word.text) == 1 or word.lower in PARTY_STATES or word.lower in _COMPASS:
         return False
     if not word.opens:
-        return word.lower not in {"i", "i'm", "i've", "i'd", "i'll"}
-    return word.lower not in COMMON_WORDS and not word.lower.endswith("n't") and not _looks_common(analysis, index)
+        return "'" not in word.lower or word.lower.split("'")[0] not in COMMON_WORDS
+    common = {word.lower, word.lower.split("'")[0]} & COMMON_WORDS
+    return not common and not word.lower.endswith("n't") and not _looks_common(analysis, index)
 
 
 def _looks_common(analysis: Analysis, index: int) -> bool:
@@ -194,16 +233,26 @@ def _end_of_name(analysis: Analysis, index: int) -> int:
         step = 1
         if word.lower in PARTICLES and after + 1 < len(analysis.words) and word.lower != "of":
             word, step = analysis.words[after + 1], 2
-        ends = analysis.words[after - 1].text.endswith("'s") or any(w.gap not in {"", ".", "-", "&"} for w in analysis.words[after : after + step])
+        ends = analysis.words[after - 1].text.endswith("'s") or any(
+            not _joins(analysis, at) for at in range(after, min(after + step, len(analysis.words)))
+        )
         initial = len(word.text) == 1 and word.capital
         if ends or not (word.capital or word.text[0].isdigit() and step == 1 and len(word.text) < 3):
             break
-        if not initial and (word.opens and not initial and word.gap != "." or _alias_length(analysis, after + step - 1)):
+        if not initial and (
+            word.opens and not initial and "." not in word.gap or _alias_length(analysis, after + step - 1)
+        ):
             break
         if word.lower in TITLES or word.lower in _DATE_WORDS and analysis.lower(after + step - 1) != "may":
             break
         after += step
     return after
+
+
+def _joins(analysis: Analysis, index: int) -> bool:
+    """Tell whether the word at `index` may go on a name: nothing stands before it but the dot of an initial."""
+    gap = analysis.words[index].gap
+    return gap in {" ", "-", "", " & "} or (gap in {". ", "."} and len(analysis.words[index - 1].text) <= 2)
 
 
 def _given(part: str) -> str:
@@ -226,8 +275,10 @@ def _short_for(parts: Sequence[str], others: Sequence[str]) -> bool:
 
 def _same_but_a_slip(parts: Sequence[str], others: Sequence[str]) -> bool:
     """Tell whether two names are spelled nearly alike; short ones never are."""
-    one, two = " ".join(parts), " ".join(others)
-    return min(len(one), len(two)) >= 6 and len(parts) == len(others) and fuzz.ratio(one, two) >= _SLIP
+    if len(parts) != len(others):
+        return False
+    unlike = [(one, two) for one, two in zip(parts, others, strict=True) if one != two]
+    return all(min(len(one), len(two)) >= _LONG and fuzz.ratio(one, two) >= _SLIP for one, two in unlike)
 
 
 def placed_names(analysis: Analysis) -> Iterator[tuple[str, int, int]]:

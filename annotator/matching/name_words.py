@@ -162,6 +162,14 @@ catholic|catholics|catholicism
 protestant|protestants
 jew|jews|jewish|judaism
 hindu|hindus|hinduism
+buddhist|buddhists|buddhism
+sikh|sikhs|sikhism
+sunni|sunnis
+shia|shiite|shiites|shi'ite
+mormon|mormons
+evangelical|evangelicals
+orthodox|orthodox church
+anglican|anglicans
 new york city|nyc|n.y.c.
 los angeles|l.a.
 washington dc|washington d.c.|washington, d.c.|d.c.
@@ -197,7 +205,9 @@ COUNTRIES = frozenset(line.split()[0] for line in _COUNTRIES.strip().splitlines(
 PLACES = frozenset(_PLACES.split())
 
 # Forms that are a name only in capitals, because they are words too.
-WORDS_TOO = frozenset({"us", "who", "pole", "poles", "turkey", "rep", "dem", "house", "green", "greens", "polish", "ore"})
+WORDS_TOO = frozenset(
+    {"us", "who", "pole", "poles", "turkey", "rep", "dem", "house", "green", "greens", "polish", "ore"}
+)
 WORDS_TOO |= {"ill", "miss", "la", "pa", "va", "mass", "ark", "tex", "fed", "conservative", "conservatives", "labour"}
 WORDS_TOO |= {"mali", "chile", "china", "democratic", "un", "republican", "swede", "swedes", "thai", "scot", "phoenix"}
 
@@ -232,6 +242,7 @@ PARTICLES = frozenset("de del della di da dos von van der den la le al el bin ib
 # Words that open a sentence, or stand in a headline, without being a name.
 COMMON_WORDS = frozenset(
     """
+    thats weve ive youre theyre dont cant wont didnt isnt im lets heres whats theres hes shes whos
     a about above according account accountants across act activists actor actors actress actually ad add adding
     additional adults advertisers advisers aerial after again against age agencies agency ago aid air aircraft airline
     airlines airport airports alcohol all allegedly allies almost alone along already also although always ambulances

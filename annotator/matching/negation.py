@@ -14,11 +14,14 @@ from annotator.matching.stems import root, stem
 _NEGATION = re.compile(rf"\b(?:{IDLE})|(?P<negation>\b(?:{DENYING}|\w+n't)\b)")
 
 # A denial of something that the other text does not speak of is a detail left out.
-_SCOPE = 3
+_SCOPE = 2
+_SAME_SUBJECT = 0.4
 
 
 def negation_differences(pair: Pair) -> tuple[Difference, ...]:
     """Return the denials when one text has an odd number of them and the other an even one."""
+    if pair.cover < _SAME_SUBJECT:
+        return ()
     asked, known = _denials(pair, pair.query, pair.claim), _denials(pair, pair.claim, pair.query)
     if len(asked) % 2 == len(known) % 2:
         return ()
@@ -29,6 +32,7 @@ def _denials(pair: Pair, own: Analysis, other: Analysis) -> list[str]:
     """Return the words of `own` that deny something the other text speaks of, in reading order."""
     found = [(start, end) for start, end in _negations(own) if pair.nearly_equal or _touches(own, end, other)]
     found += [(word.start, word.end) for word in own.words if _denied_form(word, own, other)]
+    found = [(start, end) for start, end in found if not pair.beside(own, start)]
     return [own.shown[start:end] for start, end in sorted(set(found))]
 
 

@@ -16,7 +16,7 @@ IDLE = (
     r"not only|not just|not to mention|last but not least|or not|no doubt|no matter|nothing but|none other"
     r"|no (?:fewer|less|more|later|earlier|sooner) than|not (?:least|necessarily)|no wonder|nothing less than"
     r"|if not|why not|not simply|not merely|not until|nos?\. ?(?=\d)|no-one knows|(?:isn't|wasn't|aren't|doesn't|didn't) (?:it|he|she|they)\b"
-    r"|without (?:a )?doubt|no less|near miss|ground zero|zero (?:emissions?|tolerance|hour)|net zero"
+    r"|(?:^|(?<=[.!?] ))no,|without (?:a )?doubt|no less|near miss|ground zero|zero (?:emissions?|tolerance|hour)|net zero"
 )
 
 PREFIXES = ("un", "in", "im", "il", "ir", "non", "dis", "anti", "de", "a", "ab")

@@ -9,6 +9,11 @@ from annotator.matching.stop_words import STOP_WORDS
 
 # From this share of common words on, two texts are the same but for what differs.
 NEARLY_EQUAL = 0.75
+# A sentence that shares fewer content words with the other text speaks of something else.
+_SPEAKS_OF = 2
+
+
+Stretches = tuple[tuple[int, int], ...]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -20,18 +25,42 @@ class Pair:
     claim: Analysis
     close: float
     cover: float
+    aside_in_query: Stretches
+    aside_in_claim: Stretches
 
     @property
     def nearly_equal(self) -> bool:
         """Tell whether the texts have nearly the same content words."""
         return self.close >= NEARLY_EQUAL
 
+    def beside(self, own: Analysis, start: int) -> bool:
+        """Tell whether what stands at `start` of one of the texts is in a sentence the other text does not speak of."""
+        aside = self.aside_in_query if own is self.query else self.aside_in_claim
+        return any(first <= start < end for first, end in aside)
+
 
 def pair(query: Analysis, claim: Analysis) -> Pair:
     """Return the two texts with what they share."""
     shared = len(query.content & claim.content)
     sizes = sorted((len(query.content), len(claim.content)))
-    return Pair(query, claim, shared / max(1, sizes[1]), shared / max(1, sizes[0]))
+    close, cover = shared / max(1, sizes[1]), shared / max(1, sizes[0])
+    return Pair(query, claim, close, cover, _aside(query, claim), _aside(claim, query))
+
+
+def _aside(own: Analysis, other: Analysis) -> Stretches:
+    """Return the sentences of a text of several that share too little with the other text, when one shares more."""
+    if not own.words or own.words[-1].sentence == 0:
+        return ()
+    count = own.words[-1].sentence + 1
+    shared: list[set[str]] = [set() for _ in range(count)]
+    places: list[list[int]] = [[] for _ in range(count)]
+    for word in own.words:
+        places[word.sentence] += [word.start, word.end]
+        if word.content and word.stem in other.content:
+            shared[word.sentence].add(word.stem)
+    if max(map(len, shared)) < _SPEAKS_OF:
+        return ()
+    return tuple((min(ends), max(ends)) for ends, stems in zip(places, shared, strict=True) if len(stems) < _SPEAKS_OF)
 
 
 def alike_places(one: Analysis, span: tuple[int, int], other: Analysis, there: tuple[int, int]) -> float:

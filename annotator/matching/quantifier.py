@@ -16,6 +16,8 @@ from annotator.matching.quantifier_words import BOUNDS, DEGREES, FAMILY, IDLE, N
 _SAME_SUBJECT = 0.6
 
 _LONGEST = max(map(len, DEGREES))
+_IDLE_OPENING = frozenset(phrase[0] for phrase in IDLE)
+_OPENING = frozenset(phrase[0] for phrase in DEGREES)
 # Degrees that a bare count of the same things contradicts.
 _EXCLUDING = frozenset({"all", "nearly all", "most", "none", "few", "half"})
 _NUMBER_WORDS = frozenset(
@@ -136,11 +138,22 @@ def quantifiers(analysis: Analysis) -> tuple[Quantifier, ...]:
 
 def _phrase_length(words: list[str], index: int) -> int:
     """Return how many words at `index` are a phrase of a degree, 0 for none."""
-    return next((size for size in range(_LONGEST, 0, -1) if tuple(words[index : index + size]) in DEGREES), 0)
+    if words[index] not in _OPENING:
+        return 0
+    return next(
+        (
+            size
+            for size in range(min(_LONGEST, len(words) - index), 0, -1)
+            if tuple(words[index : index + size]) in DEGREES
+        ),
+        0,
+    )
 
 
 def _idle_length(words: list[str], index: int) -> int:
     """Return how many words at `index` are a phrase that says no degree."""
+    if words[index] not in _IDLE_OPENING:
+        return 0
     return next((size for size in range(4, 1, -1) if tuple(words[index : index + size]) in IDLE), 0)
 
 

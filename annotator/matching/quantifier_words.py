@@ -10,7 +10,7 @@ nearly all: almost all | nearly all | virtually all | practically all | almost e
 most: most | most of | majority | the majority of | a majority of | mostly | mainly | largely | more than half | over half | the bulk of | the better part of | in most cases | predominantly | primarily | greater part of
 many: many | many of | numerous | a lot of | lots of | plenty of | a great many | countless | scores of | a large number of | large numbers of | a great deal of | much of | widely | a large share of
 half: half | half of | half the | one half of
-some: some | some of | several | several of | certain | a number of | a handful of | part of | parts of | partly | partially | in part | a few | a few of | not all | not all of | not every | not everyone | various | a portion of | somewhat | a fraction of | one of | to some extent
+some: some | some of | somebody | someone | something | several | several of | certain | a number of | a handful of | part of | parts of | partly | partially | in part | a few | a few of | not all | not all of | not every | not everyone | various | a portion of | somewhat | a fraction of | one of | to some extent
 few: few | few of | very few | only a few | just a few | hardly any | almost no | almost none | barely any | scarcely any | next to no | virtually no | practically no | a minority of | minority | little | less than half | fewer than half | under half | almost nobody | hardly anyone | almost no one
 none: none | none of | no | nobody | no one | not a single | not one | not any | neither | neither of | zero
 only: only | solely | exclusively | alone | nothing but | no one but | just

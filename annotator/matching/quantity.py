@@ -22,13 +22,22 @@ _CURRENCY_WORDS = {"dollar": "dollar", "dollars": "dollar", "bucks": "dollar", "
 _CURRENCY_WORDS |= {"euro": "euro", "euros": "euro", "eur": "euro", "pound": "pound", "pounds": "pound"}
 _CURRENCY_WORDS |= {"gbp": "pound", "yen": "yen", "rupee": "rupee", "rupees": "rupee", "francs": "franc"}
 _CURRENCY_WORDS |= {"yuan": "yuan", "renminbi": "yuan", "rouble": "ruble", "roubles": "ruble", "rubles": "ruble"}
-_CURRENCY_WORDS |= {"peso": "peso", "pesos": "peso", "krona": "krona", "kronor": "krona", "cents": "cent", "cent": "cent"}
+_CURRENCY_WORDS |= {
+    "peso": "peso",
+    "pesos": "peso",
+    "krona": "krona",
+    "kronor": "krona",
+    "cents": "cent",
+    "cent": "cent",
+}
 _PERCENT = {("%",): 1, ("٪",): 1, ("percent",): 1, ("pct",): 1, ("per", "cent"): 2}
 _POINTS = {("percentage", "point"), ("percentage", "points")}
 _ORDINAL_ENDINGS = frozenset({"st", "nd", "rd", "th"})
 _MEASURES = frozenset(
     {"s", "kg", "mg", "km", "cm", "mm", "m", "mph", "kph", "lb", "lbs", "ft", "kw", "mw", "gw", "kwh", "am", "pm", "g"}
 )
+# After these "a week" is how long something takes, else how often it comes.
+_BEFORE_SPANS = frozenset("for in within after of take takes took lasted lasts last over under about than".split())
 _YEARS = range(1700, 2100)
 _CONNECTORS = frozenset({"-", "to", "and", "or"})
 
@@ -99,7 +108,7 @@ def _amounts_at(row: Sequence[Token], index: int) -> tuple[list[Quantity], int]:
         if at(row, after).text in ORDINALS or (at(row, after).text == "-" and at(row, after + 1).text in ORDINALS):
             return _spoken_ordinal(row, index, after, value)
         quantity, after = _with_unit(row, index, after, value)
-        lone_one = token.text == "one" and after == index + 1
+        lone_one = token.text in {"one", "zero"} and after == index + 1
         return [replace(quantity, doubtful=lone_one)], after
     if token.text in ORDINALS:
         value = float(ORDINALS[token.text])
@@ -179,8 +188,13 @@ def _half_at(row: Sequence[Token], index: int) -> tuple[list[Quantity], int] | N
 def _one_and_a_half(row: Sequence[Token], index: int) -> tuple[list[Quantity], int] | None:
     """Return what "an hour and a half" says."""
     unit = UNITS.get(at(row, index + 1).text)
-    if unit is None or [at(row, index + step).text for step in (2, 3, 4)] != ["and", "a", "half"]:
+    if unit is None:
         return None
+    if [at(row, index + step).text for step in (2, 3, 4)] != ["and", "a", "half"]:
+        if unit[0] in {"time", "heat"} and at(row, index - 1).text not in _BEFORE_SPANS:
+            return None
+        one = Quantity(1.0, row[index].start, row[index + 1].end, doubtful=True, measure=unit[0], factor=unit[1])
+        return [one], index + 2
     whole = Quantity(1.5, row[index].start, row[index + 4].end, measure=unit[0], factor=unit[1])
     return [whole], index + 5
 

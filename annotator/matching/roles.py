@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from annotator.core.match import Difference, DifferenceKind
 from annotator.matching.analysis import Analysis
+from annotator.matching.modality_words import SPEECH
 from annotator.matching.name import placed_names
 from annotator.matching.pairing import Pair
 
@@ -36,7 +37,7 @@ def role_differences(pair: Pair) -> tuple[Difference, ...]:
     if traded:
         return (Difference(DifferenceKind.DIRECTION, *traded),)
     asked, known = _roles(pair.query), _roles(pair.claim)
-    nouns = pair.close >= _SAME_WORDS and _voice(pair.query) == _voice(pair.claim)
+    nouns = pair.close >= _SAME_WORDS and _plain(pair.query) and _plain(pair.claim)
     shared = [key for key in asked if key in known and (nouns or (asked[key][1] and known[key][1]))]
     for index, one in enumerate(shared):
         for two in shared[index + 1 :]:
@@ -60,16 +61,20 @@ def _exchanged(asked: _Roles, known: _Roles, one: str, two: str) -> bool:
     return subjects == ({True, False}, {True, False}) and turned and others <= _OTHER_PARTS
 
 
-def _voice(analysis: Analysis) -> int:
-    """Return how many passive auxiliaries a text has."""
-    return sum(word.lower in _PASSIVE for word in analysis.words)
+def _plain(analysis: Analysis) -> bool:
+    """Tell whether a text is one clause, in which the place before and after the verb tells who did it."""
+    passive = sum(word.lower in _PASSIVE for word in analysis.words)
+    plain = not any("," in word.gap or '"' in word.gap or word.lower in SPEECH for word in analysis.words)
+    return plain and (not passive or _is_passive(analysis, 0))
 
 
 def _traded(query: Analysis, claim: Analysis) -> tuple[str, str] | None:
     """Return what has changed places where the texts are otherwise the same word for word."""
     if len(query.words) != len(claim.words):
         return None
-    turned = [index for index, (one, two) in enumerate(zip(query.words, claim.words, strict=True)) if one.stem != two.stem]
+    turned = [
+        index for index, (one, two) in enumerate(zip(query.words, claim.words, strict=True)) if one.stem != two.stem
+    ]
     pairs = {frozenset({query.words[index].stem, claim.words[index].stem}) for index in turned}
     if len(pairs) != 1 or len(turned) < 2 or {query.words[index].stem for index in turned} != set(next(iter(pairs))):
         return None
@@ -113,7 +118,7 @@ def _items(analysis: Analysis) -> list[_Item]:
     plain = [
         (word.stem, index, index + 1)
         for index, word in enumerate(analysis.words)
-        if word.content and index not in inside
+        if word.content and index not in inside and word.lower not in {"never", "without", "also"}
     ]
     return sorted(named + plain, key=lambda item: item[1])
 
@@ -121,6 +126,8 @@ def _items(analysis: Analysis) -> list[_Item]:
 def _lead(analysis: Analysis, first: int, previous: int) -> str:
     """Return the preposition or "and" between the previous thing and this one, empty for none."""
     between = [word.lower for word in analysis.words[previous:first]]
+    if "than" in between:
+        return "than"
     for word in reversed(between):
         if word in _PREPOSITIONS:
             return word
@@ -138,7 +145,9 @@ def _verb(analysis: Analysis, items: Sequence[_Item]) -> int:
     return small[0] if small else (items[1][1] if len(items) > 1 else 0)
 
 
-_AUXILIARIES = _PASSIVE | frozenset({"has", "have", "had", "will", "would", "may", "might", "can", "could", "must", "did"})
+_AUXILIARIES = _PASSIVE | frozenset(
+    {"has", "have", "had", "will", "would", "may", "might", "can", "could", "must", "did"}
+)
 
 
 def _verbal(analysis: Analysis, index: int) -> bool:

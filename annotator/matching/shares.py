@@ -99,7 +99,9 @@ def _ratio(row: Sequence[Token], index: int) -> tuple[float, int] | None:
     return (first[0] / second[0], second[1]) if first[0] < 10 or spelled_out else None
 
 
-_TIME_UNITS = frozenset({"days", "weeks", "months", "years", "hours", "minutes", "seconds", "games", "matches", "%", "-"})
+_TIME_UNITS = frozenset(
+    {"days", "weeks", "months", "years", "hours", "minutes", "seconds", "games", "matches", "%", "-"}
+)
 
 
 def _small(row: Sequence[Token], index: int) -> tuple[float, int] | None:

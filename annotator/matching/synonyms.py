@@ -146,7 +146,7 @@ raise lift hike
 buy purchase acquire
 kill slay
 die death dead
-say tell state announce declare add claim assert argue
+announce declare
 admit confess acknowledge concede
 discover find detect
 start begin commence launch
