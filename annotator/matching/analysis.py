@@ -22,8 +22,10 @@ _ENOUGH = 4
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A word with its stem and place; `opens` at the start of a sentence or quotation, `gap` is what stands before, and
-    `sentence` which one it is in."""
+    """A word with its stem and place.
+
+    `opens` at the start of a sentence or quotation; `gap` is what stands before it, `sentence` the number of its own.
+    """
 
     text: str
     lower: str
@@ -128,4 +130,4 @@ def _caseless(words: Sequence[Word]) -> bool:
     if len(content) < _ENOUGH:
         return not any(word.text[0].islower() for word in words) or not any(word.capital for word in words)
     small = sum(word.text[0].islower() for word in content)
-    return small < _FEW_SMALL * len(content) or small == len(content) and not words[0].capital
+    return small < _FEW_SMALL * len(content) or (small == len(content) and not words[0].capital)

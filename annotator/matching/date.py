@@ -3,22 +3,32 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
 from annotator.core.match import Difference, DifferenceKind
 from annotator.matching.analysis import Analysis
 from annotator.matching.date_words import (
-    DECADES, HOLIDAY_GROUPS, HOLIDAYS, MONTHS, PARTS_OF_DAY, RELATIVE_DAYS, RELATIVE_STEPS, RELATIVE_UNITS, SEASONS,
-    WEEKDAYS, YEAR_LEADS,
+    DECADES,
+    HOLIDAY_GROUPS,
+    HOLIDAYS,
+    MONTHS,
+    PARTS_OF_DAY,
+    RELATIVE_DAYS,
+    RELATIVE_STEPS,
+    RELATIVE_UNITS,
+    SEASONS,
+    WEEKDAYS,
+    YEAR_LEADS,
 )  # fmt: skip
 from annotator.matching.pairing import Pair
+from annotator.matching.word_lists import words
 
 
-def _any(words: object) -> str:
+def _any(names: Iterable[str]) -> str:
     """Return a pattern for any of the words, longest first."""
-    return "|".join(sorted(map(str, words), key=len, reverse=True))  # type: ignore[call-overload]
+    return "|".join(sorted(names, key=len, reverse=True))
 
 
 _MONTH = rf"(?:{_any(MONTHS)})"
@@ -44,7 +54,8 @@ _QUARTER = re.compile(
     r"\b(?P<word>first|second|third|fourth|1st|2nd|3rd|4th)[ -](?P<unit>quarter|half)(?= of|,|\.|$)|\bq(?P<q>[1-4])\b"
 )
 _CLOCK = re.compile(
-    r"\b(?P<hour>[01]?\d|2[0-4])(?:[:.](?P<minute>[0-5]\d))? ?(?P<half>[ap])\.?m\b\.?|\b(?P<h24>[01]?\d|2[0-3]):(?P<m24>[0-5]\d)\b"
+    r"\b(?P<hour>[01]?\d|2[0-4])(?:[:.](?P<minute>[0-5]\d))? ?(?P<half>[ap])\.?m\b\.?"
+    r"|\b(?P<h24>[01]?\d|2[0-3]):(?P<m24>[0-5]\d)\b"
 )
 _WEEKDAY = re.compile(rf"\b(?P<day>{_any(WEEKDAYS)})\b")
 _SEASON = re.compile(
@@ -62,9 +73,7 @@ _CENTURIES = {word: number for number, word in enumerate(_ORDINALS.split(), star
 _QUARTERS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4}
 
 _SURE_MONTHS = frozenset(name for name in MONTHS if name not in {"may", "march", "mar", "dec", "jan", "sep", "jun"})
-_MONTH_LEADS = frozenset(
-    "in since until by last next early late mid this from to of and or through during every".split()
-)
+_MONTH_LEADS = words("in since until by last next early late mid this from to of and or through during every")
 
 
 @dataclass(frozen=True, slots=True)

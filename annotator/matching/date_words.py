@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from annotator.matching.word_lists import words
+
 _MONTHS = "january february march april may june july august september october november december"
 MONTHS = {name: number for number, name in enumerate(_MONTHS.split(), start=1)}
 MONTHS |= {name[:3]: number for name, number in MONTHS.items()} | {"sept": 9}
@@ -17,13 +19,14 @@ PARTS_OF_DAY |= {"midday": 4, "midnight": 5, "lunchtime": 4, "dusk": 3}
 DECADES = {"twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60, "seventies": 70}
 DECADES |= {"eighties": 80, "nineties": 90}
 
-HOLIDAYS = (
-    "new year's eve", "new year's day", "new year's", "christmas eve", "christmas day", "boxing day", "christmas",
-    "good friday", "palm sunday", "ash wednesday", "black friday", "easter monday", "easter sunday", "easter", "thanksgiving", "halloween", "valentine's day",
-    "ramadan", "eid", "passover", "hanukkah", "diwali", "pentecost", "mother's day", "father's day", "labor day",
-    "memorial day", "independence day", "bastille day", "remembrance day", "veterans day", "election day",
-    "inauguration day", "super tuesday", "lent", "yom kippur",
-)  # fmt: skip
+_HOLIDAYS = """
+new year's eve | new year's day | new year's | christmas eve | christmas day | boxing day | christmas | good friday
+| palm sunday | ash wednesday | black friday | easter monday | easter sunday | easter | thanksgiving | halloween
+| valentine's day | ramadan | eid | passover | hanukkah | diwali | pentecost | mother's day | father's day |
+labor day | memorial day | independence day | bastille day | remembrance day | veterans day | election day |
+inauguration day | super tuesday | lent | yom kippur
+"""
+HOLIDAYS = tuple(" ".join(name.split()) for name in _HOLIDAYS.split("|"))
 HOLIDAY_GROUPS = {"christmas day": "christmas", "easter sunday": "easter", "new year's day": "new year's"}
 
 # Days away from the day of writing.
@@ -41,7 +44,9 @@ RELATIVE_STEPS = {
 RELATIVE_UNITS = frozenset({"week", "weekend", "month", "quarter", "year", "decade", "century", "night"})
 
 # Words before a figure from which it is a year.
-YEAR_LEADS = frozenset(
-    "in since until till by from to after before during of early late mid through and circa around year and or between "
-    "fiscal spring summer autumn fall winter election elections summer's ".split()
+YEAR_LEADS = words(
+    """
+    in since until till by from to after before during of early late mid through and circa around year and or
+    between fiscal spring summer autumn fall winter election elections summer's
+    """
 )

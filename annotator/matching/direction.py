@@ -12,6 +12,7 @@ from annotator.matching.analysis import Analysis
 from annotator.matching.direction_words import COMPARING, IDLE_PHRASES, POLES
 from annotator.matching.pairing import Pair, alike_places
 from annotator.matching.stems import root
+from annotator.matching.word_lists import words
 
 _LONGEST_PHRASE = 3
 # What opposite words that stand elsewhere in texts that share little say is about something else.
@@ -104,7 +105,7 @@ def _idle(analysis: Analysis, index: int) -> bool:
     """Tell whether the word at `index` is part of a phrase, a name or an amount, and says no direction."""
     here, before, after = (analysis.lower(index + step) for step in (0, -1, 1))
     two_before = f"{analysis.lower(index - 2)} {before} {here}"
-    if {f"{before} {here}", f"{here} {after}", two_before} & _IDLE:
+    if {f"{before} {here}", f"{here} {after}", two_before} & IDLE_PHRASES:
         return True
     word = analysis.words[index]
     following = analysis.words[index + 1] if index + 1 < len(analysis.words) else word
@@ -123,7 +124,8 @@ def _compares_amount(analysis: Analysis, index: int) -> bool:
     return word.text[0].isdigit() or word.gap.strip() in {"$", "€", "£"} or word.lower in _NUMBER_WORDS
 
 
-_IDLE = frozenset(IDLE_PHRASES)
-_NUMBER_WORDS = frozenset(
-    "half a one two three four five six seven eight nine ten twelve twenty thirty forty fifty hundred dozen".split()
+_NUMBER_WORDS = words(
+    """
+    half a one two three four five six seven eight nine ten twelve twenty thirty forty fifty hundred dozen
+    """
 )

@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+from annotator.matching.word_lists import entries
+
 # One scale a line, its poles apart by "/"; a word of several words is joined by "_".
 _SCALES = """
-rise climb grow growth increase jump soar surge swell up upward upwards raise lift hike double triple boost gain inflate uptick expand expansion accelerate intensify strengthen rebound improve improvement multiply more higher greater larger bigger / fall drop decline decrease dip plunge sink slump tumble slide down downward downwards cut reduce reduction slash lower lose loss shrink shrinkage halve deflate downturn contract contraction weaken weakening worsen deteriorate less fewer smaller dwindle ease plummet scrap diminish / unchanged flat steady stagnate stagnant stable stabilise stabilize
+rise climb grow growth increase jump soar surge swell up upward upwards raise lift hike double triple boost gain
+    inflate uptick expand expansion accelerate intensify strengthen rebound improve improvement multiply more higher
+    greater larger bigger / fall drop decline decrease dip plunge sink slump tumble slide down downward downwards
+    cut reduce reduction slash lower lose loss shrink shrinkage halve deflate downturn contract contraction weaken
+    weakening worsen deteriorate less fewer smaller dwindle ease plummet scrap diminish / unchanged flat steady
+    stagnate stagnant stable stabilise stabilize
 above over exceed / below under beneath
 high / low
 highest / lowest
@@ -33,7 +40,8 @@ enter arrive enters arrival join / leave depart departure quit exit withdraw
 buy purchase acquire buyer / sell seller
 import importer / export exporter
 borrow borrower / lend lender loan_to
-support supporter favour favor in_favour_of in_favor_of vote_for campaign_for argue_for speak_for endorse back pro / oppose opponent against opposition anti
+support supporter favour favor in_favour_of in_favor_of vote_for campaign_for argue_for speak_for endorse back pro /
+    oppose opponent against opposition anti
 praise hail welcome / criticise criticize condemn attack denounce slam
 uphold / overturn quash strike_down reverse annul
 approve approval pass accept adopt ratify agree / reject veto block refuse decline
@@ -157,7 +165,7 @@ Poles = dict[str, list[tuple[int, int]]]
 def _poles() -> Poles:
     """Return for each word the scales it is on, and at which pole."""
     found: Poles = {}
-    for scale, line in enumerate(_SCALES.strip().splitlines()):
+    for scale, line in enumerate(entries(_SCALES)):
         for pole, words in enumerate(line.split("/")):
             for word in words.split():
                 places = found.setdefault(word.replace("_", " ").replace("-", " "), [])
@@ -172,31 +180,30 @@ POLES = _poles()
 COMPARING = frozenset({"more", "fewer", "less", "over", "under", "above", "below", "up", "greater", "lower", "higher"})
 
 # Words whose poles count only beside certain words, or not beside them.
-IDLE_PHRASES = (
-    "last week", "last weekend", "last month", "last year", "last night", "last quarter", "last decade", "last century",
-    "last season", "last summer", "last winter", "last spring", "last autumn", "last fall", "last monday",
-    "last tuesday", "last wednesday", "last thursday", "last friday", "last saturday", "last sunday", "at last",
-    "last january", "last february", "last march", "last april", "last may", "last june", "last july", "last august",
-    "last september", "last october", "last november", "last december", "at first", "for the first time", "first lady",
-    "first minister", "first of all", "first aid", "first half", "first quarter", "first century", "first name",
-    "last name", "all over", "over the", "take over", "took over", "takes over", "taken over", "hand over",
-    "handed over", "over a", "over his", "over her", "over its", "over their", "over unpaid", "over to", "ruled over",
-    "under the", "under a", "under fire", "under way", "under pressure", "under arrest", "under his", "under her",
-    "under its", "under their", "under new", "under investigation", "under which", "under construction", "set up",
-    "turn up", "turned up", "give up", "gave up", "given up", "make up", "made up", "makes up", "end up", "ended up",
-    "ends up", "up to", "up for", "shut down", "shuts down", "shutting down", "step down", "stepped down",
-    "steps down", "stepping down", "break down", "broke down", "strike down", "struck down", "turn down",
-    "turned down", "crack down", "cracked down", "close down", "closed down", "closes down", "closing down",
-    "burned down", "burnt down", "blew up", "blow up", "pick up", "picked up", "sign up", "signed up", "grew up",
-    "grow up", "growing up", "grown up", "cut off", "cut down", "opened up", "hold up", "up and", "down to", "day care",
-    "hard drive", "hard line", "close to", "closer to", "long term", "short term", "as long as", "no longer",
-    "any longer", "how long", "early on", "sooner or later", "high court", "high school", "right now", "right to",
-    "rights", "the right", "all right", "human right", "at least", "more or less", "one day", "to day", "day to day",
-    "these days", "for good", "good at", "good news", "good morning", "good friday", "would like", "like a", "like the",
-    "looks like", "just like", "such as like", "following the", "vice president", "per day", "on behalf", "for the present",
-    "at present", "present at", "per night", "fire department", "fire service", "fire brigade", "in the long run",
-    "clear that", "clear of", "clear from", "made clear", "leaves behind", "left behind", "left in", "left by", "left with", "left on", "left wing",
-    "are left", "is left", "was left", "were left", 
-    "light of", "light on", "in short", "short of", "short on", "big data", "white house",
-    "head of state", "loan to", "cut short", "found that", "founded in",
-)  # fmt: skip
+_IDLE_PHRASES = """
+last week | last weekend | last month | last year | last night | last quarter | last decade | last century | last
+season | last summer | last winter | last spring | last autumn | last fall | last monday | last tuesday | last
+wednesday | last thursday | last friday | last saturday | last sunday | at last | last january | last february |
+last march | last april | last may | last june | last july | last august | last september | last october | last
+november | last december | at first | for the first time | first lady | first minister | first of all | first
+aid | first half | first quarter | first century | first name | last name | all over | over the | take over |
+took over | takes over | taken over | hand over | handed over | over a | over his | over her | over its | over
+their | over unpaid | over to | ruled over | under the | under a | under fire | under way | under pressure |
+under arrest | under his | under her | under its | under their | under new | under investigation | under which |
+under construction | set up | turn up | turned up | give up | gave up | given up | make up | made up | makes up
+| end up | ended up | ends up | up to | up for | shut down | shuts down | shutting down | step down | stepped
+down | steps down | stepping down | break down | broke down | strike down | struck down | turn down | turned
+down | crack down | cracked down | close down | closed down | closes down | closing down | burned down | burnt
+down | blew up | blow up | pick up | picked up | sign up | signed up | grew up | grow up | growing up | grown up
+| cut off | cut down | opened up | hold up | up and | down to | day care | hard drive | hard line | close to |
+closer to | long term | short term | as long as | no longer | any longer | how long | early on | sooner or later
+| high court | high school | right now | right to | rights | the right | all right | human right | at least |
+more or less | one day | to day | day to day | these days | for good | good at | good news | good morning | good
+friday | would like | like a | like the | looks like | just like | such as like | following the | vice president
+| per day | on behalf | for the present | at present | present at | per night | fire department | fire service |
+fire brigade | in the long run | clear that | clear of | clear from | made clear | leaves behind | left behind |
+left in | left by | left with | left on | left wing | are left | is left | was left | were left | light of |
+light on | in short | short of | short on | big data | white house | head of state | loan to | cut short | found
+that | founded in
+"""
+IDLE_PHRASES = frozenset(" ".join(phrase.split()) for phrase in _IDLE_PHRASES.split("|"))

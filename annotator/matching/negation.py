@@ -11,7 +11,13 @@ from annotator.matching.negation_words import DENYING, IDLE, OPPOSITES, PREFIXES
 from annotator.matching.pairing import Pair
 from annotator.matching.stems import root, stem
 
-_NEGATION = re.compile(rf"\b(?:{IDLE})|(?P<negation>\b(?:{DENYING}|\w+n't)\b)")
+
+def _any(phrases: str) -> str:
+    """Return a pattern for any phrase of a list."""
+    return "|".join(phrase.strip() for line in phrases.strip().splitlines() for phrase in re.split(r" \| ", line))
+
+
+_NEGATION = re.compile(rf"(?:\b|^)(?:{_any(IDLE)})|(?P<negation>\b(?:{_any(DENYING)})\b)")
 
 # A denial of something that the other text does not speak of is a detail left out.
 _SCOPE = 2

@@ -33,7 +33,7 @@ _DOT_GROUPED = re.compile(r"\d{1,3}(?:\.\d{3}){2,}")
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """A word, a figure or a sign, in lower case; `glued` when no space stands before it, `spaced` when other signs do."""
+    """A word, a figure or a sign, in lower case; `glued` to what is before it, or `spaced` from it by other signs."""
 
     text: str
     start: int

@@ -18,8 +18,11 @@ Stretches = tuple[tuple[int, int], ...]
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Pair:
-    """Two texts under comparison; `close` is the share of the longer text's content words that both hold, `cover` of
-    the shorter's."""
+    """Two texts under comparison.
+
+    `close` is the share of the longer text's content words that both hold, `cover` of the shorter's; the stretches
+    aside are sentences that the other text does not speak of.
+    """
 
     query: Analysis
     claim: Analysis

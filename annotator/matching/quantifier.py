@@ -9,8 +9,9 @@ from annotator.core.match import Difference, DifferenceKind
 from annotator.matching.analysis import Analysis
 from annotator.matching.number import amounts
 from annotator.matching.pairing import Pair
-from annotator.matching.quantity import Quantity
 from annotator.matching.quantifier_words import BOUNDS, DEGREES, FAMILY, IDLE, NEAR, SILENT
+from annotator.matching.quantity import Quantity
+from annotator.matching.word_lists import words
 
 # What is said of other things in texts that share little is no difference.
 _SAME_SUBJECT = 0.6
@@ -20,9 +21,11 @@ _IDLE_OPENING = frozenset(phrase[0] for phrase in IDLE)
 _OPENING = frozenset(phrase[0] for phrase in DEGREES)
 # Degrees that a bare count of the same things contradicts.
 _EXCLUDING = frozenset({"all", "nearly all", "most", "none", "few", "half"})
-_NUMBER_WORDS = frozenset(
-    "half a an one two three four five six seven eight nine ten eleven twelve thirteen fifteen twenty thirty forty fifty "
-    "sixty seventy eighty ninety hundred dozen dozens hundreds thousands millions".split()
+_NUMBER_WORDS = words(
+    """
+    half a an one two three four five six seven eight nine ten eleven twelve thirteen fifteen twenty thirty forty
+    fifty sixty seventy eighty ninety hundred dozen dozens hundreds thousands millions
+    """
 )
 
 

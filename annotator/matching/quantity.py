@@ -13,6 +13,7 @@ from annotator.matching.analysis import plain_digits
 from annotator.matching.numerals import ORDINALS, Token, at, figure_values, past_hyphen, scale_at, spoken_at, tokens
 from annotator.matching.shares import PAIRS, TIMES, share_at, times_at
 from annotator.matching.units import CONVERSION_TOLERANCE, UNITS
+from annotator.matching.word_lists import words
 from annotator.matching.wording import normalise
 
 Sort = Literal["amount", "percent", "points", "year", "ordinal", "times"]
@@ -37,7 +38,7 @@ _MEASURES = frozenset(
     {"s", "kg", "mg", "km", "cm", "mm", "m", "mph", "kph", "lb", "lbs", "ft", "kw", "mw", "gw", "kwh", "am", "pm", "g"}
 )
 # After these "a week" is how long something takes, else how often it comes.
-_BEFORE_SPANS = frozenset("for in within after of take takes took lasted lasts last over under about than".split())
+_BEFORE_SPANS = words("for in within after of take takes took lasted lasts last over under about than")
 _YEARS = range(1700, 2100)
 _CONNECTORS = frozenset({"-", "to", "and", "or"})
 

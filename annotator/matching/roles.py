@@ -9,16 +9,19 @@ from functools import lru_cache
 from annotator.core.match import Difference, DifferenceKind
 from annotator.matching.analysis import Analysis
 from annotator.matching.modality_words import SPEECH
-from annotator.matching.name import placed_names
+from annotator.matching.names import placed_names
 from annotator.matching.pairing import Pair
+from annotator.matching.word_lists import words
 
 # Nouns change places only in texts that share nearly all words, names already in texts that share most.
 _SAME_WORDS = 0.9
 _SAME_SUBJECT = 0.7
 
-_PREPOSITIONS = frozenset(
-    "to from by than of against in over with for into at on about toward towards between after before under through "
-    "without within outside near onto via upon".split()
+_PREPOSITIONS = words(
+    """
+    to from by than of against in over with for into at on about toward towards between after before under through
+    without within outside near onto via upon
+    """
 )
 _PASSIVE = frozenset({"was", "were", "been", "being", "be", "is", "are", "got", "gets"})
 _CLAUSES = frozenset({"after", "before", "than"})

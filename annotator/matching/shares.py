@@ -5,15 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from annotator.matching.numerals import Token, at, past_hyphen, spoken_at
+from annotator.matching.word_lists import words
 
 _PARTS = {"half": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8}
 _PARTS |= {"ninth": 9, "tenth": 10, "twentieth": 20, "hundredth": 100}
 _PLURALS = {word + "s": value for word, value in _PARTS.items()} | {"halves": 2}
 
 # After "a third" these go on with a fraction of something; a noun makes it an ordinal ("a third term").
-_AFTER_FRACTION = frozenset(
-    "of more less fewer higher lower to in since last and or by from over on between during compared than the its their "
-    "were are is was have has had as at for this".split()
+_AFTER_FRACTION = words(
+    """
+    of more less fewer higher lower to in since last and or by from over on between during compared than the its
+    their were are is was have has had as at for this
+    """
 )
 
 TIMES = {"once": 1, "single": 1, "twice": 2, "thrice": 3, "double": 2, "doubled": 2, "doubles": 2, "doubling": 2}
@@ -83,20 +86,19 @@ def _ratio(row: Sequence[Token], index: int) -> tuple[float, int] | None:
     first = _small(row, index)
     if first is None:
         return None
-    after = first[1]
-    if at(row, after).text == "in" and at(row, after + 1).text == "every":
-        after += 2
-    elif at(row, after).text == "out" and at(row, after + 1).text == "of":
-        after += 2
-    elif at(row, after).text == "in":
-        after += 1
-    else:
-        return None
-    second = _small(row, after)
+    joint = next((words for words in _JOINTS if _stands(row, first[1], words)), None)
+    second = _small(row, first[1] + len(joint)) if joint else None
     if second is None or not 0 < first[0] < second[0] <= 1000 or at(row, second[1]).text in _TIME_UNITS:
         return None
-    spelled_out = at(row, after - 1).text == "of"
-    return (first[0] / second[0], second[1]) if first[0] < 10 or spelled_out else None
+    return (first[0] / second[0], second[1]) if first[0] < 10 or joint == ("out", "of") else None
+
+
+_JOINTS = (("in", "every"), ("out", "of", "every"), ("out", "of"), ("in",))
+
+
+def _stands(row: Sequence[Token], index: int, words: Sequence[str]) -> bool:
+    """Tell whether the words stand at `index`."""
+    return all(at(row, index + step).text == word for step, word in enumerate(words))
 
 
 _TIME_UNITS = frozenset(
@@ -104,9 +106,12 @@ _TIME_UNITS = frozenset(
 )
 
 
+_ROUND = {"hundred": 100, "thousand": 1000}
+
+
 def _small(row: Sequence[Token], index: int) -> tuple[float, int] | None:
     """Return the whole number worded at `index`, in figures or words."""
     token = at(row, index)
     if token.figure:
         return (float(token.text), index + 1) if token.text.isdecimal() else None
-    return spoken_at(row, index)
+    return (float(_ROUND[token.text]), index + 1) if token.text in _ROUND else spoken_at(row, index)

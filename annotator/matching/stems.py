@@ -28,9 +28,9 @@ def _plain(word: str) -> str:
     """Return `word` without its ending, without a doubled last consonant, and without a silent e."""
     if len(word) <= 3 or not word.isascii():
         return word
-    if word.endswith("ss") or word.endswith("us"):
+    if word.endswith(("ss", "us")):
         return _closed(word)
-    if word.endswith("ies") or word.endswith("ied"):
+    if word.endswith(("ies", "ied")):
         return _closed(word[:-3] + "y")
     for ending in _PLAIN_ENDINGS:
         kept = word[: -len(ending)]

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from annotator.matching.word_lists import entries
+
 _UNITS = """
-length: mm millimetre millimeter 0.001 | cm centimetre centimeter 0.01 | metre meter 1 | km kilometre kilometer 1000 | mile mi 1609.344 | foot feet ft 0.3048 | inch inches 0.0254 | yard yd 0.9144
-mass: mg milligram 0.000001 | g gram gramme 0.001 | kg kilo kilogram kilogramme 1 | tonne t 1000 | ton 1000 | pound-weight lb lbs 0.45359 | ounce oz 0.02835
-time: second sec 1 | minute min mins 60 | hour hr hrs 3600 | day 86400 | week 604800 | fortnight 1209600 | month 2629800 | year yr yrs 31557600 | decade 315576000 | century centuries 3155760000 | night 86400.5
+length: mm millimetre millimeter 0.001 | cm centimetre centimeter 0.01 | metre meter 1 | km kilometre kilometer 1000
+    | mile mi 1609.344 | foot feet ft 0.3048 | inch inches 0.0254 | yard yd 0.9144
+mass: mg milligram 0.000001 | g gram gramme 0.001 | kg kilo kilogram kilogramme 1 | tonne t 1000 | ton 1000 |
+    pound-weight lb lbs 0.45359 | ounce oz 0.02835
+time: second sec 1 | minute min mins 60 | hour hr hrs 3600 | day 86400 | week 604800 | fortnight 1209600 | month
+    2629800 | year yr yrs 31557600 | decade 315576000 | century centuries 3155760000 | night 86400.5
 area: hectare ha 10000 | acre 4046.86
 volume: litre liter 1 | gallon 3.785 | barrel 158.987 | bottle 0.75
 power: kw kilowatt 1000 | watt 1 | mw megawatt 1000000 | gw gigawatt 1000000000
@@ -19,9 +24,9 @@ heat: celsius 1.001 | fahrenheit 1.002 | kelvin 1.003
 def _units() -> dict[str, tuple[str, float]]:
     """Return what each unit measures with its factor, plurals included."""
     found: dict[str, tuple[str, float]] = {}
-    for line in _UNITS.strip().splitlines():
-        measure, entries = line.split(":")
-        for entry in entries.split("|"):
+    for line in entries(_UNITS):
+        measure, listed = line.split(":")
+        for entry in listed.split("|"):
             *words, factor = entry.split()
             for word in words:
                 found[word] = measure, float(factor)
