@@ -11,7 +11,8 @@ fail(?:s|ed|ing)? to | failure to | declin(?:e|es|ed|ing) to | false | falsely |
 lacks? | lacked | lacking | absence of | hardly | barely | scarcely | free (?:of|from) | clear of | devoid of | far from
 anything but | ceas(?:e|es|ed)(?= to| all) | stopped(?= \w+ing) | rul(?:e|es|ed|ing) out
 dismiss(?:es|ed)(?= (?:claim|report|rumou?r|allegation|suggestion)s?) | refut(?:e|es|ed|ing) | debunk(?:s|ed|ing)?
-non(?=-) | incapable of | immune to | unable | zero | in vain | stop(?:ped)? short of | instead of | rather than | \w+n't
+non(?=-) | incapable of | immune to | unable | zero | in vain | stop(?:ped)? short of | instead of | rather than
+\w+n't
 """
 # Phrases with such a word that deny nothing, and the abbreviation of "number".
 IDLE = r"""

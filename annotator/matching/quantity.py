@@ -35,7 +35,7 @@ _PERCENT = {("%",): 1, ("٪",): 1, ("percent",): 1, ("pct",): 1, ("per", "cent")
 _POINTS = {("percentage", "point"), ("percentage", "points")}
 _ORDINAL_ENDINGS = frozenset({"st", "nd", "rd", "th"})
 _MEASURES = frozenset(
-    {"s", "kg", "mg", "km", "cm", "mm", "m", "mph", "kph", "lb", "lbs", "ft", "kw", "mw", "gw", "kwh", "am", "pm", "g"}
+    {"s", "kg", "mg", "km", "cm", "mm", "m", "mph", "kph", "lb", "lbs", "ft", "kw", "mw", "gw", "kwh", "am", "pm"}
 )
 # After these "a week" is how long something takes, else how often it comes.
 _BEFORE_SPANS = words("for in within after of take takes took lasted lasts last over under about than")
