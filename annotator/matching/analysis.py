@@ -12,12 +12,19 @@ from annotator.matching.stems import stem
 from annotator.matching.stop_words import STOP_WORDS
 from annotator.matching.wording import normalise
 
-_WORD = re.compile(r"(?:[A-Za-z]\.){2,}|\d[\d.,:/]*(?<=\d)[^\W\d_]*|[^\W_]+(?:['&][^\W_]+)*")
+# Vowel signs of Indic scripts and Thai, and combining accents, are parts of a word.
+_LETTER = r"(?:[^\W_]|[\u0300-\u036f\u064b-\u065f\u0900-\u0963\u0971-\u0dff\u0e30-\u0e4e])"
+_WORD = re.compile(rf"(?:[A-Za-z]\.){{2,}}|\d[\d.,:/]*(?<=\d)[^\W\d_]*|{_LETTER}+(?:['&]{_LETTER}+)*")
 _SENTENCE_END = frozenset('.!?:;"([')
 _ARTICLES = frozenset({"a", "an", "the", "its", "his", "her", "their", "this", "that", "our", "my"})
 # Of a text with fewer small-letter words than this share, capitals say nothing.
 _FEW_SMALL = 0.2
 _ENOUGH = 4
+
+_MOST = 0.8
+_ENGLISH = frozenset({"the", "of", "and", "to", "is", "were", "are", "has", "have", "by", "from", "with", "that", "at"})
+_FOREIGN = frozenset({"der", "die", "das", "und", "im", "le", "la", "les", "des", "du", "el", "los", "las", "en", "il"})
+_FOREIGN |= frozenset({"di", "del", "un", "una", "een", "het", "och", "que", "por", "den", "dem", "ein", "eine", "w"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +56,10 @@ class Word:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Analysis:
-    """The words of a text; `shown` is the text as differences quote it, `text` the same with plain digits."""
+    """The words of a text; `shown` is the text as differences quote it, `text` the same with plain digits.
+
+    `caseless` where capitals say nothing; `english` where the order of words tells who does what.
+    """
 
     shown: str
     text: str
@@ -57,6 +67,7 @@ class Analysis:
     stems: frozenset[str]
     content: frozenset[str]
     caseless: bool
+    english: bool
 
     def worded(self, first: int, after: int) -> str:
         """Return the words from `first` up to `after` as the text has them."""
@@ -87,7 +98,9 @@ def analyse(text: str) -> Analysis:
     plain = plain_digits(shown)
     words = tuple(_words(plain))
     content = frozenset(word.stem for word in words if word.content)
-    return Analysis(shown, plain, words, frozenset(word.stem for word in words), content, _caseless(words))
+    return Analysis(
+        shown, plain, words, frozenset(word.stem for word in words), content, _caseless(words), _english(words)
+    )
 
 
 def plain_digits(text: str) -> str:
@@ -117,6 +130,13 @@ def _words(text: str) -> list[Word]:
         found.append(Word(match[0], bare, stem(bare), match.start(), match.end(), opens, gap, sentence))
         end = match.end()
     return found
+
+
+def _english(words: Sequence[Word]) -> bool:
+    """Tell whether a text is English, or too short to tell in Latin letters."""
+    latin = sum(word.text.isascii() for word in words)
+    lowers = {word.lower for word in words}
+    return latin >= _MOST * len(words) and (not lowers.isdisjoint(_ENGLISH) or lowers.isdisjoint(_FOREIGN))
 
 
 def _ends_sentence(last: Word, gap: str) -> bool:

@@ -2,6 +2,21 @@
 
 No likeness of words tells a claim from its opposite, so what differs is named beside every match. A difference warns;
 it never moves a match, and never sets a verdict.
+
+The comparison reads words, not meanings, and its lists are English; in other languages it compares figures, dates
+written in figures, and names. What it cannot catch:
+
+- another adjective, noun or verb that is no listed opposite ("rusty" for "new", "teachers" for "nurses");
+- a name put in another's place where a sentence begins and the list of common words takes it for one of them, names in
+  a text all in small or all in capital letters unless listed, and two people who share the only name that is given;
+- who did what to whom when a text is reworded around it and names nobody, or in sentences of several clauses;
+- a fact that only one text has, unless the two are otherwise nearly the same;
+- irony, hints, quotations out of context, and "he" or "there" for another person or place;
+- "can" for "may", "last year" for a year that is not it, a rounded figure for an exact one beyond half a percent;
+- an opposite said twice or with a denial ("did not lose" for "won" is taken for the same).
+
+It warns of a difference where there is none when a text says a thing by its contrary ("no other country spends as
+much", "has not risen since 2009"), or when a synonym is not in its lists and looks like another strength or amount.
 """
 
 from __future__ import annotations

@@ -97,6 +97,8 @@ cause / cure
 positive / negative
 include inclusion / exclude exclusion
 confirm / deny
+stay remain / leave quit
+grant / deny
 true correct accurate / false incorrect wrong inaccurate
 guest / host
 full / empty

@@ -1,4 +1,4 @@
-"""Names that have several forms, titles that are no part of a name, and words that are capitals only by their place."""
+"""Names that have several forms, and titles that are no part of a name."""
 
 from __future__ import annotations
 
@@ -241,96 +241,6 @@ NICKNAMES = {
 
 # Particles that stand inside a name in small letters.
 PARTICLES = words("de del della di da dos von van der den la le al el bin ibn ben y of")
-
-# Words that open a sentence, or stand in a headline, without being a name.
-COMMON_WORDS = words(
-    """
-    thats weve ive youre theyre dont cant wont didnt isnt im lets heres whats theres hes shes whos a about above
-    according account accountants across act activists actor actors actress actually ad add adding additional adults
-    advertisers advisers aerial after again against age agencies agency ago aid air aircraft airline airlines
-    airport airports alcohol all allegedly allies almost alone along already also although always ambulances amid
-    among an analysts ancient and animal animals annual another any anybody anyone apart apparently apples approval
-    archaeologists architects are area areas armed army around arrests art article artist artists as ask asked
-    assets assistance astronauts astronomers asylum at athletes attacks attempts attendance auditors aunt author
-    authorities authors average babies back bad bakers ban bananas bank bankers banks banning barely bars based bats
-    be beaches beans bears because beef been beer bees before behind being below beneath besides best better between
-    beyond big bigger billions bird birds birth births black blood boat boats bodies books border both boy boys
-    bread breaking breast bridge bridges brothers budget builders building buildings burglaries bus buses business
-    businesses but butter buyers by california's call called calls campaigners can cancer candidates cannabis car
-    carbon cars cases cash cats cattle census central century chairs charities check cheese chemicals chicken child
-    children chocolate choice church churches cigarettes cinemas cities citizens city civil civilians claims class
-    climate clinics closing clubs coaches coal cocoa coffee college colleges comet commercial commissioners
-    committee commuters companies compared competition complaints computers congestion conservationists constitution
-    construction consumer consumers consumption contractors contrary contrast convicted cooking copper corn
-    corporate corruption cost costs could council councillors councils countries country county couples courts court
-    cows credit crews crime crimes criminals critics crop crops crowds cuts cutting cyclists daily dairy dams data
-    daughters day days deaths debt decades deer defence defense deficit demand democracy demonstrators dentists
-    deputies despite detectives developers diabetes did diesel dinosaurs diplomats directors disabled diseases
-    divers do doctors does dog dogs doing domestic don't donations donors dozens drinking drivers drones drought
-    drug drugs due during each earlier early earnings eating economic economists economy editors education eggs
-    eight either elderly elected election elections electric electricity elephants eleven else emergency emissions
-    employees employers employment enemies energy engineering engineers enough environmental environmentalists
-    equality even eventually ever every everybody everyone everything everywhere evidence ex exactly except
-    executives experts exports extra fact factories factory fake families family famous fans far farm farmers farms
-    fast father fathers federal fees female few fewer fifteen fifty fighters figures film films finally financial
-    fines fire firefighters firms first fish fishermen fishing five flights flood flooding floods flu fly flying
-    following food football footballers for foreign foreigners forest forests former forty four fraud free fresh
-    friends from front fruit fuel full funding funds further gamblers gangs garbage gas gasoline general girl girls
-    giving glaciers global goats god going gold good got government governments governors grades graduates grain
-    green grocery ground group groups growers growth guards guests gun guns guys had hackers hairdressers half happy
-    hardly has hate have having he he's health heart heat heavy heating help helping hence her here heroin high
-    higher highways hiring his historians history holding home homeless homes homicides honey horses hospital
-    hospitals hostages hot hotels hours house household households houses housing how however human hundreds hunger
-    hungry hunters husbands i i'm i've ice if illegal immigrants immigration important imports in income incomes
-    indeed independence industrial industry infant infants inflation information injuries inmates innocent insects
-    inside inspectors instead insurance insurers interest international internet into investigators investment
-    investors is islands it it's its jail jobs joint journalists judges juries jury just justice juveniles keeping
-    kids killing kings labor lakes land landlords language large last late later law lawmakers lawyers leaders
-    leaving left legal less let letters libraries life like likewise lions listen literacy little live lives living
-    loans local local logging long look looking lorries lots love low lower lung machines mail making male man
-    managers mandatory manufacturers manufacturing many maps marijuana marine market markets married mass may maybe
-    mayors me meals meanwhile meat media medical medicine members men mental merchants metal migrants miles military
-    milk millions mine miners mines minimum ministers ministry minorities minors minutes missing mobile money
-    monkeys months more moreover mortgage mosquitoes most mostly mother mothers motorists mountain movie moving much
-    murder murders museums music musicians must my names national natural nature near nearly negotiators neighbours
-    neighbors neither never nevertheless new news newspapers next night nine no nobody non none nor north not note
-    nothing now nuclear nuns nurses obesity observers obviously oceans of off officers offices official officials
-    often oil old olive on once one only onions open opening opposition or orders organic organisers organizers
-    other others otherwise our out outside over owners oxygen pandemic parents parliament part parties partly party
-    passengers past patients patrol pay paying peace penguins pension pensioners pensions people per perhaps
-    pesticides petrol pets pharmacists phone photos physicians pilots pirates plans plants plastic players please
-    poaching poets police policies polio political politicians polling polls pollution poor population possibly
-    postal potatoes poverty power pregnant presidents previously priests prices primary prime prison prisoners
-    prisons private producers production professors profits programs property prosecutors protest protesters
-    protests public publishers punishment pupils putting quite rabbits racism radiation radio rail railway rain
-    rainfall rainforest raising rape rates rather reading real really rebels recent recently record records
-    recycling red refugees regional regulators religion religious remember rent rents repairs reporters reports
-    rescuers research researchers residents restaurants retail retailers retired returns revenue rhinos rice rich
-    rising rivals river rivers roads robots roughly rubber rules rural russia's sailors salaries sales salmon salt
-    satellites saying says schools science scientists scores sea search second secret secretaries security seeking
-    seizures sellers senators senior separate serious servants service services settlers seven several sex sexual
-    shareholders sharks she she's sheep ships shipping shoppers shops should show shrimp since single sir sisters
-    six sixty small smartphones smokers smoking smugglers snow so soccer social soldiers solar some somebody someone
-    something sometimes soon south soybeans space speaking speed spending spiders spokesman sports squatters staff
-    state statement states statistics steel still stock stocks stop storks storms streets strikes striking students
-    studies study such suddenly sugar suicide suicides summer suppliers support supporters sure surgeons
-    surprisingly survey surveys survivors suspects swimming take taking talks tanks tariffs tax taxes taxi taxpayers
-    tea teachers teenage teenagers television temperature temperatures ten tenants terrorism terrorists tests thanks
-    that that's the their them then there there's therefore these they they're thieves things think thirty this
-    those though thousands three through throughout thus tickets tigers timber time tiny to tobacco today together
-    tomatoes tomorrow tonight too torture total tourism tourists towns trade traders tradition traffic trains
-    transport travel travellers trees trials troops trucks true tuition turnout twelve twenty two typically
-    undocumented under unemployment unfortunately unions universities unless unlike until up upon urban us use users
-    using usually vaccinated vaccination vaccinations vaccine vaccines vegetables vegetarians very veterans victims
-    video villages villagers violence violent virtually virus visitors volcanoes volunteers voter voters votes
-    voting wages wait waiters walking war warming warships was waste watch water we wealthy weapons weather wealth
-    wednesday's weeks welfare well were whales what wheat when where whereas whether which while white who whoever
-    whole whose why wild wildfires wildlife will wind windows wine winter wives with within without witnesses wolves
-    woman women women's wood words work workers working world worldwide worse would writers wrong year years yes
-    yesterday yet you you're young your youth youths zero government's church's company's country's nation's
-    nobody's people's today's state's children's men's women's
-    """
-)
 
 # Places that are also a first name ("Paris Hilton"), or a surname ("Michael Jordan").
 FIRST_NAMES_TOO = frozenset(

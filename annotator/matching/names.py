@@ -9,10 +9,10 @@ from functools import lru_cache
 from rapidfuzz import fuzz
 
 from annotator.matching.analysis import Analysis, Word
+from annotator.matching.common_words import COMMON_WORDS
 from annotator.matching.date_words import HOLIDAYS, MONTHS, WEEKDAYS
 from annotator.matching.name_words import (
     ALIASES,
-    COMMON_WORDS,
     COUNTRIES,
     FIRST_NAMES_TOO,
     NICKNAMES,

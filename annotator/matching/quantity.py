@@ -32,6 +32,7 @@ _CURRENCY_WORDS |= {
     "cent": "cent",
 }
 _PERCENT = {("%",): 1, ("٪",): 1, ("percent",): 1, ("pct",): 1, ("per", "cent"): 2}
+_PERCENT |= {("prozent",): 1, ("procent",): 1, ("por", "ciento"): 2, ("pour", "cent"): 2, ("процентов",): 1}
 _POINTS = {("percentage", "point"), ("percentage", "points")}
 _ORDINAL_ENDINGS = frozenset({"st", "nd", "rd", "th"})
 _MEASURES = frozenset(

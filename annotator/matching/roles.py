@@ -34,7 +34,7 @@ _Item = tuple[str, int, int]
 
 def role_differences(pair: Pair) -> tuple[Difference, ...]:
     """Return the two things that have changed places, in the order of each text."""
-    if pair.close < _SAME_SUBJECT:
+    if pair.close < _SAME_SUBJECT or not (pair.query.english and pair.claim.english):
         return ()
     traded = _traded(pair.query, pair.claim)
     if traded:

@@ -19,8 +19,18 @@ _AFTER_FRACTION = words(
     """
 )
 
-TIMES = {"once": 1, "single": 1, "twice": 2, "thrice": 3, "double": 2, "doubled": 2, "doubles": 2, "doubling": 2}
+TIMES: dict[str, float] = {
+    "once": 1,
+    "single": 1,
+    "twice": 2,
+    "thrice": 3,
+    "double": 2,
+    "doubled": 2,
+    "doubles": 2,
+    "doubling": 2,
+}
 TIMES |= {"triple": 3, "tripled": 3, "triples": 3, "tripling": 3, "treble": 3, "trebled": 3, "quadruple": 4}
+TIMES |= {"halved": 0.5, "halves": 0.5, "halving": 0.5}
 TIMES |= {"quadrupled": 4, "quintupled": 5, "twofold": 2, "threefold": 3, "fourfold": 4, "fivefold": 5, "tenfold": 10}
 
 PAIRS = frozenset({"both", "pair", "couple"})

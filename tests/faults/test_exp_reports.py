@@ -8,6 +8,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from lxml import html
+
 from annotator.core.article import Article, Version
 from annotator.core.canonical import digest
 from annotator.core.claim import Claim, ClaimRecord, decide
@@ -20,7 +22,6 @@ from annotator.reporting.building import ReportInput, build
 from annotator.reporting.files import replace_file
 from annotator.reporting.report import Cut
 from annotator.reporting.writer import FORMATS, render
-from lxml import html
 
 AT = "2026-03-02T10:00:00+00:00"
 

@@ -27,7 +27,10 @@ def pairs() -> tuple[Pair, ...]:
     found: list[Pair] = []
     for path in sorted(FOLDER.glob("*.tsv")):
         with path.open(encoding="utf-8", newline="") as rows:
-            found += [(row["kind"], row["query"], row["claim"]) for row in csv.DictReader(rows, delimiter="\t", quoting=csv.QUOTE_NONE)]
+            found += [
+                (row["kind"], row["query"], row["claim"])
+                for row in csv.DictReader(rows, delimiter="\t", quoting=csv.QUOTE_NONE)
+            ]
     return tuple(found)
 
 

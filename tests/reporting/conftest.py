@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
+
 from annotator.core.article import Article, Version
 from annotator.core.canonical import digest
 from annotator.core.claim import Claim, ClaimRecord, VerdictEntry, decide

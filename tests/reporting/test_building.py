@@ -3,6 +3,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+
 from annotator.core.claim import Claim, ClaimRecord, Verdict
 from annotator.core.highlight import Anchor, Highlight, HighlightState
 from annotator.core.link import Link, Relation

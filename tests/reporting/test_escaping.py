@@ -3,10 +3,11 @@ from __future__ import annotations
 import unicodedata
 
 import pytest
-from annotator.reporting.escaping import cell, contained, isolated, link, markdown, markdown_lines, visible
 from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
+
+from annotator.reporting.escaping import cell, contained, isolated, link, markdown, markdown_lines, visible
 
 ANY_TEXT = st.text(st.characters(exclude_categories=()))
 BIDI_TEXT = st.text("ab\u05d0\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069", max_size=20)

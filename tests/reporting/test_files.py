@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import NoReturn
 
 import pytest
+
 from annotator.errors import ReportError
 from annotator.reporting.files import replace_file
 

@@ -1,10 +1,11 @@
 from __future__ import annotations
 
+from hypothesis import given
+from hypothesis import strategies as st
+
 from annotator.core.span import Span
 from annotator.reporting.report import Mark, Run
 from annotator.reporting.runs import cut, lines
-from hypothesis import given
-from hypothesis import strategies as st
 
 TEXT = "one two three"
 

@@ -9,6 +9,11 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from lxml import html
+from markdown_it import MarkdownIt
+
 from annotator.core.highlight import Highlight, describe
 from annotator.core.scale import BASIC
 from annotator.core.span import Span
@@ -17,10 +22,6 @@ from annotator.reporting import table
 from annotator.reporting.building import ReportInput, build
 from annotator.reporting.report import Cut
 from annotator.reporting.writer import FORMATS, render, validate
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
-from lxml import html
-from markdown_it import MarkdownIt
 
 GOLDEN = Path(__file__).parent / "golden"
 SUFFIXES = sorted(FORMATS)

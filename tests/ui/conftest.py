@@ -10,6 +10,7 @@ import itertools
 from collections.abc import Callable, Sequence
 
 import pytest
+
 from annotator.core.article import Article, Version
 from annotator.core.canonical import canonicalise, digest
 from annotator.core.claim import Claim, ClaimRecord, decide

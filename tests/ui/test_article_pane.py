@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from annotator.core.article import Article, Version
-from annotator.core.scale import BASIC
-from annotator.ui.article_pane import ArticlePane
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
+
+from annotator.core.article import Article, Version
+from annotator.core.scale import BASIC
+from annotator.ui.article_pane import ArticlePane
 
 SENTENCES = [
     f"Sentence {number} speaks of a house{' and of Rubio' if number % 20 == 5 else ''}." for number in range(80)

@@ -7,6 +7,12 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QTextFormat
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
 from annotator.core.article import Article, Version
 from annotator.core.claim import ClaimRecord
 from annotator.core.highlight import HighlightState
@@ -14,11 +20,6 @@ from annotator.core.scale import BASIC
 from annotator.core.span import Span
 from annotator.ui import theme
 from annotator.ui.article_view import ArticleView
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QTextFormat
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
-from pytestqt.qtbot import QtBot
 
 FIRST, SECOND, THIRD = "😀 The first sentence stands here.", "The second one follows it.", "A third one ends it."
 SHORT = f"{FIRST} {SECOND}\n\n{THIRD}"

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from annotator.core.claim import Claim
-from annotator.ui.claim_drafts import ClaimDrafts, DraftState
 from hypothesis import given
 from hypothesis import strategies as st
+
+from annotator.core.claim import Claim
+from annotator.ui.claim_drafts import ClaimDrafts, DraftState
 
 
 def claim(rationale: str = "") -> Claim:

@@ -5,16 +5,17 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from annotator.core.claim import Claim, ClaimRecord, decide
-from annotator.core.highlight import Anchor, Highlight
-from annotator.core.scale import BASIC
-from annotator.core.span import Span
-from annotator.ui.claims_model import ClaimRole, ClaimsFilter, ClaimsModel
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import Qt
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
+
+from annotator.core.claim import Claim, ClaimRecord, decide
+from annotator.core.highlight import Anchor, Highlight
+from annotator.core.scale import BASIC
+from annotator.core.span import Span
+from annotator.ui.claims_model import ClaimRole, ClaimsFilter, ClaimsModel
 
 VERSION = "version"
 

@@ -5,6 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit, QMainWindow, QPlainTextEdit, QWidget
+from pytestqt.qtbot import QtBot
+
 from annotator.core.article import Article, Version
 from annotator.core.claim import Claim, ClaimRecord, decide
 from annotator.core.evidence import Evidence
@@ -13,11 +19,6 @@ from annotator.core.match import Band, Match
 from annotator.core.scale import BASIC
 from annotator.core.span import Span
 from annotator.ui.claims_panel import ClaimsPanel
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit, QMainWindow, QPlainTextEdit, QWidget
-from pytestqt.qtbot import QtBot
 
 ARTICLE = Article("a", "A title", "2026-01-01")
 VERSION = Version("v", "a", 1, "", "", "2026-01-01")

@@ -5,16 +5,17 @@ from __future__ import annotations
 import unicodedata
 
 import pytest
-from annotator.core.claim import Verdict
-from annotator.core.match import Difference, DifferenceKind
-from annotator.core.scale import BASIC
-from annotator.ui.claim_words import difference_name, label_of, link_address, one_line, source_count
-from annotator.ui.claims_lines import LineBreaker, direction
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontMetricsF
 from pytestqt.qtbot import QtBot
+
+from annotator.core.claim import Verdict
+from annotator.core.match import Difference, DifferenceKind
+from annotator.core.scale import BASIC
+from annotator.ui.claim_words import difference_name, label_of, link_address, one_line, source_count
+from annotator.ui.claims_lines import LineBreaker, direction
 
 ANY_TEXT = st.text(st.characters(), max_size=60)
 

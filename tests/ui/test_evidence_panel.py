@@ -5,14 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from annotator.core.evidence import Evidence, SourceKind, Stance
-from annotator.ui.evidence_panel import EvidencePanel
-from annotator.ui.evidence_row import EvidenceRow
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
+
+from annotator.core.evidence import Evidence, SourceKind, Stance
+from annotator.ui.evidence_panel import EvidencePanel
+from annotator.ui.evidence_row import EvidenceRow
 
 REPORT = Evidence("e1", "c1", "Annual report", "https://example.org/report", locator="p. 4")
 PERSON = Evidence("e2", "c1", "The press officer", kind=SourceKind.PERSON, confidential=True)

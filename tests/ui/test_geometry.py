@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from annotator.core.span import Span
-from annotator.ui.reading_pane import ReadingPane
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QTextCursor
 from pytestqt.qtbot import QtBot
+
+from annotator.core.span import Span
+from annotator.ui.reading_pane import ReadingPane
 
 TEXT = "Plain words here.\n\nThe word שלום עולם means hello 😀 world.\n\nقال الوزير إن البطالة 4.1% في مايو."
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 import pytest
-from annotator.core.scale import BASIC, Scale
-from annotator.ui.legend import Legend
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
+
+from annotator.core.scale import BASIC, Scale
+from annotator.ui.legend import Legend
 
 
 @dataclass(frozen=True)

@@ -516,9 +516,9 @@ def test_every_control_has_a_name(desk: Desk) -> None:
     nameless = [
         type(each).__name__ + " " + each.objectName()
         for each in controls
-        if isinstance(each, QLineEdit | QPlainTextEdit | QAbstractItemView)
-        and not each.accessibleName()
-        or isinstance(each, QAbstractButton)
-        and not (each.accessibleName() or each.text() or each.toolTip() or each.objectName().startswith("qt_"))
+        if (isinstance(each, QLineEdit | QPlainTextEdit | QAbstractItemView)
+        and not each.accessibleName())
+        or (isinstance(each, QAbstractButton)
+        and not (each.accessibleName() or each.text() or each.toolTip() or each.objectName().startswith("qt_")))
     ]
     assert nameless == []

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from itertools import combinations
 
+from hypothesis import given
+from hypothesis import strategies as st
+
 from annotator.core.span import Span
 from annotator.ui.margin import GLYPH_LANES, GlyphLanes, overlap_lanes
 from annotator.ui.painting import Mark, MarkIndex
-from hypothesis import given
-from hypothesis import strategies as st
 
 
 @given(st.lists(st.tuples(st.integers(0, 40), st.integers(1, 12)), max_size=15))

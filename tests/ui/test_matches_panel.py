@@ -5,15 +5,16 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
 from annotator.core.claim import Claim, ClaimRecord, decide
 from annotator.core.link import Link, Relation
 from annotator.core.match import Band, Difference, DifferenceKind, Match
 from annotator.core.scale import BASIC
 from annotator.ui.matches_panel import MatchesPanel
-from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel
-from pytestqt.qtbot import QtBot
 
 
 def earlier(number: int, band: Band, label_id: str = "false") -> Match:

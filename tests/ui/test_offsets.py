@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import pytest
-from annotator.core.canonical import canonicalise
-from annotator.core.span import Span
-from annotator.ui.offsets import Utf16Map
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from PySide6.QtGui import QTextCursor, QTextDocument
 from pytestqt.qtbot import QtBot
+
+from annotator.core.canonical import canonicalise
+from annotator.core.span import Span
+from annotator.ui.offsets import Utf16Map
 
 CLUSTERS = [
     "a",

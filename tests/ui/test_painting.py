@@ -7,6 +7,11 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from PySide6.QtGui import QTextCharFormat, QTextDocument
+from PySide6.QtWidgets import QApplication
+
 from annotator.core.article import Version
 from annotator.core.canonical import canonicalise
 from annotator.core.claim import ClaimRecord, Verdict
@@ -16,10 +21,6 @@ from annotator.core.span import Span
 from annotator.ui.offsets import Utf16Map
 from annotator.ui.painting import Mark, MarkIndex, MarkPainter, label_of, mark_format, marks_of
 from annotator.ui.theme import load
-from hypothesis import given, settings
-from hypothesis import strategies as st
-from PySide6.QtGui import QTextCharFormat, QTextDocument
-from PySide6.QtWidgets import QApplication
 
 CLUSTERS = [
     "a",

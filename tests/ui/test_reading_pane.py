@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 import pytest
-from annotator.core.span import Span
-from annotator.ui.reading_pane import ReadingPane
-from annotator.ui.typesetting import LARGEST, NORMAL_SIZE, SMALLEST
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import (
     QAction,
@@ -20,6 +17,10 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
+
+from annotator.core.span import Span
+from annotator.ui.reading_pane import ReadingPane
+from annotator.ui.typesetting import LARGEST, NORMAL_SIZE, SMALLEST
 
 TEXT = "😀 One\u00a0line.\n\n" + "\n\n".join(
     f"Paragraph {number} says something at some length." for number in range(60)

@@ -5,15 +5,16 @@ from __future__ import annotations
 import itertools
 
 import pytest
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QAction, QColor, QIcon, QPalette
+from PySide6.QtWidgets import QApplication, QToolButton
+from pytestqt.qtbot import QtBot
+
 from annotator.core.scale import BASIC
 from annotator.paths import resource
 from annotator.ui import theme
 from annotator.ui.icons import icon, set_icon
 from annotator.ui.theme import Appearance, Theme, ThemeChoice, contrast, load
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QAction, QColor, QIcon, QPalette
-from PySide6.QtWidgets import QApplication, QToolButton
-from pytestqt.qtbot import QtBot
 
 NAMES = ("light", "dark", "high_contrast")
 PAIRS = [

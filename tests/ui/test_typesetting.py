@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from annotator.ui.theme import article_font
-from annotator.ui.typesetting import column_width, prepare, typeset
 from PySide6.QtGui import QFont, QTextBlock, QTextDocument, QTextLayout
 from PySide6.QtWidgets import QApplication
+
+from annotator.ui.theme import article_font
+from annotator.ui.typesetting import column_width, prepare, typeset
 
 LONG = "This paragraph is a long one and goes on for a while, so that a line above it may be its heading. " * 2
 TEXT = f"The headline\n\nBy A. Writer\n\n{LONG}\n\nA heading\n\n{LONG}\n\nA short sentence.\n\n{LONG}"
