@@ -12,7 +12,7 @@ written in figures, and names. What it cannot catch:
 - who did what to whom when a text is reworded around it and names nobody, or in sentences of several clauses;
 - a fact that only one text has, unless the two are otherwise nearly the same;
 - irony, hints, quotations out of context, and "he" or "there" for another person or place;
-- "can" for "may", "last year" for a year that is not it, a rounded figure for an exact one beyond half a percent;
+- "can" for "may", "last year" for a year that is not it, a figure rounded by up to half a percent;
 - an opposite said twice or with a denial ("did not lose" for "won" is taken for the same).
 
 It warns of a difference where there is none when a text says a thing by its contrary ("no other country spends as

