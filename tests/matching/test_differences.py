@@ -32,7 +32,6 @@ CHANGED = [
     ("Unemployment fell to 4.1%.", "Unemployment fell to 4.7%.", "4.1%", "4.7%"),
     ("It grew by 10 percent.", "It grew by 100 percent.", "10 percent", "100 percent"),
     ("It cost 5 million.", "It cost 5 billion.", "5 million", "5 billion"),
-    ("It opened in 2023.", "It opened in 2024.", "2023", "2024"),
     ("Crime fell 20 percent.", "Crime fell 20 points.", "20 percent", "20"),
     ("It cost $5.", "It cost €5.", "$5", "€5"),
     ("Crime fell by 20 percent last year.", "Crime fell last year.", "20 percent", ""),
@@ -45,7 +44,6 @@ DENIED = [
     ("The ministry denies the leak.", "The ministry confirms the leak.", "denies", ""),
     ("He refused to pay.", "He agreed to pay.", "refused", ""),
     ("They won't close the school.", "They will close the school.", "won't", ""),
-    ("None of the votes were counted.", "All of the votes were counted.", "none", ""),
     ("They left without paying.", "They left after paying.", "without", ""),
     ("He did not say he never paid.", "He said he never paid.", "not, never", "never"),
 ]
