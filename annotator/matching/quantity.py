@@ -179,7 +179,7 @@ def _figure_at(row: Sequence[Token], index: int) -> tuple[list[Quantity], int]:
     if _in_name(row, index):
         return [], after
     quantity, after = _with_unit(row, index, after, values[0] * scale)
-    year = token.text.isdecimal() and after - index <= 2 and scale == 1 and values[0] in _YEARS
+    year = token.text.isdecimal() and after - index <= 2 and scale == 1 and _YEARS.start <= values[0] < _YEARS.stop
     if year and quantity.sort == "amount" and not quantity.currency and not quantity.measure:
         quantity = replace(quantity, sort="year")
     return [replace(quantity, scale=scale)], after
