@@ -98,6 +98,67 @@ positive / negative
 include inclusion / exclude exclusion
 confirm / deny
 stay remain / leave quit
+help benefit aid / hurt harm damage hinder
+into onto / out_of
+ahead / behind
+forward forwards / backward backwards
+push / pull
+give / take
+entrance / exit
+external / internal
+inner / outer
+front / rear
+famous / unknown obscure
+frequent frequently common / rare rarely uncommon
+junior / senior
+kind / cruel
+loud noisy / quiet silent
+mild / severe
+near / far
+occupied / vacant
+offensive / defensive
+new / old
+past / future
+parent / child
+presence / absence
+pride / shame
+reward / punish
+same / different
+simple / complex complicated
+sober / drunk
+soft / hard
+spend / save
+strict / lenient
+tall / short
+top / bottom
+truth / lie
+wealth / poverty
+black / white
+overweight / underweight
+optional / mandatory compulsory
+online / offline
+resume continue / suspend halt
+install / oust topple
+reinstate / suspend
+thank / blame
+praise / blame
+comply obey / violate breach disobey
+protect / endanger
+birth born / death died
+demand / supply
+deposit / withdraw
+right rightly / wrong wrongly
+plus / minus
+prewar / postwar
+sunrise / sunset
+upstairs / downstairs
+boom / bust
+asset / liability
+frozen / melted
+calm / alarm
+careful / careless
+powerful / powerless
+hopeful / hopeless
 grant / deny
 true correct accurate / false incorrect wrong inaccurate
 guest / host

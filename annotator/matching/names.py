@@ -33,6 +33,7 @@ _LONG = 5
 
 _DATE_WORDS = frozenset(MONTHS) | frozenset(WEEKDAYS) | {word for name in HOLIDAYS for word in name.split()} | {"eve"}
 _OPENING = frozenset(form.split()[0].rstrip(",") for form in ALIASES)
+_KINDS_OF_PLACE = frozenset({"city", "state", "county", "province", "island", "islands", "beach", "strip"})
 _COMPASS = words("north south east west northern southern eastern western new")
 # With a part of the world before them these are other places, not parts of the same.
 _OF_ITS_OWN = frozenset({"virginia", "ireland", "sudan", "africa", "carolina", "dakota", "guinea", "zealand", "york"})
@@ -76,7 +77,7 @@ def names(analysis: Analysis) -> tuple[Name, ...]:
         length = _alias_length(analysis, index)
         if length:
             found.append(_alias(row, index, length))
-            index += length
+            index = found[-1].after
         elif _nameable(analysis, index):
             after = _end_of_name(analysis, index)
             parts = tuple(word.lower for word in row[index:after])
@@ -90,6 +91,9 @@ def names(analysis: Analysis) -> tuple[Name, ...]:
 def _alias(row: Sequence[Word], index: int, length: int) -> Name:
     """Return the listed name at `index`, with the part of the world before it ("North Korea")."""
     known = ALIASES[_joined(row[index : index + length])]
+    following = row[index + length] if index + length < len(row) else None
+    if following is not None and following.lower in _KINDS_OF_PLACE and following.capital and following.gap == " ":
+        return Name((following.lower, known), index, index + length + 1, known=True)
     before = row[index - 1].lower if index else ""
     if before in _COMPASS and row[index - 1].capital:
         return Name((before.removesuffix("ern"), known), index - 1, index + length, known=True)

@@ -17,8 +17,9 @@ nearly all: almost all | nearly all | virtually all | practically all | almost e
     majority
 most: most | most of | majority | the majority of | a majority of | mostly | mainly | largely | more than half |
     over half | the bulk of | the better part of | in most cases | predominantly | primarily | greater part of
-many: many | many of | numerous | a lot of | lots of | plenty of | a great many | countless | scores of | a large
-    number of | large numbers of | a great deal of | much of | widely | a large share of
+many: many | in large numbers | numerous | a lot of | lots of | plenty of | a great many | countless | scores of | a
+    large number of | large numbers of | a great deal of | much of | widely | a large share of
+    | many of
 half: half | half of | half the | one half of
 some: some | some of | somebody | someone | something | several | several of | certain | a number of | a handful of
     | part of | parts of | partly | partially | in part | a few | a few of | not all | not all of | not every | not

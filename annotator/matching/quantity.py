@@ -34,6 +34,7 @@ _CURRENCY_WORDS |= {
 _PERCENT = {("%",): 1, ("٪",): 1, ("percent",): 1, ("pct",): 1, ("per", "cent"): 2}
 _PERCENT |= {("prozent",): 1, ("procent",): 1, ("por", "ciento"): 2, ("pour", "cent"): 2, ("процентов",): 1}
 _POINTS = {("percentage", "point"), ("percentage", "points")}
+_SHARE_OPENINGS = frozenset(words[0] for words in (*_PERCENT, *_POINTS))
 _ORDINAL_ENDINGS = frozenset({"st", "nd", "rd", "th"})
 _MEASURES = frozenset(
     {"s", "kg", "mg", "km", "cm", "mm", "m", "mph", "kph", "lb", "lbs", "ft", "kw", "mw", "gw", "kwh", "am", "pm"}
@@ -179,7 +180,7 @@ def _figure_at(row: Sequence[Token], index: int) -> tuple[list[Quantity], int]:
     if _in_name(row, index):
         return [], after
     quantity, after = _with_unit(row, index, after, values[0] * scale)
-    year = token.text.isdecimal() and after - index <= 2 and scale == 1 and values[0] in _YEARS
+    year = token.text.isdecimal() and after - index <= 2 and scale == 1 and _YEARS.start <= values[0] < _YEARS.stop
     if year and quantity.sort == "amount" and not quantity.currency and not quantity.measure:
         quantity = replace(quantity, sort="year")
     return [replace(quantity, scale=scale)], after
@@ -250,6 +251,8 @@ def _with_unit(row: Sequence[Token], index: int, after: int, value: float) -> tu
 def _share_at(row: Sequence[Token], index: int) -> tuple[Sort, int]:
     """Return whether a percent or percentage-point unit stands at `index`, and the index after it."""
     start = past_hyphen(row, index)
+    if at(row, start).text not in _SHARE_OPENINGS:
+        return "amount", index
     for sign, length in _PERCENT.items():
         if tuple(at(row, start + offset).text for offset in range(length)) == sign:
             return "percent", start + length

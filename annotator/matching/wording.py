@@ -23,7 +23,7 @@ _UNFIT = re.compile("[\x00-\x08\x0e-\x1f\x7f\ud800-\udfff]+")
 _LOOK_ALIKES = str.maketrans(
     "аеорсухіјѕԁһАВЕКМНОРСТУХІЈЅαορνΑΒΕΖΗΙΚΜΝΟΡΤΥΧ", "aeopcyxijsdhABEKMHOPCTYXIJSaopvABEZHIKMNOPTYX"
 )
-_MIXED_WORD = re.compile(r"\w*(?:[A-Za-z][\u0370-\u03ff\u0400-\u052f]|[\u0370-\u03ff\u0400-\u052f][A-Za-z])\w*")
+_MIXED_WORD = re.compile(r"\b\w*(?:[A-Za-z][\u0370-\u03ff\u0400-\u052f]|[\u0370-\u03ff\u0400-\u052f][A-Za-z])\w*")
 
 
 # One statement is compared with many claims, and each comparison reads both.
