@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 APPLICATION = "fact-annotator"
+DESKTOP_ID = "org.factannotator.FactAnnotator"
 LIBRARY_NAME = "library.annotator"
 
 

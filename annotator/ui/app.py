@@ -11,11 +11,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QSettings, QTimer
-from PySide6.QtGui import QGuiApplication, QTextDocument
+from PySide6.QtGui import QGuiApplication, QIcon, QTextDocument
 from PySide6.QtWidgets import QApplication
 
 from annotator import __version__, log, paths
 from annotator.settings import load
+from annotator.ui import window_state
 from annotator.ui.crash import CrashReporter
 from annotator.ui.main_window import PROGRAM, MainWindow
 from annotator.ui.notices import Notices
@@ -51,6 +52,7 @@ def run(library: Path, articles: Sequence[str] = ()) -> int:
     window, session = open_window(reporter, kept=_window_settings())
     start = Start(session, library, list(articles))
     listener = SignalListener(lambda: window.close() or app.quit(), window)
+    window_state.fit(window)
     window.show()
     QTimer.singleShot(0, start.begin)
     app.exec()
@@ -70,7 +72,8 @@ def application() -> QApplication:
     app.setApplicationName(paths.APPLICATION)
     app.setApplicationDisplayName(PROGRAM)
     app.setApplicationVersion(__version__)
-    QGuiApplication.setDesktopFileName(paths.APPLICATION)
+    QGuiApplication.setDesktopFileName(paths.DESKTOP_ID)
+    app.setWindowIcon(QIcon(str(paths.resource("icons", "annotator.svg"))))
     return app
 
 
