@@ -50,7 +50,6 @@ class ArticleView(ReadingPane):
         self._revealed = ""
         self._theme = theme.current()
         self._flash = Flash(self)
-        self._flash.valueChanged.connect(self._on_flash_faded)
         self.cursorPositionChanged.connect(self._on_caret_moved)
         self.setAccessibleName(self.tr("Article text"))
         self.setAccessibleDescription(self.tr("Up and Down move by sentence; a verdict key judges the sentence."))
@@ -150,10 +149,7 @@ class ArticleView(ReadingPane):
         if again or not self.shows_all_of(mark.span):
             self.bring_to_middle(mark.span)
         self._revealed = highlight_id
-        page.scene.flashed, page.scene.flash = mark.span, 0.0 if self.reduced_motion else 1.0
-        self._flash.stop()
-        if not self.reduced_motion:
-            self._flash.start()
+        self._flash.lead_to(page.scene, mark.span, still=self.reduced_motion)
 
     def leave_find(self) -> None:
         """Take the outlines of hits away; the sentence cursor goes where the search led."""
@@ -276,8 +272,3 @@ class ArticleView(ReadingPane):
             return
         self.highlight_activated.emit(chosen)
         self.viewport().update()
-
-    def _on_flash_faded(self, strength: float) -> None:
-        if self._page is not None:
-            self._page.scene.flash = strength
-            self.viewport().update()

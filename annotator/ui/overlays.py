@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import QObject, QRectF, Qt, QVariantAnimation
+from PySide6.QtCore import QRectF, Qt, QVariantAnimation
 from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPen
+from PySide6.QtWidgets import QAbstractScrollArea
 
 from annotator.core.scale import Label
 from annotator.core.span import Span
@@ -37,13 +38,28 @@ class Scene:
 
 
 class Flash(QVariantAnimation):
-    """Fades from 1 to 0 in the time an eye needs to be led to a place."""
+    """Leads the eye to a place of a scene: fades from 1 to 0 in the time an eye needs."""
 
-    def __init__(self, parent: QObject) -> None:
-        super().__init__(parent)
+    def __init__(self, view: QAbstractScrollArea) -> None:
+        super().__init__(view)
+        self._view = view
+        self._scene: Scene | None = None
         self.setDuration(_FLASH_MILLISECONDS)
         self.setStartValue(1.0)
         self.setEndValue(0.0)
+        self.valueChanged.connect(self._on_faded)
+
+    def lead_to(self, scene: Scene, span: Span, *, still: bool) -> None:
+        """Flash a span; or only end the flash of another one, when nothing is to move."""
+        self.stop()
+        self._scene, scene.flashed, scene.flash = scene, span, 0.0 if still else 1.0
+        if not still:
+            self.start()
+
+    def _on_faded(self, strength: float) -> None:
+        if self._scene is not None:
+            self._scene.flash = strength
+            self._view.viewport().update()
 
 
 class Overlays:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QByteArray, QSettings
+from PySide6.QtCore import QByteArray, QSettings, QSize, Qt
 from PySide6.QtWidgets import QMainWindow, QSplitter
 
+# What a desktop puts around a window is known only after it is shown.
+_FRAME = QSize(16, 56)
 _GEOMETRY, _SPLITTER, _SIDE_LIST = "window/geometry", "window/splitter-{}", "window/side_list"
 
 
@@ -17,6 +19,13 @@ def save(kept: QSettings, window: QMainWindow, splitters: Sequence[QSplitter], s
         kept.setValue(_SPLITTER.format(number), splitter.saveState())
     kept.setValue(_SIDE_LIST, side_list_shown)
     kept.sync()
+
+
+def fit(window: QMainWindow) -> None:
+    """Make a window that is not shown yet no larger than the screen, its frame included."""
+    if not window.windowState() & (Qt.WindowState.WindowMaximized | Qt.WindowState.WindowFullScreen):
+        room = window.screen().availableGeometry().size()
+        window.resize(window.size().boundedTo(room - _FRAME))
 
 
 def restore(kept: QSettings, window: QMainWindow, splitters: Sequence[QSplitter]) -> bool:

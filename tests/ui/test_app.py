@@ -12,10 +12,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QMainWindow
 from pytestqt.qtbot import QtBot
 
 from annotator.library.library import Library
-from annotator.ui import app
+from annotator.ui import app, window_state
 from annotator.ui.single_instance import lock
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -145,6 +147,25 @@ def test_an_article_that_cannot_be_read_is_said_and_the_others_are_imported(tmp_
     assert status == 1
     assert len(err.strip().splitlines()) == 1
     assert "missing.txt" in err
+
+
+def test_the_desktop_finds_the_window_s_entry(qtbot: QtBot) -> None:
+    assert not app.application().windowIcon().pixmap(32, 32).isNull()
+    entries = [path.stem for path in (ROOT / "packaging" / "linux").glob("*.desktop")]
+    assert entries == [QGuiApplication.desktopFileName()]
+
+
+def test_the_window_is_no_larger_than_the_screen(qtbot: QtBot) -> None:
+    window = QMainWindow()
+    qtbot.addWidget(window)
+    room = window.screen().availableGeometry()
+    window.resize(room.width() + 200, room.height() + 200)
+    window_state.fit(window)
+    assert window.width() < room.width()
+    assert window.height() < room.height() - 20
+    window.resize(300, 200)
+    window_state.fit(window)
+    assert (window.width(), window.height()) == (300, 200)
 
 
 def test_the_self_check_finds_nothing_in_a_sound_binding(qtbot: QtBot) -> None:

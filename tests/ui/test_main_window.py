@@ -196,6 +196,16 @@ def test_a_note_is_written_and_typing_in_it_tags_nothing(desk: Desk) -> None:
     assert desk.verdicts() == ["true", "false"]
 
 
+def test_a_notice_that_goes_leaves_the_focus_in_the_note(desk: Desk) -> None:
+    desk.open()
+    desk.type("te")
+    desk.window.notices.say("The report is written.")
+    desk.window.parts.bar.dismiss()
+    desk.type("tfu")
+    assert desk.verdicts() == ["true"]
+    assert desk.window.panel.editor.note.value() == "tfu"
+
+
 def test_return_goes_to_the_note_as_well(desk: Desk) -> None:
     desk.open()
     desk.type("t")

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import itertools
+import re
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSize, Qt
@@ -150,3 +152,11 @@ def test_icons_follow_the_theme(qtbot: QtBot, qapp: QApplication) -> None:
     assert load("dark").text in inked(action.icon())
     assert load("dark").muted in inked(button.icon(), QIcon.Mode.Disabled)
     theme.apply(qapp, load("light"))
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_picture_of_the_style_sheet_is_there(qapp: QApplication, name: str) -> None:
+    theme.apply(qapp, load(name))
+    pictures = re.findall(r'url\("([^"]+)"\)', qapp.styleSheet())
+    assert len(pictures) == 2
+    assert all(Path(picture).is_file() for picture in pictures)
