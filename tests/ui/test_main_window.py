@@ -210,6 +210,16 @@ def test_undo_in_a_note_undoes_typing_only(desk: Desk) -> None:
     assert desk.window.panel.editor.note.value() == ""
 
 
+@pytest.mark.parametrize("keys", ["te", "ts"])
+def test_a_claim_that_was_undone_is_chosen_no_more(desk: Desk, keys: str) -> None:
+    desk.open()
+    desk.type(keys[0])
+    desk.press(Qt.Key.Key_Z, CTRL)
+    assert desk.window.keys.chosen == ""
+    desk.type(keys[1])
+    assert "Highlight a sentence first" in desk.notice()
+
+
 def test_a_source_is_added(desk: Desk) -> None:
     desk.open()
     desk.type("ts")
