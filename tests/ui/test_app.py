@@ -32,8 +32,8 @@ HEAVY = (
 PATIENCE = 60
 
 
-def _python(*arguments: str) -> subprocess.Popen[str]:
-    environment = os.environ | {"QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(ROOT)}
+def _python(*arguments: str, platform: str = "offscreen") -> subprocess.Popen[str]:
+    environment = os.environ | {"QT_QPA_PLATFORM": platform, "PYTHONPATH": str(ROOT)}
     return subprocess.Popen(
         [sys.executable, *arguments], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=environment
     )
@@ -133,6 +133,28 @@ def test_what_cannot_be_opened_is_said_on_standard_error_too(tmp_path: Path) -> 
     assert "bad.annotator" in line
     assert _finished(process)[0] == 1
     assert bad.read_text() == "This is no library."
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="other systems always have a screen")
+def test_without_a_screen_the_start_is_refused_in_a_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("DISPLAY", "WAYLAND_DISPLAY"):
+        monkeypatch.delenv(name, raising=False)
+    status, out, err = _finished(_python("-m", "annotator", platform=""))
+    assert (status, out) == (1, "")
+    assert "no screen" in err
+    assert len(err.splitlines()) == 1
+
+
+def test_a_folder_that_cannot_be_made_is_said_by_the_window(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "file").write_text("in the way")
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "file"))
+    process = _python("-m", "annotator")
+    assert process.stderr is not None
+    line = process.stderr.readline()
+    process.send_signal(signal.SIGTERM)
+    status, _, rest = _finished(process)
+    assert (status, rest) == (1, "")
+    assert "library.annotator" in line
 
 
 def test_an_article_that_cannot_be_read_is_said_and_the_others_are_imported(tmp_path: Path) -> None:
