@@ -24,7 +24,7 @@ from annotator.ui.notices import Notices
 from annotator.ui.preferences import Preferences
 from annotator.ui.session import Session
 from annotator.ui.signals import SignalListener
-from annotator.ui.single_instance import lock
+from annotator.ui.single_instance import HeldLock, lock
 from annotator.ui.theme import Appearance, ThemeChoice
 
 if TYPE_CHECKING:
@@ -53,6 +53,8 @@ def run(library: Path, articles: Sequence[str] = ()) -> int:
     reporter = CrashReporter(ring)
     reporter.install(paths.log_folder())
     window, session = open_window(reporter, kept=_window_settings())
+    holder = HeldLock(held, library)
+    session.library_opened.connect(holder.on_library_opened)
     start = Start(session, library, list(articles))
     listener = SignalListener(lambda: window.close() or app.quit(), window)
     window.show()
@@ -61,8 +63,7 @@ def run(library: Path, articles: Sequence[str] = ()) -> int:
     session.close()
     listener.close()
     reporter.uninstall()
-    if held is not None:
-        held.unlock()
+    holder.release()
     return start.status
 
 

@@ -16,7 +16,7 @@ from pytestqt.qtbot import QtBot
 
 from annotator.library.library import Library
 from annotator.ui import app
-from annotator.ui.single_instance import lock
+from annotator.ui.single_instance import HeldLock, lock, open_elsewhere
 
 ROOT = Path(__file__).resolve().parents[2]
 HEAVY = (
@@ -79,6 +79,18 @@ def test_a_second_window_on_the_same_library_is_refused_in_a_sentence(tmp_path: 
     assert (status, out) == (1, "")
     assert len(err.strip().splitlines()) == 1
     assert str(path) in err
+
+
+def test_the_lock_goes_along_to_another_library(tmp_path: Path) -> None:
+    first, second = tmp_path / "first.annotator", tmp_path / "second.annotator"
+    holder = HeldLock(lock(first)[0], first)
+    holder.on_library_opened(str(first))
+    assert (lock(first)[1], lock(second)[1]) == (True, False)
+    holder.on_library_opened(str(second))
+    assert (lock(first)[1], lock(second)[1]) == (False, True)
+    assert not open_elsewhere(second)
+    holder.release()
+    assert not lock(second)[1]
 
 
 def test_a_lock_left_by_a_crash_is_recovered(tmp_path: Path) -> None:
