@@ -13,7 +13,9 @@ VERBS = ("read", "add", "articles", "claims", "match", "judge", "report", "libra
 
 def verb_parser() -> argparse.ArgumentParser:
     """Return the parser for a command line that names a verb."""
-    parser = argparse.ArgumentParser(prog="annotator", description="Check articles line by line, from a terminal.")
+    parser = argparse.ArgumentParser(
+        prog="annotator", description="Check articles line by line, from a terminal.", allow_abbrev=False
+    )
     parser.add_argument("--version", action="version", version=f"Fact Annotator {__version__}")
     _add_library(parser, default=None)
     verbs = parser.add_subparsers(dest="verb", required=True, metavar="VERB")
@@ -30,6 +32,7 @@ def window_parser() -> argparse.ArgumentParser:
         prog="annotator",
         description="Open the window, importing the articles given.",
         epilog=f"Verbs for a terminal: {', '.join(VERBS)}; `annotator VERB --help` says more.",
+        allow_abbrev=False,
     )
     parser.add_argument("--version", action="version", version=f"Fact Annotator {__version__}")
     _add_library(parser, default=None)
@@ -48,7 +51,7 @@ def _add_library(parser: argparse.ArgumentParser, default: object = argparse.SUP
 
 
 def _verb(verbs: _Verbs, name: str, text: str, *, json: bool = False) -> argparse.ArgumentParser:
-    parser = verbs.add_parser(name, help=text, description=text)
+    parser = verbs.add_parser(name, help=text, description=text, allow_abbrev=False)
     _add_library(parser)
     if json:
         parser.add_argument("--json", action="store_true", help="print JSON")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
@@ -59,6 +61,11 @@ class DeskKeys(QObject):
     def on_article_opened(self) -> None:
         """Start without a chosen claim, unless the one that was chosen is there still."""
         self.choose(self._chosen if self._chosen in self._session.state.records else "")
+
+    def on_records_changed(self, changed: Mapping[str, ClaimRecord | None]) -> None:
+        """Let go of the chosen claim when it is gone, by undo or with its highlight."""
+        if self._chosen and changed.get(self._chosen, True) is None:
+            self.choose("")
 
     # Verdicts and highlights.
 

@@ -87,6 +87,7 @@ class MainWindow(QMainWindow):
         session.article_closed.connect(self.facts.on_article_closed)
         session.records_changed.connect(self.view.update_records)
         session.records_changed.connect(self.panel.update_records)
+        session.records_changed.connect(self.keys.on_records_changed)
         session.progress_changed.connect(self.facts.on_progress_changed)
         session.articles_listed.connect(self.facts.on_articles_listed)
         session.steps_changed.connect(self.facts.on_steps_changed)

@@ -18,7 +18,7 @@ from pytestqt.qtbot import QtBot
 
 from annotator.library.library import Library
 from annotator.ui import app, window_state
-from annotator.ui.single_instance import lock
+from annotator.ui.single_instance import HeldLock, lock, open_elsewhere
 
 ROOT = Path(__file__).resolve().parents[2]
 HEAVY = (
@@ -34,8 +34,8 @@ HEAVY = (
 PATIENCE = 60
 
 
-def _python(*arguments: str) -> subprocess.Popen[str]:
-    environment = os.environ | {"QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(ROOT)}
+def _python(*arguments: str, platform: str = "offscreen") -> subprocess.Popen[str]:
+    environment = os.environ | {"QT_QPA_PLATFORM": platform, "PYTHONPATH": str(ROOT)}
     return subprocess.Popen(
         [sys.executable, *arguments], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=environment
     )
@@ -81,6 +81,18 @@ def test_a_second_window_on_the_same_library_is_refused_in_a_sentence(tmp_path: 
     assert (status, out) == (1, "")
     assert len(err.strip().splitlines()) == 1
     assert str(path) in err
+
+
+def test_the_lock_goes_along_to_another_library(tmp_path: Path) -> None:
+    first, second = tmp_path / "first.annotator", tmp_path / "second.annotator"
+    holder = HeldLock(lock(first)[0], first)
+    holder.on_library_opened(str(first))
+    assert (lock(first)[1], lock(second)[1]) == (True, False)
+    holder.on_library_opened(str(second))
+    assert (lock(first)[1], lock(second)[1]) == (False, True)
+    assert not open_elsewhere(second)
+    holder.release()
+    assert not lock(second)[1]
 
 
 def test_a_lock_left_by_a_crash_is_recovered(tmp_path: Path) -> None:
@@ -135,6 +147,28 @@ def test_what_cannot_be_opened_is_said_on_standard_error_too(tmp_path: Path) -> 
     assert "bad.annotator" in line
     assert _finished(process)[0] == 1
     assert bad.read_text() == "This is no library."
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="other systems always have a screen")
+def test_without_a_screen_the_start_is_refused_in_a_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("DISPLAY", "WAYLAND_DISPLAY"):
+        monkeypatch.delenv(name, raising=False)
+    status, out, err = _finished(_python("-m", "annotator", platform=""))
+    assert (status, out) == (1, "")
+    assert "no screen" in err
+    assert len(err.splitlines()) == 1
+
+
+def test_a_folder_that_cannot_be_made_is_said_by_the_window(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "file").write_text("in the way")
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "file"))
+    process = _python("-m", "annotator")
+    assert process.stderr is not None
+    line = process.stderr.readline()
+    process.send_signal(signal.SIGTERM)
+    status, _, rest = _finished(process)
+    assert (status, rest) == (1, "")
+    assert "library.annotator" in line
 
 
 def test_an_article_that_cannot_be_read_is_said_and_the_others_are_imported(tmp_path: Path) -> None:

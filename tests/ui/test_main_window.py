@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -40,6 +43,7 @@ TEXT = (
     "Nobody knows when it opens again. 🏗 The old one carried 12,000 vehicles a day."
 )
 EARLIER = "The new bridge costs 48 million euros, they say."
+ROOT = Path(__file__).resolve().parents[2]
 CTRL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 
@@ -219,6 +223,16 @@ def test_undo_in_a_note_undoes_typing_only(desk: Desk) -> None:
     desk.press(Qt.Key.Key_Z, CTRL)
     assert desk.verdicts() == ["true"]
     assert desk.window.panel.editor.note.value() == ""
+
+
+@pytest.mark.parametrize("keys", ["te", "ts"])
+def test_a_claim_that_was_undone_is_chosen_no_more(desk: Desk, keys: str) -> None:
+    desk.open()
+    desk.type(keys[0])
+    desk.press(Qt.Key.Key_Z, CTRL)
+    assert desk.window.keys.chosen == ""
+    desk.type(keys[1])
+    assert "Highlight a sentence first" in desk.notice()
 
 
 def test_a_source_is_added(desk: Desk) -> None:
@@ -532,6 +546,28 @@ def test_a_library_that_cannot_be_opened_is_said_with_a_way_out(
     desk.settle()
     assert window.commands.action("open").isEnabled()
     assert (tmp_path / "bad.annotator").read_text() == "This is no library."
+
+
+def test_a_library_that_another_window_has_is_not_opened(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    other = tmp_path / "other.annotator"
+    code = "import pathlib, sys; from annotator.ui.single_instance import lock; held = lock(pathlib.Path(sys.argv[1]))"
+    waiting = subprocess.Popen(
+        [sys.executable, "-c", f"{code}; print(held, flush=True); input()", str(other)],
+        stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=os.environ | {"PYTHONPATH": str(ROOT)},
+    )  # fmt: skip
+    assert waiting.stdout is not None
+    waiting.stdout.readline()
+    monkeypatch.setattr(file_dialogs, "ask_library", lambda _: other)
+    desk.window.commands.action("library").trigger()
+    desk.settle()
+    assert "Another window" in desk.notice()
+    assert desk.session.path == desk.library
+    waiting.communicate(b"\n")
+    desk.window.commands.action("library").trigger()
+    desk.settle()
+    assert desk.session.path == other
 
 
 def test_a_lost_library_is_rescued_with_one_button(desk: Desk) -> None:
