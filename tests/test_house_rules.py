@@ -49,15 +49,17 @@ ADDRESSES = [
 
 
 @cache
-def parsed(path: Path) -> ast.Module:
-    return ast.parse(path.read_text(encoding="utf-8"))
+def parsed(path: Path) -> tuple[ast.AST, ...]:
+    """Return every node of a module; the rules share one walk."""
+    return tuple(ast.walk(ast.parse(path.read_text(encoding="utf-8"))))
 
 
 def nodes(paths: Sequence[Path]) -> Iterator[tuple[str, ast.AST]]:
     """Yield every node of the modules with the place of its module."""
     for path in paths:
-        for node in ast.walk(parsed(path)):
-            yield place(path), node
+        where = place(path)
+        for node in parsed(path):
+            yield where, node
 
 
 def place(path: Path) -> str:
@@ -173,7 +175,7 @@ def module_path(name: str) -> Path:
 def program_imports(path: Path) -> list[str]:
     """Return the program's modules that a file imports, or starts with `-m` in a process of its own."""
     found = set[str]()
-    for node in ast.walk(parsed(path)):
+    for node in parsed(path):
         if isinstance(node, ast.Import):
             found |= {alias.name for alias in node.names}
         elif isinstance(node, ast.ImportFrom) and node.module:
