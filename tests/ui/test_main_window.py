@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -532,6 +533,19 @@ def test_a_library_that_cannot_be_opened_is_said_with_a_way_out(
     desk.settle()
     assert window.commands.action("open").isEnabled()
     assert (tmp_path / "bad.annotator").read_text() == "This is no library."
+
+
+def test_a_damaged_library_is_said_though_it_opens(desk: Desk) -> None:
+    desk.open()
+    desk.type("t")
+    assert desk.notice() == ""
+    other = sqlite3.connect(desk.library)
+    other.execute("UPDATE highlight SET quote = 'Another quote.'")
+    other.commit()
+    other.close()
+    desk.session.open_library(desk.library)
+    desk.settle()
+    assert "is damaged in 2 places" in desk.notice()
 
 
 def test_a_lost_library_is_rescued_with_one_button(desk: Desk) -> None:
