@@ -421,6 +421,13 @@ def test_the_report_goes_where_it_is_said(desk: Desk, tmp_path: Path, monkeypatc
     assert asked[1] == tmp_path / "Bridge a b.csv"
 
 
+def test_a_narrow_screen_starts_without_the_list(make: Make, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("annotator.ui.window_state._NARROW", 100_000)
+    window = make()
+    assert window.parts.articles.isHidden()
+    assert not window.commands.action("side-list").isChecked()
+
+
 def test_the_side_list_folds_away_and_stays_away(desk: Desk, make: Make) -> None:
     desk.press(Qt.Key.Key_F9)
     assert not desk.window.parts.articles.isVisible()
