@@ -113,10 +113,10 @@ class Start(QObject):
         self.status = 0
 
     def begin(self) -> None:
-        """Open the library."""
+        """Open the library, or lay one; never in a folder that is not there, as on a disk that is not plugged in."""
         self._session.library_opened.connect(self._on_library_opened)
         self._session.library_failed.connect(self._on_failed)
-        self._session.open_library(self._library, create=True)
+        self._session.open_library(self._library, create=self._library.parent.is_dir())
 
     def _on_library_opened(self) -> None:
         self._session.library_opened.disconnect(self._on_library_opened)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
@@ -20,7 +19,6 @@ from annotator.ui.page import Page
 from annotator.ui.painting import MarkPainter
 from annotator.ui.reading_pane import ReadingPane
 
-_log = logging.getLogger(__name__)
 _SENTENCE_KEYS = {Qt.Key.Key_Up.value: -1, Qt.Key.Key_Down.value: 1}
 
 
@@ -82,8 +80,7 @@ class ArticleView(ReadingPane):
 
     def update_records(self, changed: Mapping[str, ClaimRecord | None]) -> None:
         """Draw what changed: records by claim id, None for a claim that is gone."""
-        page = self._page
-        if page is None:
+        if (page := self._page) is None:
             return
         page.update(changed)
         if page.active is None:
@@ -210,9 +207,7 @@ class ArticleView(ReadingPane):
         return Overlays(painter, self.geometry_of_text, page.scene, self._theme)
 
     def _report_failed(self, page: Page) -> None:
-        failed, page.failed = page.failed, []
-        for highlight_id in failed:
-            _log.error("highlight %s is not drawn: its quote does not stand at its place", highlight_id)
+        for highlight_id in page.take_failed():
             self.anchor_failed.emit(highlight_id)
 
     def _leave_page(self) -> None:
@@ -238,20 +233,19 @@ class ArticleView(ReadingPane):
             self.sentence_changed.emit(page.cursor.index)
         self.viewport().update()
 
-    def _activate(self, page: Page, highlight_id: str, *, announce: bool = True) -> None:
-        if page.activate(highlight_id) and announce:
+    def _activate(self, page: Page, highlight_id: str, *, announce: bool = True, again: bool = False) -> None:
+        if (page.activate(highlight_id) or again) and announce:
             self.highlight_activated.emit(highlight_id)
         self.viewport().update()
 
     def _on_caret_moved(self) -> None:
-        page = self._page
+        page, clicked = self._page, self._clicked
         if self._moving or page is None:
             return
         if self.textCursor().hasSelection():
             self._activate(page, page.highlight_on(self.selected_span()))
             return
         position = self.positions.to_code_point(self.textCursor().position())
-        clicked = self._clicked
         self._on_place_left(page, moved=page.cursor.go(page.cursor.index_at(position)))
         if self._pressed:
             self._clicked = clicked
@@ -262,13 +256,9 @@ class ArticleView(ReadingPane):
         page = self._page
         if page is None:
             return
-        utf16 = self.geometry_of_text.character_at(point)
-        place = None if utf16 is None else self.positions.to_code_point(utf16)
+        place = self.place_at(point)
         again = place is not None and place == self._clicked
         chosen = page.highlight_under(place, after=page.marks.active if again else "")
         self._clicked = place
-        # Announced even when it was active: going on after a verdict may have made it so in silence.
-        if not page.activate(chosen) and not chosen:
-            return
-        self.highlight_activated.emit(chosen)
-        self.viewport().update()
+        # Going on after a verdict may have made it active in silence.
+        self._activate(page, chosen, again=bool(chosen))

@@ -62,7 +62,7 @@ class MainWindow(QMainWindow):
     def _begin(self) -> None:
         """Take up what was kept, with no article open."""
         shown = window_state.restore(self._kept, self, self.parts.splitters) if self._kept else True
-        self._show_side_list(shown)
+        self._show_side_list(shown and window_state.has_room(self))
         size = self._preferences.settings.appearance.article_font_size
         if size:
             self.view.set_font_size(size)

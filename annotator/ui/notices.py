@@ -82,6 +82,11 @@ class Notices(QObject):
             self._waiting.append(notice)
 
 
+def _rank(notice: Notice) -> int:
+    """Put what went wrong and can be mended first, then what went wrong, then the rest."""
+    return 2 if notice.tone is not Tone.WRONG else 0 if notice.choices else 1
+
+
 class NoticeBar(QFrame):
     """One notice at a time: what went wrong first, then the newest; closed by its button or Esc, the mild by time."""
 
@@ -115,8 +120,8 @@ class NoticeBar(QFrame):
             return
         if self._queue and self._queue[0].tone is Tone.SAID:
             self._queue.pop(0)
-        wrong = sum(other.tone is Tone.WRONG for other in self._queue)
-        self._queue.insert(wrong, notice)
+        self._queue.insert(0, notice)
+        self._queue.sort(key=_rank)
         self._show_first()
 
     def notice(self) -> Notice | None:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final
 from annotator.core.change import Change, Step, StepKind
 from annotator.core.claim import ClaimRecord
 from annotator.core.match import Match
-from annotator.errors import Refused
+from annotator.errors import LibraryCorrupt, Refused
 
 if TYPE_CHECKING:
     from annotator.core.match import FoundClaim
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 Verb = Callable[..., Change]
 CONTEXT_SENTENCES: Final = 2
+CHECKED_BYTES: Final = 8_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +92,22 @@ class OpenLibrary:
         self._forget_article()
         if library is not None:
             library.close()
+
+    def require_whole(self) -> None:
+        """Look at every row, unless that would keep the first verdict waiting.
+
+        Raises:
+            LibraryCorrupt: when something is not as it was written.
+        """
+        from annotator.operations.keeping import check
+
+        path = self.library.path
+        problems = check(self.library) if path.stat().st_size <= CHECKED_BYTES else []
+        if problems:
+            raise LibraryCorrupt(
+                f"The library {path} is damaged in {len(problems)} places, the rest can be used; "
+                "“annotator library check” names them, “annotator library restore” takes a backup."
+            )
 
     def list_articles(self) -> list[ArticleRow]:
         """Return every article with its progress, newest first."""

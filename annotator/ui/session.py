@@ -185,6 +185,7 @@ class Session(SessionVerbs):
         self.steps_changed.emit(*opened.steps)
         self._look.start()
         self._ask(self._library.list_articles, then=self.articles_listed.emit)
+        self._ask(self._library.require_whole, then=lambda _: None)
 
     def _on_open_failed(self, error: KnownError) -> None:
         self.library_failed.emit(str(error))

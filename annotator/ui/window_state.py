@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMainWindow, QSplitter
 
 # What a desktop puts around a window is known only after it is shown.
 _FRAME = QSize(16, 56)
+_NARROW = 760
 _GEOMETRY, _SPLITTER, _SIDE_LIST = "window/geometry", "window/splitter-{}", "window/side_list"
 
 
@@ -26,6 +27,11 @@ def fit(window: QMainWindow) -> None:
     if not window.windowState() & (Qt.WindowState.WindowMaximized | Qt.WindowState.WindowFullScreen):
         room = window.screen().availableGeometry().size()
         window.resize(window.size().boundedTo(room - _FRAME))
+
+
+def has_room(window: QMainWindow) -> bool:
+    """Tell whether the screen is wide enough for the list of articles beside article and claims."""
+    return window.screen().availableGeometry().width() >= _NARROW
 
 
 def restore(kept: QSettings, window: QMainWindow, splitters: Sequence[QSplitter]) -> bool:

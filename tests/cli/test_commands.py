@@ -187,6 +187,15 @@ def test_a_missing_library_is_one_sentence_and_is_not_made(terminal: Terminal, w
     assert not terminal.library.exists()
 
 
+def test_no_library_is_laid_in_a_missing_folder(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    article = tmp_path / "story.txt"
+    article.write_text("The Bridge\n\nThe council voted 7 to 2 on Tuesday.")
+    path = tmp_path / "unplugged" / "library.annotator"
+    assert main(["--library", str(path), "add", str(article)]) == 1
+    assert f"There is no library at {path}" in capsys.readouterr().err
+    assert not path.parent.exists()
+
+
 @pytest.mark.parametrize(
     "words",
     [

@@ -171,6 +171,17 @@ def test_a_folder_that_cannot_be_made_is_said_by_the_window(tmp_path: Path, monk
     assert "library.annotator" in line
 
 
+def test_no_library_is_laid_in_a_folder_that_is_not_there(tmp_path: Path) -> None:
+    path = tmp_path / "unplugged" / "library.annotator"
+    process = _python("-m", "annotator", "--library", str(path))
+    assert process.stderr is not None
+    line = process.stderr.readline()
+    process.send_signal(signal.SIGTERM)
+    assert f"There is no library at {path}" in line
+    assert _finished(process)[0] == 1
+    assert not path.parent.exists()
+
+
 def test_an_article_that_cannot_be_read_is_said_and_the_others_are_imported(tmp_path: Path) -> None:
     article, path = tmp_path / "bridge.txt", tmp_path / "library.annotator"
     article.write_text("The Bridge\n\nThe council voted 7 to 2 on Tuesday. It did so late.")

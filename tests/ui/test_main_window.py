@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sqlite3
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -434,6 +435,13 @@ def test_the_report_goes_where_it_is_said(desk: Desk, tmp_path: Path, monkeypatc
     assert asked[1] == tmp_path / "Bridge a b.csv"
 
 
+def test_a_narrow_screen_starts_without_the_list(make: Make, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("annotator.ui.window_state._NARROW", 100_000)
+    window = make()
+    assert window.parts.articles.isHidden()
+    assert not window.commands.action("side-list").isChecked()
+
+
 def test_the_side_list_folds_away_and_stays_away(desk: Desk, make: Make) -> None:
     desk.press(Qt.Key.Key_F9)
     assert not desk.window.parts.articles.isVisible()
@@ -568,6 +576,19 @@ def test_a_library_that_another_window_has_is_not_opened(
     desk.window.commands.action("library").trigger()
     desk.settle()
     assert desk.session.path == other
+
+
+def test_a_damaged_library_is_said_though_it_opens(desk: Desk) -> None:
+    desk.open()
+    desk.type("t")
+    assert desk.notice() == ""
+    other = sqlite3.connect(desk.library)
+    other.execute("UPDATE highlight SET quote = 'Another quote.'")
+    other.commit()
+    other.close()
+    desk.session.open_library(desk.library)
+    desk.settle()
+    assert "is damaged in 2 places" in desk.notice()
 
 
 def test_a_lost_library_is_rescued_with_one_button(desk: Desk) -> None:

@@ -94,6 +94,18 @@ def test_a_new_notice_is_not_hidden_by_an_older_warning(qtbot: QtBot) -> None:
     assert _text(bar) == "Two lines were left out."
 
 
+def test_what_can_be_mended_comes_before_what_only_went_wrong(qtbot: QtBot) -> None:
+    notices, bar = _bar(qtbot)
+    notices.fail("In use by another program.")
+    notices.fail("Its file is gone.", Choice("Save a rescue copy", lambda: None))
+    notices.fail("The disk is full.")
+    shown = []
+    while bar.notice():
+        shown.append(_text(bar))
+        bar.dismiss()
+    assert shown == ["Its file is gone.", "The disk is full.", "In use by another program."]
+
+
 def test_a_notice_that_goes_takes_no_focus_but_its_own(qtbot: QtBot) -> None:
     notices, bar = _bar(qtbot)
     bar.show()
