@@ -66,6 +66,8 @@ class MainWindow(QMainWindow):
         size = self._preferences.settings.appearance.article_font_size
         if size:
             self.view.set_font_size(size)
+        in_menu = (*(VERDICT_PREFIX + label.id for label in BASIC.labels), "highlight", "remove")
+        self.view.set_menu_actions([self.commands.action(name) for name in in_menu])
         self._on_theme_changed(current())
         self.commands.action(f"theme-{self._appearance.choice.value}").setChecked(True)
         self.facts.on_article_closed()

@@ -236,6 +236,16 @@ def test_a_claim_that_was_undone_is_chosen_no_more(desk: Desk, keys: str) -> Non
     assert "Highlight a sentence first" in desk.notice()
 
 
+def test_the_menu_of_the_article_judges(desk: Desk) -> None:
+    desk.open()
+    menu = desk.window.view.context_menu()
+    [judge] = [action for action in menu.actions() if action.text().replace("&", "") == "False"]
+    judge.trigger()
+    desk.settle()
+    assert desk.verdicts() == ["false"]
+    menu.deleteLater()
+
+
 def test_a_source_is_added(desk: Desk) -> None:
     desk.open()
     desk.type("ts")
