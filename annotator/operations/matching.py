@@ -26,7 +26,8 @@ def find_matches(
 ) -> list[Match]:  # fmt: skip
     """Return the earlier claims that match a statement, best first; nothing for one without words.
 
-    The claim itself and the other claims of its article are left out when their ids are given.
+    The claim itself, what was rejected for it as not the same, and the other claims of its article are left out when
+    their ids are given.
     """
     words = content_words(statement.text)
     if not words:
@@ -34,10 +35,16 @@ def find_matches(
     candidates = library.search.short_list(
         words,
         limit=max(SHORT_LIST_LENGTH, limit),
-        without_claims=(claim_id,) if claim_id else (),
+        without_claims=_left_out(library, claim_id) if claim_id else (),
         without_article=article_id,
     )
     return rank(statement, candidates, limit=limit)
+
+
+def _left_out(library: Library, claim_id: str) -> tuple[str, ...]:
+    """Return a claim and the earlier ones that were rejected for it."""
+    links = library.links.of_claim(claim_id)
+    return claim_id, *(each.earlier_claim_id for each in links if each.relation is Relation.NOT_THE_SAME)
 
 
 def link(library: Library, claim_id: str, match: Match, relation: Relation) -> Change:

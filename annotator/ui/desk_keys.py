@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
 from annotator.core.claim import ClaimRecord
+from annotator.core.link import Relation
 from annotator.core.span import Span
 from annotator.ui.article_view import ArticleView
 from annotator.ui.claim_walk import in_reading_order, next_unjudged, step_from
@@ -124,6 +125,16 @@ class DeskKeys(QObject):
     def choose_match(self, step: int) -> None:
         """Choose another earlier check."""
         self._panel.choose_match(step)
+
+    def open_match(self, place: int) -> None:
+        """Choose the earlier check of a number, from 1."""
+        if self._have_claim() and not self._panel.open_match(place):
+            self._notices.say(self.tr("No earlier check of this claim has the number {place}.").format(place=place))
+
+    def relate(self, relation: Relation) -> None:
+        """Link the chosen earlier check."""
+        if self._have_claim() and not self._panel.relate(relation):
+            self._notices.say(self.tr("Choose an earlier check first; Ctrl+1 opens the first."))
 
     # The way through the article.
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import QSettings
 from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QDialog, QMainWindow
 
+from annotator.core.link import Relation
 from annotator.core.scale import BASIC
 from annotator.ui import window_state
 from annotator.ui.actions import VERDICT_PREFIX, actions
@@ -16,6 +17,7 @@ from annotator.ui.desk_keys import DeskKeys
 from annotator.ui.errands import Errands
 from annotator.ui.field_guard import FieldGuard
 from annotator.ui.library_search import LibrarySearch
+from annotator.ui.matches_panel import NUMBERED
 from annotator.ui.notices import Notices
 from annotator.ui.preferences import Preferences
 from annotator.ui.session import Session
@@ -25,6 +27,12 @@ from annotator.ui.window_facts import PROGRAM, WindowFacts
 from annotator.ui.window_parts import WindowParts
 
 __all__ = ["PROGRAM", "MainWindow"]
+
+_RELATION_KEYS = (
+    (Relation.REPEATS, "match-repeats"),
+    (Relation.CONTRADICTS, "match-contradicts"),
+    (Relation.NOT_THE_SAME, "match-not-same"),
+)
 
 
 class MainWindow(QMainWindow):
@@ -57,6 +65,7 @@ class MainWindow(QMainWindow):
         self._connect_panel()
         self._connect_parts()
         self._connect_commands()
+        self._connect_match_commands()
         self._begin()
 
     def _begin(self) -> None:
@@ -166,8 +175,6 @@ class MainWindow(QMainWindow):
         on("note", self.keys.note)
         on("source", self.keys.source)
         on("take-over", self.keys.take_over)
-        on("next-match", partial(self.keys.choose_match, 1))
-        on("previous-match", partial(self.keys.choose_match, -1))
         on("next-sentence", partial(self.view.move_sentence, 1))
         on("previous-sentence", partial(self.view.move_sentence, -1))
         on("next-claim", partial(self.keys.step_claim, 1))
@@ -185,6 +192,15 @@ class MainWindow(QMainWindow):
             on(f"theme-{choice.value}", partial(self._on_theme_chosen, choice))
         for label in BASIC.labels:
             on(VERDICT_PREFIX + label.id, partial(self.keys.verdict, label.id))
+
+    def _connect_match_commands(self) -> None:
+        on = self.commands.on
+        on("next-match", partial(self.keys.choose_match, 1))
+        on("previous-match", partial(self.keys.choose_match, -1))
+        for relation, name in _RELATION_KEYS:
+            on(name, partial(self.keys.relate, relation))
+        for place in range(1, NUMBERED + 1):
+            on(f"match-{place}", partial(self.keys.open_match, place))
 
     # What the user wishes.
 

@@ -17,6 +17,8 @@ from annotator.ui.matches_links import LinkList
 from annotator.ui.matches_question import TakeOverQuestion
 from annotator.ui.matches_row import MatchRow
 
+NUMBERED = 5  # how many matches a key opens
+
 
 class MatchesPanel(QWidget):
     """The links and matches of one claim; results for another claim are dropped."""
@@ -25,6 +27,7 @@ class MatchesPanel(QWidget):
     link_requested = Signal(str, object, str)
     link_removal_requested = Signal(str)
     row_chosen = Signal(object)
+    question_opening = Signal()
     question_closed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -63,14 +66,16 @@ class MatchesPanel(QWidget):
     def show_claim(self, record: ClaimRecord, scale: Scale) -> None:
         """Show the links of a claim; matches found for another claim go."""
         same = self._record is not None and self._record.claim.id == record.claim.id
-        linked_before = _linked(self._record) if same else frozenset()
+        before = (_linked(self._record), self._statement()) if same else None
         self._record, self._scale = record, scale
         self.links.show_links(record.links)
         if not same:
             self._matches, self._found, self._unfolded = [], False, False
             self._say("")
             self._build()
-        elif _linked(record) != linked_before:
+        elif before is not None and (_linked(record), self._statement()) != before:
+            if self._asks_linked() & (before[0] - _linked(record)):
+                self._close_question()
             self._build()
 
     def set_searching(self, claim_id: str) -> None:
@@ -91,26 +96,51 @@ class MatchesPanel(QWidget):
         """Choose the next (1) or the previous (-1) match; the possible ones unfold when they are reached."""
         if not self.rows:
             return
-        target = 0 if self._chosen is None else self.rows.index(self._chosen) + step
-        if target >= self._sure() and not self._unfolded:
-            self._unfolded = True
-            self._fold()
-        self._choose(self.rows[min(max(target, 0), len(self.rows) - 1)])
+        self._reach(0 if self._chosen is None else self.rows.index(self._chosen) + step)
+
+    def open(self, place: int) -> bool:
+        """Choose the match of a number, from 1; tell whether there is one."""
+        if not 1 <= place <= len(self.rows):
+            return False
+        self._reach(place - 1)
+        return True
+
+    def relate(self, relation: Relation) -> bool:
+        """Link the chosen match; a repeat with a verdict is asked about. Tell whether a match is chosen."""
+        row = self._chosen
+        if row is None or self._record is None:
+            return False
+        if relation is Relation.REPEATS and row.match.claim.verdict is not None:
+            if row.question is not None:
+                return True
+            self._ask(row, linked=True)
+        self.link_requested.emit(self._record.claim.id, row.match, relation.value)
+        return True
 
     def ask_take_over(self) -> bool:
         """Ask in place about the chosen match, or the best; tell whether there is one to ask about."""
-        if self.chosen is None:
+        if self._chosen is None:
             self.choose(0)
-        row = self.chosen
-        if row is None or self._record is None:
+        if self._chosen is None or self._record is None:
             return False
+        self._ask(self._chosen, linked=False)
+        return True
+
+    def _ask(self, row: MatchRow, *, linked: bool) -> None:
+        self.question_opening.emit()
         was_open = row.question is not None
-        question = row.ask(label_of(self._record.claim.verdict, self._scale))
+        present = self._record.claim.verdict if self._record else None
+        question = row.ask(label_of(present, self._scale), linked=linked)
         if not was_open:
             self._connect_question(question)
         question.setFocus(Qt.FocusReason.OtherFocusReason)
         self.row_chosen.emit(row)
-        return True
+
+    def _reach(self, place: int) -> None:
+        if place >= self._sure() and not self._unfolded:
+            self._unfolded = True
+            self._fold()
+        self._choose(self.rows[min(max(place, 0), len(self.rows) - 1)])
 
     def _connect_question(self, question: TakeOverQuestion) -> None:
         question.accepted.connect(self._on_question_accepted)
@@ -121,10 +151,16 @@ class MatchesPanel(QWidget):
         return self._record is not None and self._record.claim.id == claim_id
 
     def _offered(self) -> list[Match]:
-        """Return the matches that are not linked yet, the possible ones last."""
-        linked = _linked(self._record)
+        """Return the matches that are not linked yet, the possible ones last; one that is asked about stays."""
+        linked = _linked(self._record) - self._asks_linked()
         offered = [match for match in self._matches if match.claim.id not in linked]
         return sorted(offered, key=lambda match: match.band is Band.POSSIBLE)
+
+    def _asks_linked(self) -> frozenset[str]:
+        """Return the earlier claim that was just linked and is asked about, if any."""
+        row = self._chosen
+        asks = row is not None and row.question is not None and row.question.linked
+        return frozenset({row.match.claim.id}) if row is not None and asks else frozenset()
 
     def _sure(self) -> int:
         return sum(row.match.band is not Band.POSSIBLE for row in self.rows)
@@ -132,7 +168,7 @@ class MatchesPanel(QWidget):
     def _build(self) -> None:
         """Show the offered matches; rows that stay keep their question, if one is open."""
         offered = self._offered()
-        staying = {row.match.claim.id: row for row in self.rows if row.match in offered}
+        staying = {row.match.claim.id: row for row in self.rows if self._stays(row, offered)}
         focus = QApplication.focusWidget()
         lost_focus = False
         for row in self.rows:
@@ -147,8 +183,11 @@ class MatchesPanel(QWidget):
         if lost_focus:
             self.question_closed.emit()
 
+    def _stays(self, row: MatchRow, offered: Sequence[Match]) -> bool:
+        return row.match in offered and row.statement == self._statement()
+
     def _new_row(self, match: Match) -> MatchRow:
-        row = MatchRow(match, self._scale)
+        row = MatchRow(match, self._scale, self._statement())
         row.clicked.connect(lambda: self._choose(row))
         row.take_over_asked.connect(self.ask_take_over)
         row.relation_chosen.connect(self._on_relation_chosen)
@@ -164,6 +203,7 @@ class MatchesPanel(QWidget):
         sure = self._sure()
         for place, row in enumerate(self.rows):
             row.setVisible(place < sure or self._unfolded)
+            row.number(place + 1 if place < NUMBERED else 0)
         possible = len(self.rows) - sure
         self.more.setText(self.tr("%n more possible", "", possible))
         self.more.setAccessibleName(self.more.text())
@@ -178,6 +218,9 @@ class MatchesPanel(QWidget):
         row.choose(True)
         self.row_chosen.emit(row)
 
+    def _statement(self) -> str:
+        return self._record.claim.text if self._record else ""
+
     def _say(self, sentence: str) -> None:
         self.state.setText(sentence)
         self.state.setVisible(bool(sentence))
@@ -186,6 +229,8 @@ class MatchesPanel(QWidget):
         if self.chosen is not None:
             self.chosen.close_question()
         self.question_closed.emit()
+        # Only now, when the focus has left it, a row that was kept for its question may go.
+        self._build()
 
     def _on_question_accepted(self) -> None:
         row, record = self.chosen, self._record
@@ -194,12 +239,13 @@ class MatchesPanel(QWidget):
             self.take_over_requested.emit(record.claim.id, row.match)
 
     def _on_question_link_chosen(self) -> None:
+        row, record = self.chosen, self._record
         self._close_question()
-        self._on_relation_chosen(Relation.REPEATS.value)
+        if row is not None and record is not None:
+            self.link_requested.emit(record.claim.id, row.match, Relation.REPEATS.value)
 
     def _on_relation_chosen(self, relation: str) -> None:
-        if self.chosen is not None and self._record is not None:
-            self.link_requested.emit(self._record.claim.id, self.chosen.match, relation)
+        self.relate(Relation(relation))
 
     def _on_more_clicked(self) -> None:
         self._unfolded = True

@@ -152,8 +152,7 @@ class Session(SessionVerbs):
 
     def find_matches(self, claim_id: str) -> None:
         """Look for earlier claims like this one, once the choice has rested on it for a moment; none for none."""
-        record = self.state.records.get(claim_id)
-        self._searches.choose(record.claim if record else None)
+        self._searches.choose(self.state.records.get(claim_id))
 
     def find_claims(self, words: str) -> None:
         """Look for claims in all articles; of several questions only the newest is answered."""
@@ -221,7 +220,7 @@ class Session(SessionVerbs):
         record = self.state.records.get(outcome.focus)
         if record is not None:
             (self.claim_focused if how == "done" else self.claim_reached).emit(outcome.focus)
-            self._searches.look_again(record.claim)
+            self._searches.look_again(record)
 
     def _on_write_failed(self, typed_on: str, error: KnownError) -> None:
         self._end_write()

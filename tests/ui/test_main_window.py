@@ -337,6 +337,77 @@ def test_matches_are_listed_and_taken_over_only_after_being_asked(desk: Desk) ->
     assert desk.verdicts() == ["false"]
 
 
+@pytest.fixture
+def matched(desk: Desk) -> Desk:
+    """Return the desk with a claim to check that has two earlier checks."""
+    with Library.open(desk.library) as other:
+        text = f"{EARLIER} The new bridge costs €48 million in all."
+        added = importing.add_article(other, Reading(text, sentences(text)))
+        version = other.articles.version(added.version_id)
+        for sentence, label in zip(version.sentences, ("false", "true"), strict=True):
+            marking.highlight(other, version.id, sentence, label)
+    desk.open()
+    desk.type("jh")
+    return desk
+
+
+def offered(desk: Desk) -> list[str]:
+    return [row.match.claim.id for row in desk.window.panel.editor.matches.rows]
+
+
+def relations(desk: Desk) -> list[str]:
+    (record,) = desk.session.state.records.values()
+    return [link.relation.value for link in record.links]
+
+
+def test_keys_open_an_earlier_check_and_say_when_there_is_none(matched: Desk) -> None:
+    matches = matched.window.panel.editor.matches
+    matched.type("x")
+    assert matched.notice() == "Choose an earlier check first; Ctrl+1 opens the first."
+    matched.press(Qt.Key.Key_2, CTRL)
+    assert matches.chosen is matches.rows[1]
+    matched.press(Qt.Key.Key_5, CTRL)
+    assert matched.notice() == "No earlier check of this claim has the number 5."
+    assert relations(matched) == []
+
+
+def test_what_is_not_the_same_stays_away_until_it_is_undone(matched: Desk) -> None:
+    first, second = offered(matched)
+    matched.press(Qt.Key.Key_1, CTRL)
+    matched.type("x")
+    assert (relations(matched), offered(matched)) == (["not the same"], [second])
+    matched.type("kj")
+    assert offered(matched) == [second]
+    matched.press(Qt.Key.Key_Z, CTRL)
+    assert relations(matched) == []
+    assert set(offered(matched)) == {first, second}
+
+
+def test_c_links_a_contradiction_and_r_a_repeat_that_asks(matched: Desk) -> None:
+    matched.press(Qt.Key.Key_1, CTRL)
+    matched.type("c")
+    assert relations(matched) == ["contradicts"]
+    matched.press(Qt.Key.Key_1, CTRL)
+    matched.type("r")
+    assert relations(matched) == ["contradicts", "repeats"]
+    assert matched.verdicts() == [""]
+    matched.press(Qt.Key.Key_Return)
+    assert matched.verdicts() in (["false"], ["true"])
+    assert relations(matched) == ["contradicts", "repeats"]
+    matched.press(Qt.Key.Key_Z, CTRL)
+    matched.press(Qt.Key.Key_Z, CTRL)
+    assert (relations(matched), matched.verdicts()) == (["contradicts"], [""])
+
+
+def test_letters_typed_in_a_note_link_nothing(matched: Desk) -> None:
+    matched.press(Qt.Key.Key_1, CTRL)
+    matched.type("e")
+    matched.type("rcx")
+    matched.press(Qt.Key.Key_Escape)
+    assert relations(matched) == []
+    assert matched.notes() == ["rcx"]
+
+
 def test_paste_makes_an_article_titled_by_its_first_line(desk: Desk) -> None:
     QApplication.clipboard().setText("Storm Closes Bridge\n\nThe bridge was closed on Monday. Nobody was hurt.")
     desk.press(Qt.Key.Key_V, CTRL)
