@@ -18,7 +18,8 @@ def save(kept: QSettings, window: QMainWindow, splitters: Sequence[QSplitter], s
     kept.setValue(_GEOMETRY, window.saveGeometry())
     for number, splitter in enumerate(splitters):
         kept.setValue(_SPLITTER.format(number), splitter.saveState())
-    kept.setValue(_SIDE_LIST, side_list_shown)
+    if has_room(window):
+        kept.setValue(_SIDE_LIST, side_list_shown)
     kept.sync()
 
 

@@ -521,6 +521,9 @@ def test_a_narrow_screen_starts_without_the_list(make: Make, monkeypatch: pytest
     window = make()
     assert window.parts.articles.isHidden()
     assert not window.commands.action("side-list").isChecked()
+    window.close()
+    monkeypatch.undo()
+    assert not make().parts.articles.isHidden()
 
 
 def test_the_side_list_folds_away_and_stays_away(desk: Desk, make: Make) -> None:
