@@ -87,7 +87,7 @@ def _add_checking(verbs: _Verbs) -> None:
     judge.add_argument("--quote", required=True, metavar="TEXT", help="the words as they stand in the article")
     judge.add_argument("--verdict", required=True, metavar="LABEL")
     judge.add_argument("--rationale", metavar="TEXT")
-    judge.add_argument("--source", action="append", default=[], metavar="URL")
+    judge.add_argument("--source", action="append", default=[], type=_some_text, metavar="URL")
     report = _verb(verbs, "report", "Write the verdict report of an article.")
     report.add_argument("article", metavar="ARTICLE", help="an id, its beginning, or the title")
     report.add_argument("--out", type=Path, required=True, metavar="FILE.(html|md|csv)")
@@ -103,6 +103,12 @@ def _add_keeping(verbs: _Verbs) -> None:
     backup.add_argument("file", nargs="?", type=Path, metavar="FILE", help="default: beside the library, with the time")
     restore = _verb(actions, "restore", "Put a backup in the library's place; the present one is kept.", json=True)
     restore.add_argument("file", type=Path, metavar="FILE")
+
+
+def _some_text(text: str) -> str:
+    if not text.strip():
+        raise argparse.ArgumentTypeError("an empty source says nothing")
+    return text
 
 
 def _positive(text: str) -> int:

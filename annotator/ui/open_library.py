@@ -6,6 +6,7 @@ Imports of the operations stand inside the functions: their libraries load on th
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable, Collection
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -14,7 +15,7 @@ from typing import TYPE_CHECKING, Final
 from annotator.core.change import Change, Step, StepKind
 from annotator.core.claim import ClaimRecord
 from annotator.core.match import Match
-from annotator.errors import LibraryCorrupt, Refused
+from annotator.errors import KnownError, LibraryCorrupt, Refused
 
 if TYPE_CHECKING:
     from annotator.core.match import FoundClaim
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
     from annotator.reading.reading import Reading
 
 Verb = Callable[..., Change]
+_log = logging.getLogger(__name__)
+
 CONTEXT_SENTENCES: Final = 2
 CHECKED_BYTES: Final = 8_000_000
 
@@ -63,6 +66,7 @@ class OpenLibrary:
         self._library: Library | None = None
         self._article: OpenArticle | None = None
         self._records: dict[str, ClaimRecord] = {}
+        self._written = False
 
     @property
     def library(self) -> Library:
@@ -87,11 +91,24 @@ class OpenLibrary:
         return Opened(library.path, library.read_only, checker_name(library), steps(library))
 
     def close(self) -> None:
-        """Close the library, if one is open."""
+        """Close the library, if one is open, after a backup when anything was written."""
         library, self._library = self._library, None
         self._forget_article()
-        if library is not None:
-            library.close()
+        if library is None:
+            return
+        if self._written:
+            self._back_up(library)
+        library.close()
+
+    def _back_up(self, library: Library) -> None:
+        from annotator.operations.keeping import back_up_automatically
+
+        self._written = False
+        try:
+            back_up_automatically(library)
+        except KnownError as error:
+            # The work itself is stored; the next session tries again.
+            _log.error("no backup was made: %s", type(error).__name__)
 
     def require_whole(self) -> None:
         """Look at every row, unless that would keep the first verdict waiting.
@@ -130,6 +147,7 @@ class OpenLibrary:
         from annotator.operations.stepping import steps
 
         added = add_article(self.library, reading)
+        self._written = self._written or not added.already_known
         outcome = self.open_article(added.article_id) if show else Outcome(steps=steps(self.library))
         listed = None if added.already_known else self.list_articles()
         return replace(outcome, step=added.change.step, listed=listed, already_known=added.already_known)
@@ -137,6 +155,7 @@ class OpenLibrary:
     def carry_out(self, verb: Verb, *values: object) -> Outcome:
         """Run one operation, which commits, and return what it changed."""
         change = verb(self.library, *values)
+        self._written = self._written or change.step is not None
         imported = change.step is not None and change.step.kind is StepKind.IMPORT_ARTICLE
         if imported or change.everything or self.library.changed_elsewhere():
             return replace(self._afresh(change.articles), step=change.step, focus=change.focus or "")
