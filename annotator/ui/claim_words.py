@@ -104,6 +104,12 @@ def as_of(claim: Claim) -> str:
     return translate("as of {date}").format(date=date) if date else ""
 
 
+def judged(claim: Claim) -> str:
+    """Return what a claim was judged and when, in words: "False as of 2025-03-02"."""
+    name = apart(one_line(claim.verdict.label if claim.verdict else to_check().name, 60))
+    return f"{name} {as_of(claim)}".rstrip()
+
+
 def stance_name(stance: Stance) -> str:
     """Return what a source does to the claim, in a word."""
     return {

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLa
 
 from annotator.core.article import Article, Version
 from annotator.core.claim import ClaimRecord
+from annotator.core.contradiction import Contradiction
 from annotator.core.link import Relation
 from annotator.core.match import Match
 from annotator.core.scale import BASIC, Scale
@@ -18,6 +19,7 @@ from annotator.ui.claims_empty import ClaimsEmpty
 from annotator.ui.claims_labels import PlainLabel, flat_button
 from annotator.ui.claims_list import ClaimsList
 from annotator.ui.claims_model import ClaimsFilter, ClaimsModel
+from annotator.ui.contradictions import ContradictionList
 from annotator.ui.legend import Legend, ProgressCounts
 from annotator.ui.matches_row import MatchRow
 
@@ -47,6 +49,7 @@ class ClaimsPanel(QWidget):
         self._has_article = False
         self._focus_before: QWidget | None = None
         self.legend = Legend()
+        self.contradictions = ContradictionList()
         self.model = ClaimsModel(self)
         self.claims = ClaimsFilter(self.model, self)
         self.editor = ClaimEditor()
@@ -78,6 +81,7 @@ class ClaimsPanel(QWidget):
         self._has_article = False
         self.legend.hide()
         self.model.show_records("", (), self._scale)
+        self.show_contradictions(())
         self._show_emptiness()
 
     def update_records(self, changed: Mapping[str, ClaimRecord | None]) -> None:
@@ -102,6 +106,12 @@ class ClaimsPanel(QWidget):
     def set_searching(self, claim_id: str) -> None:
         """Say that earlier claims are being looked for."""
         self.editor.matches.set_searching(claim_id)
+
+    def show_contradictions(self, found: Sequence[Contradiction]) -> None:
+        """List the repeats that were judged differently, and say so on the card of each."""
+        ids = {claim.id for each in found for claim in (each.claim, each.earlier)}
+        self.contradictions.show_contradictions(found, {each for each in ids if self.model.record(each) is not None})
+        self.editor.matches.show_contradictions(found)
 
     def set_progress(self, progress: ProgressCounts) -> None:
         """Show counts and coverage."""
@@ -167,6 +177,7 @@ class ClaimsPanel(QWidget):
         column.setContentsMargins(8, 8, 8, 0)
         column.setSpacing(8)
         column.addWidget(self.legend)
+        column.addWidget(self.contradictions)
         column.addLayout(trouble)
         column.addWidget(self._pages, 1)
         self.legend.hide()
@@ -175,6 +186,7 @@ class ClaimsPanel(QWidget):
     def _connect_signals(self) -> None:
         editor = self.editor
         self.list.claim_chosen.connect(self._on_claim_chosen)
+        self.contradictions.claim_requested.connect(self._on_claim_chosen)
         self.list.left.connect(self._on_list_left)
         self.legend.filter_requested.connect(self._on_filter_requested)
         self.show_all.clicked.connect(lambda: self.filter_by(None))

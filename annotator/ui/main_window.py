@@ -109,6 +109,7 @@ class MainWindow(QMainWindow):
         session.claim_reached.connect(self.keys.show)
         session.match_search_started.connect(self.panel.set_searching)
         session.matches_found.connect(self.panel.show_matches)
+        session.contradictions_found.connect(self.panel.show_contradictions)
         session.claims_found.connect(self.search.show_found)
         session.checker_changed.connect(self.line.show_checker)
         session.busy_changed.connect(self.line.show_busy)

@@ -8,11 +8,13 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from annotator.core.claim import ClaimRecord
+from annotator.core.contradiction import Contradiction
 from annotator.core.link import Relation
 from annotator.core.match import Band, Match
 from annotator.core.scale import BASIC, Scale
 from annotator.ui.claim_words import label_of
 from annotator.ui.claims_labels import PlainLabel, flat_button
+from annotator.ui.contradictions import own_words
 from annotator.ui.matches_links import LinkList
 from annotator.ui.matches_question import TakeOverQuestion
 from annotator.ui.matches_row import MatchRow
@@ -36,12 +38,14 @@ class MatchesPanel(QWidget):
         self._record: ClaimRecord | None = None
         self._scale: Scale = BASIC
         self._matches: list[Match] = []
+        self._contradictions: tuple[Contradiction, ...] = ()
         self._found = False
         self._unfolded = False
         self._chosen: MatchRow | None = None
         self.rows: list[MatchRow] = []
         self.state = PlainLabel("", "muted", wraps=True)
         self.links = LinkList()
+        self.conflict = PlainLabel("", "error", wraps=True)
         self.more = flat_button("")
         self._list = QVBoxLayout()
         self._list.setSpacing(6)
@@ -49,11 +53,13 @@ class MatchesPanel(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
         column.addWidget(PlainLabel(self.tr("Checked before"), "heading"))
+        column.addWidget(self.conflict)
         column.addWidget(self.links)
         column.addWidget(self.state)
         column.addLayout(self._list)
         column.addWidget(self.more)
         self.state.hide()
+        self.conflict.hide()
         self.more.hide()
         self.more.clicked.connect(self._on_more_clicked)
         self.links.removal_requested.connect(self.link_removal_requested)
@@ -69,6 +75,7 @@ class MatchesPanel(QWidget):
         before = (_linked(self._record), self._statement()) if same else None
         self._record, self._scale = record, scale
         self.links.show_links(record.links)
+        self._say_contradictions()
         if not same:
             self._matches, self._found, self._unfolded = [], False, False
             self._say("")
@@ -77,6 +84,11 @@ class MatchesPanel(QWidget):
             if self._asks_linked() & (before[0] - _linked(record)):
                 self._close_question()
             self._build()
+
+    def show_contradictions(self, found: Sequence[Contradiction]) -> None:
+        """Say on the claim, and on those shown after it, what it repeats that was judged differently."""
+        self._contradictions = tuple(found)
+        self._say_contradictions()
 
     def set_searching(self, claim_id: str) -> None:
         """Say that earlier claims are being looked for."""
@@ -224,6 +236,12 @@ class MatchesPanel(QWidget):
     def _say(self, sentence: str) -> None:
         self.state.setText(sentence)
         self.state.setVisible(bool(sentence))
+
+    def _say_contradictions(self) -> None:
+        claim_id = self._record.claim.id if self._record else ""
+        lines = [own_words(each, claim_id) for each in self._contradictions if each.concerns(claim_id)]
+        self.conflict.setText("\n".join(lines))
+        self.conflict.setVisible(bool(lines))
 
     def _close_question(self) -> None:
         if self.chosen is not None:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Final
 
 from annotator.core.change import Change, Step, StepKind
 from annotator.core.claim import ClaimRecord
+from annotator.core.contradiction import Contradiction
 from annotator.core.match import Match
 from annotator.errors import KnownError, LibraryCorrupt, Refused
 
@@ -52,6 +53,7 @@ class Outcome:
     focus: str = ""
     records: dict[str, ClaimRecord | None] = field(default_factory=dict)
     progress: Progress | None = None
+    contradictions: tuple[Contradiction, ...] | None = None
     steps: tuple[Step | None, Step | None] = (None, None)
     article: OpenArticle | None = None
     gone: bool = False
@@ -139,7 +141,12 @@ class OpenLibrary:
 
         self._article = open_article(self.library, article_id)
         self._records = {record.claim.id: record for record in self._article.records}
-        return Outcome(progress=self._progress(), steps=steps(self.library), article=self._article)
+        return Outcome(
+            progress=self._progress(),
+            contradictions=self._contradictions(),
+            steps=steps(self.library),
+            article=self._article,
+        )
 
     def add(self, reading: Reading, show: bool) -> Outcome:
         """Store what was read, open it if it is to be shown, and list the articles anew."""
@@ -219,7 +226,7 @@ class OpenLibrary:
                 self._records[claim_id] = record
         here = [claim_id for claim_id, record in records.items() if record is not None]
         focus = change.focus or (here[0] if len(here) == 1 else "")
-        return Outcome(change.step, focus, records, self._progress(), now)
+        return Outcome(change.step, focus, records, self._progress(), self._contradictions(), now)
 
     def _afresh(self, touched: Collection[str] = ()) -> Outcome:
         """Return the list and the open article as they are now; with none open, one of those touched."""
@@ -240,6 +247,11 @@ class OpenLibrary:
         from annotator.operations.desk import progress
 
         return progress(self._article.version, self._records.values()) if self._article else None
+
+    def _contradictions(self) -> tuple[Contradiction, ...] | None:
+        from annotator.operations.contradicting import contradictions
+
+        return contradictions(self.library, self._article.version.id) if self._article else None
 
     def _context(self, record: ClaimRecord) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """Return the sentences before and after a claim's first highlight."""

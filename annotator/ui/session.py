@@ -43,6 +43,7 @@ class Session(SessionVerbs):
     article_closed = Signal()
     records_changed = Signal(object)  # dict[str, ClaimRecord | None]
     progress_changed = Signal(object)  # Progress
+    contradictions_found = Signal(object)  # tuple[Contradiction, ...] of the open article
     articles_listed = Signal(object)  # list[ArticleRow]
     steps_changed = Signal(object, object)  # Step | None to undo, Step | None to redo
     edit_saved = Signal(str)  # claim id, once for each edit_claim
@@ -271,6 +272,8 @@ class Session(SessionVerbs):
             self.records_changed.emit(outcome.records)
         if outcome.progress is not None:
             self.progress_changed.emit(outcome.progress)
+        if outcome.contradictions is not None:
+            self.contradictions_found.emit(outcome.contradictions)
         self.steps_changed.emit(*outcome.steps)
         if outcome.listed is not None:
             self.articles_listed.emit(outcome.listed)

@@ -376,7 +376,7 @@ def test_what_is_not_the_same_stays_away_until_it_is_undone(matched: Desk) -> No
     matched.press(Qt.Key.Key_1, CTRL)
     matched.type("x")
     assert (relations(matched), offered(matched)) == (["not the same"], [second])
-    matched.type("kj")
+    matched.type("jk")
     assert offered(matched) == [second]
     matched.press(Qt.Key.Key_Z, CTRL)
     assert relations(matched) == []
@@ -397,6 +397,25 @@ def test_c_links_a_contradiction_and_r_a_repeat_that_asks(matched: Desk) -> None
     matched.press(Qt.Key.Key_Z, CTRL)
     matched.press(Qt.Key.Key_Z, CTRL)
     assert (relations(matched), matched.verdicts()) == (["contradicts"], [""])
+
+
+def test_a_repeat_judged_otherwise_is_listed_and_said_on_its_card(matched: Desk) -> None:
+    panel = matched.window.panel
+    matched.press(Qt.Key.Key_1, CTRL)
+    verdict = panel.editor.matches.rows[0].match.claim.verdict
+    matched.type("r")
+    matched.press(Qt.Key.Key_Escape)
+    assert panel.contradictions.isHidden()
+    matched.type("k")
+    matched.type("t" if verdict is not None and verdict.label_id == "false" else "f")
+    assert panel.contradictions.heading.text().startswith("⚠ 1 contradiction")
+    assert panel.editor.matches.conflict.isVisible()
+    panel.contradictions.rows[0].button.click()
+    matched.settle()
+    assert panel.list.chosen == next(iter(matched.session.state.records))
+    matched.press(Qt.Key.Key_Z, CTRL)
+    assert panel.contradictions.isHidden()
+    assert not panel.editor.matches.conflict.isVisible()
 
 
 def test_letters_typed_in_a_note_link_nothing(matched: Desk) -> None:
