@@ -69,7 +69,10 @@ class ContradictionList(QWidget):
             row.deleteLater()
         self.rows = [self._row(each, here) for each in found]
         count = len(self.rows)
-        self.heading.setText("⚠ " + self.tr("%n contradiction(s) with earlier checks", "", count))
+        words = self.tr("{count} contradictions with earlier checks")
+        if count == 1:
+            words = self.tr("1 contradiction with an earlier check")
+        self.heading.setText("⚠ " + words.format(count=count))
         self.heading.setAccessibleName(self.heading.text())
         self.heading.setChecked(0 < count < _FOLDED_FROM)
         self.setVisible(bool(self.rows))
