@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter
@@ -87,6 +87,13 @@ class ArticleView(ReadingPane):
             page.activate(page.highlight_on(self._awaited or page.cursor.span))
         self._report_failed(page)
         self.viewport().update()
+
+    def show_checked_before(self, sentences: Collection[int]) -> None:
+        """Mark these sentences, by index, in the margin, unless a highlight marks them already."""
+        if self._page is not None:
+            spans = self._page.cursor.sentences
+            self._page.scene.before = tuple(spans[index] for index in sorted(sentences) if index < len(spans))
+            self.viewport().update()
 
     @property
     def sentence_index(self) -> int:

@@ -112,6 +112,8 @@ class ClaimsPanel(QWidget):
         ids = {claim.id for each in found for claim in (each.claim, each.earlier)}
         self.contradictions.show_contradictions(found, {each for each in ids if self.model.record(each) is not None})
         self.editor.matches.show_contradictions(found)
+        if self.editor.matches.asking is not None:
+            self._on_match_chosen(self.editor.matches.asking)
 
     def set_progress(self, progress: ProgressCounts) -> None:
         """Show counts and coverage."""

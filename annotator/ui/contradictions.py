@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QFrame, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from annotator.core.claim import Claim
 from annotator.core.contradiction import Contradiction
@@ -40,12 +40,8 @@ class ContradictionList(QWidget):
         super().__init__(parent)
         self._shown: tuple[Contradiction, ...] = ()
         self.rows: list[ContradictionRow] = []
-        self.heading = QToolButton()
-        self.heading.setAccessibleName(self.tr("Contradictions"))
-        self.heading.setAutoRaise(True)
-        self.heading.setCheckable(True)
-        self.heading.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self.heading.toggled.connect(self._on_toggled)
+        self.heading = flat_button("", self.tr("Contradictions"))
+        self.heading.clicked.connect(self._on_heading_clicked)
         self._list = QWidget()
         self._column = QVBoxLayout(self._list)
         self._column.setContentsMargins(8, 0, 0, 0)
@@ -55,7 +51,6 @@ class ContradictionList(QWidget):
         column.setSpacing(2)
         column.addWidget(self.heading, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self._list)
-        self._on_toggled(False)
         self.hide()
 
     def show_contradictions(self, found: Sequence[Contradiction], here: set[str]) -> None:
@@ -69,9 +64,11 @@ class ContradictionList(QWidget):
             row.deleteLater()
         self.rows = [self._row(each, here) for each in found]
         count = len(self.rows)
-        self.heading.setText("⚠ " + self.tr("%n contradiction(s) with earlier checks", "", count))
-        self.heading.setAccessibleName(self.heading.text())
-        self.heading.setChecked(0 < count < _FOLDED_FROM)
+        words = self.tr("{count} contradictions with earlier checks")
+        if count == 1:
+            words = self.tr("1 contradiction with an earlier check")
+        self.heading.setAccessibleName(words.format(count=count))
+        self._unfold(count < _FOLDED_FROM)
         self.setVisible(bool(self.rows))
 
     def _row(self, contradiction: Contradiction, here: set[str]) -> ContradictionRow:
@@ -84,9 +81,12 @@ class ContradictionList(QWidget):
     def _on_row_clicked(self, claim_id: str, _checked: bool = False) -> None:
         self.claim_requested.emit(claim_id)
 
-    def _on_toggled(self, unfolded: bool) -> None:
-        self.heading.setArrowType(Qt.ArrowType.DownArrow if unfolded else Qt.ArrowType.RightArrow)
+    def _on_heading_clicked(self) -> None:
+        self._unfold(self._list.isHidden())
+
+    def _unfold(self, unfolded: bool) -> None:
         self._list.setVisible(unfolded)
+        self.heading.setText(("▾ ⚠ " if unfolded else "▸ ⚠ ") + self.heading.accessibleName())
 
 
 def sentence(contradiction: Contradiction) -> str:

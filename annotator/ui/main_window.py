@@ -110,6 +110,8 @@ class MainWindow(QMainWindow):
         session.match_search_started.connect(self.panel.set_searching)
         session.matches_found.connect(self.panel.show_matches)
         session.contradictions_found.connect(self.panel.show_contradictions)
+        session.earlier.changed.connect(self.view.show_checked_before)
+        session.earlier.changed.connect(self.line.show_checked_before)
         session.claims_found.connect(self.search.show_found)
         session.checker_changed.connect(self.line.show_checker)
         session.busy_changed.connect(self.line.show_busy)

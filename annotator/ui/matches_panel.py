@@ -69,6 +69,11 @@ class MatchesPanel(QWidget):
         """The chosen match, if any."""
         return self._chosen
 
+    @property
+    def asking(self) -> MatchRow | None:
+        """The match that is asked about, if any."""
+        return self._chosen if self._chosen is not None and self._chosen.question is not None else None
+
     def show_claim(self, record: ClaimRecord, scale: Scale) -> None:
         """Show the links of a claim; matches found for another claim go."""
         same = self._record is not None and self._record.claim.id == record.claim.id
@@ -170,9 +175,8 @@ class MatchesPanel(QWidget):
 
     def _asks_linked(self) -> frozenset[str]:
         """Return the earlier claim that was just linked and is asked about, if any."""
-        row = self._chosen
-        asks = row is not None and row.question is not None and row.question.linked
-        return frozenset({row.match.claim.id}) if row is not None and asks else frozenset()
+        row = self.asking
+        return frozenset({row.match.claim.id}) if row and row.question and row.question.linked else frozenset()
 
     def _sure(self) -> int:
         return sum(row.match.band is not Band.POSSIBLE for row in self.rows)

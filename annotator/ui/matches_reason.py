@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from annotator.core.match import Match
 from annotator.ui.claim_words import apart, figure, one_line
-from annotator.ui.claims_labels import PlainLabel
+from annotator.ui.claims_labels import PlainLabel, flat_button
 
 _MOST_LETTERS = 300
 
@@ -20,26 +20,23 @@ class MatchReason(QWidget):
         self._statement, self._match = statement, match
         self.words = PlainLabel("", "muted", wraps=True)
         self.words.hide()
-        self.button = QToolButton()
-        self.button.setText(self.tr("Why it matched"))
-        self.button.setAccessibleName(self.button.text())
-        self.button.setProperty("kind", "flat")
-        self.button.setAutoRaise(True)
-        self.button.setCheckable(True)
-        self.button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self.button.setArrowType(Qt.ArrowType.RightArrow)
-        self.button.toggled.connect(self._on_toggled)
+        self.button = flat_button("", self.tr("Why it matched"))
+        self.button.clicked.connect(self._on_clicked)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
         column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self.words)
+        self._unfold(False)
 
-    def _on_toggled(self, unfolded: bool) -> None:
-        self.button.setArrowType(Qt.ArrowType.DownArrow if unfolded else Qt.ArrowType.RightArrow)
-        if unfolded and not self.words.text():
+    def _on_clicked(self) -> None:
+        if not self.words.text():
             self.words.setText("\n".join(self._lines()))
+        self._unfold(self.words.isHidden())
+
+    def _unfold(self, unfolded: bool) -> None:
         self.words.setVisible(unfolded)
+        self.button.setText(("▾ " if unfolded else "▸ ") + self.button.accessibleName())
 
     def _lines(self) -> list[str]:
         # What ranks loads with the library's thread, never while the window opens.

@@ -205,8 +205,8 @@ def _relations(row: MatchRow) -> list[tuple[Relation, str, str]]:
     return [
         (Relation.REPEATS, row.tr("Repeats (R)"), row.tr("Link: repeats the earlier claim")),
         (Relation.CONTRADICTS, row.tr("Contradicts (C)"), row.tr("Link: contradicts the earlier claim")),
-        (Relation.RELATED, row.tr("Related"), row.tr("Link: related to the earlier claim")),
         (Relation.NOT_THE_SAME, row.tr("Not the same (X)"), row.tr("Not the same; it is not offered again")),
+        (Relation.RELATED, row.tr("Related"), row.tr("Link: related to the earlier claim")),
     ]
 
 

@@ -18,6 +18,7 @@ from annotator.core.change import Change
 from annotator.errors import KnownError, LibraryMoved
 from annotator.ui import verbs
 from annotator.ui.article_state import ArticleState
+from annotator.ui.earlier_marks import EarlierMarks
 from annotator.ui.intake import Intake
 from annotator.ui.open_library import Opened, OpenLibrary, Outcome
 from annotator.ui.searches import Searches
@@ -69,9 +70,9 @@ class Session(SessionVerbs):
         self._intake = Intake(self)
         self._path: Path | None = None
         self.state = ArticleState()
-        self._wanted_article = ""
-        self._writes = 0
+        self._wanted_article, self._writes = "", 0
         self._searches = Searches(self._library, self._library_thread, self)
+        self.earlier = EarlierMarks(self._library, self._library_thread, self)
         self._slow_save = QTimer(self, interval=SLOW_SAVE_MS, singleShot=True)
         self._look = QTimer(self, interval=LOOK_EVERY_MS)
         self._slow_save.timeout.connect(self._on_save_slow)
@@ -104,11 +105,12 @@ class Session(SessionVerbs):
 
     def rescue(self, target: Path) -> None:
         """Write what the open library holds to a new file, after its own is gone."""
-        self._ask(self._library.rescue, target, then=self._on_rescued)
+        self._ask(self._library.rescue, target, then=lambda path: self.rescued.emit(str(path)))
 
     def close(self) -> None:
         """Wait for every write, then close the library; failures have been announced when this returns."""
         self._look.stop()
+        self.earlier.stop()
         self._searches.forget()
         self._intake.close()
         self._ask(self._library.close, then=lambda _: None)
@@ -241,9 +243,6 @@ class Session(SessionVerbs):
         self.busy_changed.emit("")
         self.report_written.emit(str(path))
 
-    def _on_rescued(self, path: Path) -> None:
-        self.rescued.emit(str(path))
-
     def _on_look_due(self) -> None:
         if not self._library_thread.waiting():
             self._ask(self._library.look, then=self._show)
@@ -267,6 +266,7 @@ class Session(SessionVerbs):
         elif outcome.article is not None:
             self.state.show(outcome.article)
             self.article_opened.emit(outcome.article)
+            self.earlier.start(outcome.article)
         elif outcome.records:
             self.state.take(outcome.records)
             self.records_changed.emit(outcome.records)
@@ -280,6 +280,7 @@ class Session(SessionVerbs):
 
     def _forget_article(self) -> None:
         self.state.forget()
+        self.earlier.stop()
         self._searches.forget()
 
 
