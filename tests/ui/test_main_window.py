@@ -681,6 +681,7 @@ def test_a_library_that_another_window_has_is_not_opened(
     assert desk.session.path == other
 
 
+@pytest.mark.expects_log("no backup was made: LibraryCorrupt")
 def test_a_damaged_library_is_said_though_it_opens(desk: Desk) -> None:
     desk.open()
     desk.type("t")
