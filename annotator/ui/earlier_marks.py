@@ -7,7 +7,7 @@ waits for more than the slice that is being worked on.
 from __future__ import annotations
 
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
@@ -25,15 +25,18 @@ if TYPE_CHECKING:
 FIRST_PAUSE_MS: Final = 200
 PAUSE_MS: Final = 4
 SLICE_SECONDS: Final = 0.010
+# Where one sentence takes long, the thread is kept free for this many times as long before the next.
+REST_AFTER_LONG_SLICE: Final = 10
 LEAST_WORDS: Final = 4
 
 
 @dataclass(frozen=True, slots=True)
 class Slice:
-    """The sentences that were found in one go, by index, and the index to go on at."""
+    """The sentences that were found in one go, by index, the index to go on at, and how many seconds it took."""
 
     found: tuple[int, ...]
     next: int
+    took: float = field(default=0.0, compare=False)
 
 
 class EarlierMarks(QObject):
@@ -89,7 +92,8 @@ class EarlierMarks(QObject):
         if piece.found:
             self._found |= frozenset(piece.found)
             self.changed.emit(self._found)
-        self._pause.start(PAUSE_MS)
+        long = piece.took > 2 * SLICE_SECONDS
+        self._pause.start(round(1000 * piece.took * REST_AFTER_LONG_SLICE) if long else PAUSE_MS)
 
     def _on_failed(self, article: OpenArticle, _error: KnownError) -> None:
         """Give up in silence: nothing the checker did has failed, and the next thing they do says what is wrong."""
@@ -101,14 +105,14 @@ class EarlierMarks(QObject):
 def look(library: OpenLibrary, version: Version, first: int, seconds: float = SLICE_SECONDS) -> Slice:
     """Look sentences up from one on, for a time; at least one. Runs on the library's thread."""
     found: list[int] = []
-    index, until = first, time.monotonic() + seconds
+    index, started = first, time.monotonic()
     while index < len(version.sentences):
         if _was_checked(library, version, index):
             found.append(index)
         index += 1
-        if time.monotonic() >= until:
+        if time.monotonic() - started >= seconds:
             break
-    return Slice(tuple(found), index)
+    return Slice(tuple(found), index, time.monotonic() - started)
 
 
 def _was_checked(library: OpenLibrary, version: Version, index: int) -> bool:
