@@ -1,4 +1,10 @@
-"""How sure a match is, in three bands."""
+"""How sure a match is, in three bands.
+
+On the train splits of the public test sets a first place by 20 points or more is right in 96 % (PolitiFact) and 99 %
+(Snopes), by 10 to 20 in 62 % and 81 %, by less in 29 % and 50 %. But 4 % of sentences never checked have such a lead
+too, so the words have to agree as well. Then "strong" is right in 96 % and 100 % and falls on one of 400 sentences
+never checked, "likely" in 70 % and 95 %, on 3 %.
+"""
 
 from __future__ import annotations
 
@@ -8,14 +14,14 @@ from annotator.core.match import Band
 from annotator.matching.query import content_words, only_stop_words, words
 from annotator.matching.wording import comparable
 
-# The lead of the first over the second, in units of the best bm25.
-_STRONG_LEAD = 0.4
-_LIKELY_LEAD = 0.2
+# The lead of the first over the second, in points of the score.
+_STRONG_LEAD = 20.0
+_LIKELY_LEAD = 10.0
 
 # Among a few candidates anything leads, so the words have to agree by themselves: how many content words are shared,
 # and how large a part of the shorter text they are.
-_STRONG_SHARED, _STRONG_COVER = 3, 0.6
-_LIKELY_SHARED, _LIKELY_COVER = 2, 0.5
+_STRONG_SHARED, _STRONG_COVER = 3, 0.5
+_LIKELY_SHARED, _LIKELY_COVER = 2, 0.4
 _CLOSE_OVERLAP = 85.0
 
 # "repaired" and "repairing" are one word here.

@@ -17,7 +17,9 @@ from annotator.operations.marking import checked_wording
 from annotator.operations.stamp import new_id, now, today
 from annotator.operations.wording import shortened
 
-SHORT_LIST_LENGTH = 50
+SHORT_LIST_LENGTH = 100
+# The sentences around a statement say what it is about, but not for ever.
+MOST_CONTEXT_WORDS = 96
 
 
 def find_matches(
@@ -33,11 +35,19 @@ def find_matches(
         return []
     candidates = library.search.short_list(
         words,
+        context=_words_around(statement),
         limit=max(SHORT_LIST_LENGTH, limit),
         without_claims=(claim_id,) if claim_id else (),
         without_article=article_id,
     )
     return rank(statement, candidates, limit=limit)
+
+
+def _words_around(statement: Statement) -> list[str]:
+    """Return the words of the sentences around a statement and its own; none when it stands alone."""
+    if not (statement.before or statement.after):
+        return []
+    return content_words(" ".join([*statement.before, statement.text, *statement.after]), most=MOST_CONTEXT_WORDS)
 
 
 def link(library: Library, claim_id: str, match: Match, relation: Relation) -> Change:
