@@ -9,11 +9,12 @@ alone and 77 % with all words; at its real size the budget holds all words and n
 
 from __future__ import annotations
 
+import heapq
 import json
 import math
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
 from itertools import combinations
 
 from annotator.library.connection import Connection
@@ -22,15 +23,48 @@ from annotator.library.terms import is_piece
 # Counting how many claims hold a frequent term takes a while, and a little more or less of it changes nothing.
 _FREQUENT = 1000
 _PIECES = "claim_pieces"
+_PIECE_TERMS = "temp.claim_pieces_terms"
 
 
 @dataclass(frozen=True, slots=True)
 class Budget:
-    """How many places may be read of terms on their own, of terms in pairs, and how many terms are paired."""
+    """How many places may be read of terms on their own and of how many terms, and the same of terms in pairs."""
 
     alone: int
+    terms_alone: int = 64
     paired: int = 0
     terms_paired: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Holders:
+    """The claims that hold each of some terms, by sequence, with the rarity of the term; the rarest term first."""
+
+    terms: list[tuple[float, set[int]]] = field(default_factory=list)
+
+    def weight(self, sequence: int) -> float:
+        """Return the sum of the rarities of the terms that a claim holds."""
+        return sum(rarity for rarity, sequences in self.terms if sequence in sequences)
+
+    def best(self, most: int) -> list[int]:
+        """Return the claims of the greatest weight, the oldest of equals first."""
+        several, seen = set[int](), set[int]()
+        for _, sequences in self.terms:
+            several |= seen & sequences
+            seen |= sequences
+        weights = dict.fromkeys(several, 0.0)
+        for rarity, sequences in self.terms:
+            for sequence in several & sequences:
+                weights[sequence] += rarity
+        wanted = most
+        # Of the claims that hold one term alone, those of the rarest terms are as many as can be needed.
+        for rarity, sequences in self.terms:
+            if wanted <= 0:
+                break
+            single = heapq.nsmallest(wanted, sequences - several)
+            weights.update(dict.fromkeys(single, rarity))
+            wanted -= len(single)
+        return heapq.nsmallest(most, weights, key=lambda sequence: (-weights[sequence], sequence))
 
 
 class Postings:
@@ -44,21 +78,33 @@ class Postings:
         self._index = index
         self._frequent: dict[str, int] = {}
         self._claims = 0
+        self._read: dict[str, int] = {}
         self.vocabulary = f"temp.{index}_terms"
-        for name in (index, _PIECES):
-            connection.run(f"CREATE VIRTUAL TABLE IF NOT EXISTS temp.{name}_terms USING fts5vocab (main, {name}, row)")
+        self._places = f"temp.{index}_places"
+        for table, name, kind in (
+            (self.vocabulary, index, "row"), (self._places, index, "instance"), (_PIECE_TERMS, _PIECES, "row")
+        ):  # fmt: skip
+            connection.run(f"CREATE VIRTUAL TABLE IF NOT EXISTS {table} USING fts5vocab (main, {name}, {kind})")
 
-    def documents(self, term: str) -> int:
-        """Return how many claims hold a term, for a frequent one roughly."""
-        known = self._frequent.get(term)
-        if known is not None:
-            return known
-        table = f"temp.{_PIECES}_terms" if is_piece(term) else self.vocabulary
-        row = self._connection.row(f"SELECT doc FROM {table} WHERE term = ?", [term])
-        count = int(row["doc"]) if row else 0
-        if count >= _FREQUENT:
-            self._frequent[term] = count
-        return count
+    def count(self, terms: Collection[str]) -> dict[str, int]:
+        """Return how many claims hold each term that any does, for a frequent one roughly; the rarest first."""
+        self.claims()
+        counts = {term: self._frequent[term] for term in terms if term in self._frequent}
+        unknown = [term for term in terms if term not in counts]
+        pieces = list(filter(is_piece, unknown))
+        words = [term for term in unknown if term not in pieces] if pieces else unknown
+        for table, wanted in ((self.vocabulary, words), (_PIECE_TERMS, pieces)):
+            if wanted:
+                counts.update(self._counted(table, wanted))
+        return dict(sorted(counts.items(), key=lambda one: one[1]))
+
+    def _counted(self, table: str, terms: list[str]) -> dict[str, int]:
+        rows = self._connection.rows(
+            f"SELECT term, doc FROM {table} WHERE term IN (SELECT value FROM json_each(?))", [json.dumps(terms)]
+        )
+        counts = {row["term"]: int(row["doc"]) for row in rows}
+        self._frequent.update((term, count) for term, count in counts.items() if count >= _FREQUENT)
+        return counts
 
     def claims(self) -> int:
         """Return how many claims there are, roughly; when that has changed much, terms are counted anew."""
@@ -69,70 +115,67 @@ class Postings:
             self._frequent.clear()
         return count
 
-    def rarities(self, terms: Mapping[str, str]) -> dict[str, float]:
-        """Return the inverse document frequency of the terms that any claim holds, the rarest first."""
+    def rarities(self, counts: Mapping[str, int]) -> dict[str, float]:
+        """Return the inverse document frequency of terms that are in so many claims."""
         claims = self.claims()
-        counts = {term: self.documents(term) for term in terms}
-        ordered = sorted((term for term in terms if counts[term]), key=lambda term: counts[term])
-        return {term: math.log1p((claims - min(counts[term], claims) + 0.5) / (counts[term] + 0.5)) for term in ordered}
+        return {term: math.log1p(max(claims - count + 0.5, 0.0) / (count + 0.5)) for term, count in counts.items()}
 
-    def sums(self, terms: Mapping[str, str], rarities: Mapping[str, float], budget: Budget) -> dict[int, float]:
-        """Return, by the sequence of the claim, the sum of the rarities of the terms read that it holds.
+    def read(self, words: Mapping[str, str], counts: Mapping[str, int], budget: Budget) -> Holders:
+        """Return which claims hold the terms, as far as the budget goes.
 
-        `terms` gives for each term the word by which a query knows it; `rarities` names the rarest first.
+        `words` gives for each term the word by which a query knows it, if any; `counts` names the rarest first.
         """
-        alone, later = self._shared_out(list(rarities), budget.alone)
-        found: dict[int, float] = defaultdict(float)
-        for term in alone:
-            rarity = rarities[term]
-            for sequence in self._holding(terms, term):
-                found[sequence] += rarity
-        paired = self._within(later[: budget.terms_paired], budget.paired)
+        alone = _within(list(counts.items())[: budget.terms_alone], budget.alone)
+        later = [(term, count) for term, count in counts.items() if term not in alone]
+        rarities = self.rarities(counts)
+        holders = Holders([(rarities[term], self._with_term(term, words[term])) for term in alone])
+        company = self._company(words, _within(later[: budget.terms_paired], budget.paired))
+        holders.terms.extend((rarities[term], sequences) for term, sequences in company.items())
+        if later and not any(sequences for _, sequences in holders.terms):
+            # Every word is too frequent to read whole; the newest claims with the rarest of them must do.
+            rarest = later[0][0]
+            holders.terms.append((rarities[rarest], self._holding(words[rarest] or rarest, most=budget.alone)))
+        return holders
+
+    def _company(self, words: Mapping[str, str], terms: list[str]) -> dict[str, set[int]]:
+        """Return for each term the claims in which it stands together with another one."""
         company: dict[str, set[int]] = defaultdict(set)
-        for one, other in combinations(paired, 2):
-            both = set(self._holding(terms, one, other))
-            company[one] |= both
-            company[other] |= both
-        for term, sequences in company.items():
-            for sequence in sequences:
-                found[sequence] += rarities[term]
-        if not found and later:
-            found.update(self._newest(terms, rarities, later, budget.alone))
-        return found
+        for one, other in combinations(filter(words.__getitem__, terms), 2):
+            both = self._holding(words[one], words[other])
+            company[one].update(both)
+            company[other].update(both)
+        return company
 
-    def _shared_out(self, terms: list[str], budget: int) -> tuple[list[str], list[str]]:
-        alone = self._within(terms, budget)
-        return alone, terms[len(alone) :]
+    def _with_term(self, term: str, word: str) -> set[int]:
+        if word:
+            return self._holding(word)
+        # A stem alone cannot be asked for: the tokenizer would take the stem of it.
+        row = self._connection.row(f"SELECT json_group_array(doc) AS found FROM {self._places} WHERE term = ?", [term])
+        return set(json.loads(row["found"])) if row else set()
 
-    def _within(self, terms: list[str], budget: int) -> list[str]:
-        """Return the first terms whose places the budget covers."""
-        taken = []
-        for term in terms:
-            budget -= self.documents(term)
-            if budget < 0:
-                break
-            taken.append(term)
-        return taken
-
-    def _newest(
-        self, terms: Mapping[str, str], rarities: Mapping[str, float], frequent: list[str], most: int
-    ) -> Iterator[tuple[int, float]]:
-        """Yield the newest claims that hold the rarest of terms of which each is too frequent to read whole."""
-        sequences = self._holding(terms, frequent[0], most=most)
-        return ((sequence, rarities[frequent[0]]) for sequence in sequences)
-
-    def _holding(self, terms: Mapping[str, str], *wanted: str, most: int | None = None) -> list[int]:
-        """Return the sequences of the claims that hold all the terms wanted."""
-        index = _PIECES if all(map(is_piece, wanted)) else self._index
-        query = " AND ".join(quoted(terms[term]) for term in wanted)
-        table = f"SELECT rowid FROM {index} WHERE {index} MATCH ?"
+    def _holding(self, *words: str, most: int | None = None) -> set[int]:
+        """Return the sequences of the claims that hold all these words, the newest first if only so many are wanted."""
+        index = _PIECES if all(map(is_piece, words)) else self._index
+        query = " AND ".join(map(quoted, words))
+        selected = f"SELECT rowid FROM {index} WHERE {index} MATCH ?"
         parameters: list[object] = [query]
         if most is not None:
-            table += " ORDER BY rowid DESC LIMIT ?"
+            selected += " ORDER BY rowid DESC LIMIT ?"
             parameters.append(most)
         # One text is read several times faster than as many rows.
-        row = self._connection.row(f"SELECT json_group_array(rowid) AS found FROM ({table})", parameters)
-        return list(json.loads(row["found"])) if row else []
+        row = self._connection.row(f"SELECT json_group_array(rowid) AS found FROM ({selected})", parameters)
+        return set(json.loads(row["found"])) if row else set()
+
+
+def _within(counts: list[tuple[str, int]], budget: int) -> list[str]:
+    """Return the first terms whose places the budget covers."""
+    taken = []
+    for term, count in counts:
+        budget -= count
+        if budget < 0:
+            break
+        taken.append(term)
+    return taken
 
 
 def quoted(word: str) -> str:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import heapq
 import json
-from collections.abc import Collection, Mapping, Sequence
+import math
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 
 from annotator.core.match import Candidate
 from annotator.library.connection import Connection
-from annotator.library.postings import Budget, Postings
+from annotator.library.postings import Budget, Holders, Postings
 from annotator.library.relevance import bm25
 from annotator.library.rows import claim, value
 from annotator.library.seal import Row
@@ -17,15 +17,15 @@ from annotator.library.terms import Terms, is_piece
 from annotator.library.vocabulary import Vocabulary
 
 # How many places of terms are read for one statement; three places cost about a microsecond.
-_OWN = Budget(alone=10_000, paired=60_000, terms_paired=4)
-_GROUNDS = Budget(alone=8_000)
-_CONTEXT = Budget(alone=4_000)
+_OWN = Budget(alone=8_000, paired=60_000, terms_paired=3)
+_GROUNDS = Budget(alone=8_000, terms_alone=12)
+_CONTEXT = Budget(alone=3_000, terms_alone=12)
 
 # More words than this make a statement no better known, only slower to look for.
 _MOST_WORDS = 64
 _MOST_CONTEXT = 96
-# The claims that rationale or surroundings speak for, beside those that share the statement's own words.
-_BESIDE = 80
+# For so many claims that share the statement's own words, the claims that its rationale or surroundings speak for.
+_BESIDE = 0.6
 _SPARE = 20
 _ROWS = "SELECT c.* FROM json_each(?) wanted JOIN claim c ON c.sequence = wanted.value"
 
@@ -42,13 +42,13 @@ class Wanted:
 
 @dataclass(slots=True)
 class _Found:
-    """What was read for a statement: rarities of its terms, and sums by claim for its words, grounds and context."""
+    """What was read for a statement: the rarities of its terms and those around it, and the claims that hold them."""
 
     own: dict[str, float]
-    around: dict[str, float]
-    sums: dict[int, float]
-    grounds: dict[int, float]
-    context: dict[int, float] = field(default_factory=dict)
+    holders: Holders
+    grounds: Holders
+    around: dict[str, float] = field(default_factory=dict)
+    context: Holders = field(default_factory=Holders)
 
 
 class ShortList:
@@ -71,35 +71,40 @@ class ShortList:
         own = self._known(terms)
         if not own or wanted.limit < 1:
             return []
-        around = self._terms.by_word(wanted.context[:_MOST_CONTEXT]) if wanted.context else {}
-        rarities = self._claims.rarities(around) | own
-        words = {term: word for term, word in terms.items() if not is_piece(term)}
+        words = {term: word for term, word in terms.items() if word and not is_piece(term)}
         found = _Found(
-            own,
-            rarities,
-            self._claims.sums(terms, own, _OWN),
-            self._grounds.sums(words, self._grounds.rarities(words), _GROUNDS),
+            own=self._claims.rarities(own),
+            holders=self._claims.read(terms, own, _OWN),
+            grounds=self._grounds.read(words, self._grounds.count(words), _GROUNDS),
         )
-        if around:
-            ordered = dict(sorted(rarities.items(), key=lambda one: -one[1]))
-            found.context = self._claims.sums(around | terms, ordered, _CONTEXT)
+        if wanted.context:
+            terms = self._terms.by_word(wanted.context[:_MOST_CONTEXT]) | terms
+            around = self._claims.count(terms)
+            found.around = self._claims.rarities(around)
+            found.context = self._claims.read(terms, around, _CONTEXT)
         return self._candidates(found, self._rows(found, wanted))
 
-    def _known(self, terms: dict[str, str]) -> dict[str, float]:
-        """Return the rarities of a statement's terms; the nearest known term stands in for one that no claim holds."""
-        rarities = self._claims.rarities(terms)
-        for term in [term for term in terms if term not in rarities and not is_piece(term)]:
-            near = self._vocabulary.nearest(term)
-            if near is not None:
-                terms.setdefault(near, near)
-        return self._claims.rarities(terms) if len(terms) > len(rarities) else rarities
+    def _known(self, terms: dict[str, str]) -> dict[str, int]:
+        """Return how many claims hold each of a statement's terms.
+
+        Where none holds a term, the nearest one that some do is put beside it into `terms`.
+        """
+        known = self._claims.count(terms)
+        unknown = [term for term in terms if term not in known and not is_piece(term)]
+        near = [nearest for term in unknown if (nearest := self._vocabulary.nearest(term))]
+        if not near:
+            return known
+        for term in near:
+            terms.setdefault(term, "")
+        return self._claims.count(terms)
 
     def _rows(self, found: _Found, wanted: Wanted) -> list[Row]:
         """Return the rows of the claims that are to be compared, asking for more when too many may not be shown."""
         asked = wanted.limit + len(wanted.left_out) + _SPARE
-        beside = {*_best(found.grounds, _BESIDE), *_best(found.context, _BESIDE)}
+        some = math.ceil(wanted.limit * _BESIDE)
+        beside = {*found.grounds.best(some), *found.context.best(some)}
         while True:
-            chosen = _best(found.sums, asked)
+            chosen = found.holders.best(asked)
             rows = self._connection.rows(_ROWS, [json.dumps(chosen)])
             kept = [row for row in rows if _may_come(row, wanted)][: wanted.limit]
             if len(kept) >= wanted.limit or len(chosen) < asked:
@@ -116,17 +121,12 @@ class ShortList:
                 value(claim, row),
                 bm25(terms, found.own, average),
                 context=bm25(terms, found.around, average),
-                grounds=found.grounds.get(row["sequence"], 0.0),
+                grounds=found.grounds.weight(row["sequence"]),
                 rarest=max((found.own[term] for term in set(terms) & found.own.keys()), default=0.0),
             )
             for row, terms in zip(rows, listed, strict=True)
         ]
         return sorted(candidates, key=lambda one: (-one.bm25, one.claim.sequence))
-
-
-def _best(sums: Mapping[int, float], most: int) -> list[int]:
-    """Return the claims of the highest sums, the oldest of equals first."""
-    return heapq.nlargest(most, sums, key=sums.__getitem__)
 
 
 def _may_come(row: Row, wanted: Wanted) -> bool:

@@ -26,6 +26,7 @@ class Terms:
             self._database.run(f'CREATE VIRTUAL TABLE {table} USING fts5 (chunk, tokenize="{tokenizer}")')
             self._database.run(f"CREATE VIRTUAL TABLE {table}_place USING fts5vocab ({table}, instance)")
         self._known: dict[str, tuple[str, ...]] = {}
+        self._words: dict[str, dict[str, str]] = {}
 
     def of(self, texts: Sequence[str]) -> list[list[str]]:
         """Return the terms of each text in reading order."""
@@ -37,13 +38,16 @@ class Terms:
     def by_word(self, words: Iterable[str]) -> dict[str, str]:
         """Return the terms of words, each with the one word that a query of the index knows it by."""
         chunks = [chunk for word in words for chunk in _chunks(word)]
-        stems, tokens = self._tokens("stem", chunks), self._tokens("word", chunks)
+        if len(self._words) + len(chunks) > _MOST_KNOWN:
+            self._words.clear()
+        unknown = list({chunk for chunk in chunks if chunk not in self._words})
+        stems, tokens = self._tokens("stem", unknown), self._tokens("word", unknown)
+        for chunk, *tokenized in zip(unknown, stems, tokens, strict=True):
+            self._words[chunk] = dict(zip(*tokenized, strict=True)) | {piece: piece for piece in pieces(chunk)}
         found: dict[str, str] = {}
-        for chunk, *tokenized in zip(chunks, stems, tokens, strict=True):
-            for term, token in zip(*tokenized, strict=True):
-                found.setdefault(term, token)
-            for piece in pieces(chunk):
-                found.setdefault(piece, piece)
+        for chunk in chunks:
+            for term, word in self._words[chunk].items():
+                found.setdefault(term, word)
         return found
 
     def close(self) -> None:

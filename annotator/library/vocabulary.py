@@ -13,6 +13,7 @@ from annotator.library.postings import Postings
 # Shorter words have too many neighbours; longer ones may hold two slips.
 _SHORTEST = 5
 _TWO_SLIPS = 8
+_LONGEST_ENDING = 5
 
 
 class Vocabulary:
@@ -27,17 +28,23 @@ class Vocabulary:
     def nearest(self, term: str) -> str | None:
         """Return the term that differs by the fewest slips and begins with the same letter; of several the commonest.
 
-        A slip is a letter that is wrong, missing, too many, or swapped with its neighbour.
+        A slip is a letter that is wrong, missing, too many, or swapped with its neighbour. One in the ending of a word
+        keeps its stem from being found, so a term that the word begins with, give or take a slip, will do as well.
         """
         if len(term) < _SHORTEST or not term.isalpha():
             return None
-        slips = 2 if len(term) >= _TWO_SLIPS else 1
         by_length = self._beginning_with(term[0])
+        slips = 2 if len(term) >= _TWO_SLIPS else 1
         near = [other for length in range(len(term) - slips, len(term) + slips + 1) for other in by_length[length]]
-        found = process.extract(term, near, scorer=OSA.distance, score_cutoff=slips, limit=8)
-        fewest = min((distance for _, distance, _ in found), default=0)
-        closest = [other for other, distance, _ in found if distance == fewest]
-        return max(closest, key=self._postings.documents, default=None)
+        found = {
+            other: distance
+            for other, distance, _ in process.extract(term, near, scorer=OSA.distance, score_cutoff=slips, limit=8)
+        }
+        if not found:
+            found = _beginnings(term, by_length)
+        fewest = min(found.values(), default=0)
+        closest = [other for other, distance in found.items() if distance == fewest]
+        return next(reversed(self._postings.count(closest)), None)
 
     def _beginning_with(self, letter: str) -> dict[int, list[str]]:
         claims = self._postings.claims()
@@ -54,3 +61,16 @@ class Vocabulary:
                 by_length[len(row["term"])].append(row["term"])
             self._letters[letter] = by_length
         return self._letters[letter]
+
+
+def _beginnings(term: str, by_length: dict[int, list[str]]) -> dict[str, int]:
+    """Return the longest terms that a word begins with, give or take a slip, with the slips."""
+    for length in range(len(term) - 2, max(len(term) - _LONGEST_ENDING, _SHORTEST) - 1, -1):
+        found: dict[str, int] = {}
+        for cut in (length, length - 1, length + 1):
+            near = process.extract(term[:cut], by_length[length], scorer=OSA.distance, score_cutoff=1, limit=4)
+            for other, distance, _ in near:
+                found[other] = min(found.get(other, distance), distance)
+        if found:
+            return found
+    return {}

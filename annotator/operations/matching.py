@@ -17,16 +17,18 @@ from annotator.operations.marking import checked_wording
 from annotator.operations.stamp import new_id, now, today
 from annotator.operations.wording import shortened
 
-SHORT_LIST_LENGTH = 100
+SHORT_LIST_LENGTH = 50
 # The sentences around a statement say what it is about, but not for ever.
 MOST_CONTEXT_WORDS = 96
 
 
 def find_matches(
     library: Library, statement: Statement, *, claim_id: str | None = None, article_id: str | None = None,
-    limit: int = 10,
+    limit: int = 10, short_list: int = SHORT_LIST_LENGTH,
 ) -> list[Match]:  # fmt: skip
     """Return the earlier claims that match a statement, best first; nothing for one without words.
+
+    `short_list` is how many claims that share its words are compared with it.
 
     The claim itself and the other claims of its article are left out when their ids are given.
     """
@@ -36,7 +38,7 @@ def find_matches(
     candidates = library.search.short_list(
         words,
         context=_words_around(statement),
-        limit=max(SHORT_LIST_LENGTH, limit),
+        limit=max(short_list, limit),
         without_claims=(claim_id,) if claim_id else (),
         without_article=article_id,
     )
