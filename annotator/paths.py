@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 APPLICATION = "fact-annotator"
+DESKTOP_ID = "org.factannotator.FactAnnotator"  # the name of the desktop file, and of the window to X11 and Wayland
 LIBRARY_NAME = "library.annotator"
 
 

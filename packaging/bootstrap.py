@@ -40,7 +40,7 @@ LIBRARIES = {
     "libxcb-keysyms.so.1": "libxcb-keysyms1",
     "libxcb-shape.so.0": "libxcb-shape0",
 }
-PROGRAMS_FOR_TESTS = {"Xvfb": "xvfb", "xauth": "xauth"}
+PROGRAMS_FOR_TESTS = {"Xvfb": "xvfb"}
 # Ubuntu 24.04 and Debian 13 renamed this one; the new name wins where it is known.
 RENAMED = {"libglib2.0-0": "libglib2.0-0t64"}
 

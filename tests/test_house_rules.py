@@ -49,15 +49,17 @@ ADDRESSES = [
 
 
 @cache
-def parsed(path: Path) -> ast.Module:
-    return ast.parse(path.read_text(encoding="utf-8"))
+def parsed(path: Path) -> tuple[ast.AST, ...]:
+    """Return every node of a module; the rules share one walk."""
+    return tuple(ast.walk(ast.parse(path.read_text(encoding="utf-8"))))
 
 
 def nodes(paths: Sequence[Path]) -> Iterator[tuple[str, ast.AST]]:
     """Yield every node of the modules with the place of its module."""
     for path in paths:
-        for node in ast.walk(parsed(path)):
-            yield place(path), node
+        where = place(path)
+        for node in parsed(path):
+            yield where, node
 
 
 def place(path: Path) -> str:
@@ -173,7 +175,7 @@ def module_path(name: str) -> Path:
 def program_imports(path: Path) -> list[str]:
     """Return the program's modules that a file imports, or starts with `-m` in a process of its own."""
     found = set[str]()
-    for node in ast.walk(parsed(path)):
+    for node in parsed(path):
         if isinstance(node, ast.Import):
             found |= {alias.name for alias in node.names}
         elif isinstance(node, ast.ImportFrom) and node.module:
@@ -245,6 +247,15 @@ def test_the_lock_file_holds_what_the_program_asks_for() -> None:
     entries = re.split(r"\n(?=\w)", lock.strip())
     bare = [entry.splitlines()[0] for entry in entries if "--hash=sha256:" not in entry]
     assert not bare, f"Please run `make lock`, which records a hash for each package: {bare}"
+
+
+@pytest.mark.skipif(importlib.util.find_spec("annotator.library.schema") is None, reason="there is no schema")
+def test_the_file_type_of_a_library_is_the_one_that_the_schema_writes() -> None:
+    from annotator.library.schema import APPLICATION_ID
+
+    mark = APPLICATION_ID.to_bytes(4, "big").decode("ascii")
+    file_type = (ROOT / "packaging/linux/org.factannotator.FactAnnotator.mime.xml").read_text(encoding="utf-8")
+    assert f'offset="68" value="{mark}"' in file_type, "Please give the file type the library's application_id."
 
 
 # --- Documents ----------------------------------------------------------------------------------------------------

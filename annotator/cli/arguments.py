@@ -13,7 +13,9 @@ VERBS = ("read", "add", "articles", "claims", "match", "judge", "report", "libra
 
 def verb_parser() -> argparse.ArgumentParser:
     """Return the parser for a command line that names a verb."""
-    parser = argparse.ArgumentParser(prog="annotator", description="Check articles line by line, from a terminal.")
+    parser = argparse.ArgumentParser(
+        prog="annotator", description="Check articles line by line, from a terminal.", allow_abbrev=False
+    )
     parser.add_argument("--version", action="version", version=f"Fact Annotator {__version__}")
     _add_library(parser, default=None)
     verbs = parser.add_subparsers(dest="verb", required=True, metavar="VERB")
@@ -30,6 +32,7 @@ def window_parser() -> argparse.ArgumentParser:
         prog="annotator",
         description="Open the window, importing the articles given.",
         epilog=f"Verbs for a terminal: {', '.join(VERBS)}; `annotator VERB --help` says more.",
+        allow_abbrev=False,
     )
     parser.add_argument("--version", action="version", version=f"Fact Annotator {__version__}")
     _add_library(parser, default=None)
@@ -48,7 +51,7 @@ def _add_library(parser: argparse.ArgumentParser, default: object = argparse.SUP
 
 
 def _verb(verbs: _Verbs, name: str, text: str, *, json: bool = False) -> argparse.ArgumentParser:
-    parser = verbs.add_parser(name, help=text, description=text)
+    parser = verbs.add_parser(name, help=text, description=text, allow_abbrev=False)
     _add_library(parser)
     if json:
         parser.add_argument("--json", action="store_true", help="print JSON")
@@ -84,7 +87,7 @@ def _add_checking(verbs: _Verbs) -> None:
     judge.add_argument("--quote", required=True, metavar="TEXT", help="the words as they stand in the article")
     judge.add_argument("--verdict", required=True, metavar="LABEL")
     judge.add_argument("--rationale", metavar="TEXT")
-    judge.add_argument("--source", action="append", default=[], metavar="URL")
+    judge.add_argument("--source", action="append", default=[], type=_some_text, metavar="URL")
     report = _verb(verbs, "report", "Write the verdict report of an article.")
     report.add_argument("article", metavar="ARTICLE", help="an id, its beginning, or the title")
     report.add_argument("--out", type=Path, required=True, metavar="FILE.(html|md|csv)")
@@ -100,6 +103,12 @@ def _add_keeping(verbs: _Verbs) -> None:
     backup.add_argument("file", nargs="?", type=Path, metavar="FILE", help="default: beside the library, with the time")
     restore = _verb(actions, "restore", "Put a backup in the library's place; the present one is kept.", json=True)
     restore.add_argument("file", type=Path, metavar="FILE")
+
+
+def _some_text(text: str) -> str:
+    if not text.strip():
+        raise argparse.ArgumentTypeError("an empty source says nothing")
+    return text
 
 
 def _positive(text: str) -> int:

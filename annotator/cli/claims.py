@@ -70,8 +70,10 @@ def _print_match(found: Match) -> None:
 def _queries(path: Path) -> Iterator[tuple[str, Statement]]:
     try:
         content = path.read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
-        raise ClaimsFileError(f"{path} cannot be read: {error}.") from error
+    except UnicodeDecodeError as error:
+        raise ClaimsFileError(f"{path} is not UTF-8 text (byte {error.start}); save it as UTF-8.") from error
+    except OSError as error:
+        raise ClaimsFileError(f"{path} cannot be read: {error.strerror}.") from error
     for number, line in enumerate(content.split("\n"), 1):
         if not line.strip():
             continue

@@ -55,7 +55,9 @@ def _carry_out(options: argparse.Namespace) -> int:
         return articles.read(options)
     if name == "library restore":
         return keeping.restore(path, options)
-    with _opened(path, create=name in _CREATING) as library:
+    # A missing folder may be a disk that is not plugged in: nothing is laid there.
+    has_place = options.library is None or path.parent.is_dir()
+    with _opened(path, create=name in _CREATING and has_place) as library:
         return _WITH_LIBRARY[name](library, options)
 
 

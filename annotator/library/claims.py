@@ -62,6 +62,11 @@ class ClaimStore:
         """Return a claim, or raise `Refused`."""
         return value(claim, by_id(self._connection, "claim", claim_id))
 
+    def some(self, ids: Iterable[str]) -> list[Claim]:
+        """Return the claims with these ids that are there, by sequence."""
+        sql = "SELECT * FROM claim WHERE id IN (SELECT value FROM json_each(?)) ORDER BY sequence"
+        return values(claim, self._connection.rows(sql, [json.dumps(sorted(ids))]))
+
     def find(self, prefix: str) -> Claim:
         """Return the one claim whose id begins with `prefix`, or whose outside id it is, or raise `Refused`."""
         return value(claim, by_name(self._connection, "claim", "outside_id", prefix))

@@ -28,6 +28,12 @@ class LinkStore:
             link, self._connection.rows("SELECT * FROM link WHERE claim_id = ? ORDER BY sequence", [claim_id])
         )
 
+    def of_version(self, version_id: str) -> list[Link]:
+        """Return the links to and from the claims highlighted in a version, oldest first."""
+        here = "SELECT claim_id FROM highlight WHERE version_id = ?1"
+        sql = f"SELECT * FROM link WHERE claim_id IN ({here}) OR earlier_claim_id IN ({here}) ORDER BY sequence"
+        return values(link, self._connection.rows(sql, [version_id]))
+
     def remove(self, link_id: str) -> None:
         """Remove a link."""
         self._connection.delete("link", by_id(self._connection, "link", link_id))

@@ -13,15 +13,19 @@ _UNDER_TWENTY = (
 _SMALL = {word: value for value, word in enumerate(_UNDER_TWENTY.split())}
 _TENS_WORDS = "twenty thirty forty fifty sixty seventy eighty ninety"
 _TENS = dict(zip(_TENS_WORDS.split(), range(20, 100, 10), strict=True))
-_ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth"
+_ORDINALS = (
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "
+    "sixteenth seventeenth eighteenth nineteenth"
+)
 ORDINALS = {word: value for value, word in enumerate(_ORDINALS.split(), start=1)}
+ORDINALS |= {word.removesuffix("y") + "ieth": value for word, value in _TENS.items()}
 
 # "mm" is left out: it is a millimetre as often as a million.
 _LONG_SCALES = {"hundred": 1e2, "dozen": 12.0, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
-_SHORT_SCALES = {"mn": 1e6, "mln": 1e6, "bn": 1e9, "bln": 1e9, "tn": 1e12, "trn": 1e12}
+_SHORT_SCALES = {"mio": 1e6, "mrd": 1e9, "mn": 1e6, "mln": 1e6, "bn": 1e9, "bln": 1e9, "tn": 1e12, "trn": 1e12}
 _LETTER_SCALES = {"k": 1e3, "m": 1e6, "b": 1e9, "t": 1e12}
 
-_FIGURE = r"\d{1,3}(?: \d{3})+(?!\d)|\d+(?:[.,]\d+)*"
+_FIGURE = r"\d{1,3}(?: \d{3})+(?!\d)|\d{1,2}/\d{1,3}(?![\d/])|\d+(?:[.,]\d+)*"
 _TOKEN = re.compile(rf"(?P<figure>{_FIGURE})|[^\W\d_]+(?:'[^\W\d_]+)?|[%٪$€£¥₹-]")
 _GROUPED = re.compile(r"\d{1,3}(?:,\d{2,3})*,\d{3}(?:\.\d+)?|\d{1,3}(?: \d{3})+")
 _DOT_GROUPED = re.compile(r"\d{1,3}(?:\.\d{3}){2,}")
@@ -29,13 +33,14 @@ _DOT_GROUPED = re.compile(r"\d{1,3}(?:\.\d{3}){2,}")
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """A word, a figure or a sign, in lower case; `glued` when no space stands before it."""
+    """A word, a figure or a sign, in lower case; `glued` to what is before it, or `spaced` from it by other signs."""
 
     text: str
     start: int
     end: int
     figure: bool = False
     glued: bool = False
+    spaced: bool = False
 
 
 NO_TOKEN = Token("", 0, 0)
@@ -46,7 +51,8 @@ def tokens(text: str) -> list[Token]:
     found: list[Token] = []
     for match in _TOKEN.finditer(text.lower()):
         glued = bool(found) and found[-1].end == match.start()
-        found.append(Token(match[0], match.start(), match.end(), match["figure"] is not None, glued))
+        spaced = bool(found) and match.start() - found[-1].end > 1
+        found.append(Token(match[0], match.start(), match.end(), match["figure"] is not None, glued, spaced))
     return found
 
 
@@ -66,7 +72,9 @@ def figure_values(figure: str) -> list[float]:
         return [float(figure.replace(",", "").replace(" ", ""))]
     if _DOT_GROUPED.fullmatch(figure):
         return [float(figure.replace(".", ""))]
-    parts = re.split("[.,]", figure)
+    parts = re.split("[.,/]", figure)
+    if "/" in figure:
+        return [float(part) for part in parts]
     return [float(".".join(parts))] if len(parts) <= 2 else [float(part) for part in parts]
 
 

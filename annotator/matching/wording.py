@@ -24,7 +24,7 @@ _LOOK_ALIKES = str.maketrans(
     "аеорсухіјѕԁһАВЕКМНОРСТУХІЈЅαορνΑΒΕΖΗΙΚΜΝΟΡΤΥΧ", "aeopcyxijsdhABEKMHOPCTYXIJSaopvABEZHIKMNOPTYX"
 )
 _LOOKS_LATIN = re.compile(r"[\u0370-\u03ff\u0400-\u052f]")
-_MIXED_WORD = re.compile(r"\w*(?:[A-Za-z][\u0370-\u03ff\u0400-\u052f]|[\u0370-\u03ff\u0400-\u052f][A-Za-z])\w*")
+_MIXED_WORD = re.compile(r"\b\w*(?:[A-Za-z][\u0370-\u03ff\u0400-\u052f]|[\u0370-\u03ff\u0400-\u052f][A-Za-z])\w*")
 
 
 # One statement is compared with many claims, and each comparison reads both.

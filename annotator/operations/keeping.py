@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from pathlib import Path
 
 from annotator.core.canonical import canonicalise
@@ -28,6 +29,18 @@ def back_up(library: Library, target: Path) -> Path:
         LibraryError: when the copy cannot be written or is not sound; no half copy is left.
     """
     return backup.back_up(library, target)
+
+
+def back_up_automatically(library: Library) -> Path:
+    """Write a verified copy into the folder beside the library, and thin out the older ones there.
+
+    Twelve daily, ten weekly and nine monthly copies stay. A damaged library is not copied, so that no good copy is ever
+    pushed out by a bad one.
+
+    Raises:
+        LibraryError: when the copy cannot be written or would not be sound.
+    """
+    return backup.back_up_automatically(library, datetime.now(UTC))
 
 
 def restore(source: Path, library_path: Path) -> Path | None:

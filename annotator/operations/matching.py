@@ -30,7 +30,8 @@ def find_matches(
 
     `short_list` is how many claims that share its words are compared with it.
 
-    The claim itself and the other claims of its article are left out when their ids are given.
+    The claim itself, what was rejected for it as not the same, and the other claims of its article are left out when
+    their ids are given.
     """
     words = content_words(statement.text)
     if not words:
@@ -39,7 +40,7 @@ def find_matches(
         words,
         context=_words_around(statement),
         limit=max(short_list, limit),
-        without_claims=(claim_id,) if claim_id else (),
+        without_claims=_left_out(library, claim_id) if claim_id else (),
         without_article=article_id,
     )
     return rank(statement, candidates, limit=limit)
@@ -50,6 +51,12 @@ def _words_around(statement: Statement) -> list[str]:
     if not (statement.before or statement.after):
         return []
     return content_words(" ".join([*statement.before, statement.text, *statement.after]), most=MOST_CONTEXT_WORDS)
+
+
+def _left_out(library: Library, claim_id: str) -> tuple[str, ...]:
+    """Return a claim and the earlier ones that were rejected for it."""
+    links = library.links.of_claim(claim_id)
+    return claim_id, *(each.earlier_claim_id for each in links if each.relation is Relation.NOT_THE_SAME)
 
 
 def link(library: Library, claim_id: str, match: Match, relation: Relation) -> Change:

@@ -58,6 +58,12 @@ def _check(action: str, text: str, keys: tuple[str, ...], icon: str, **rest: boo
     return Action(action, text, keys, CHECK, icon, reach="letters", needs_article=True, **rest)  # type: ignore[arg-type]
 
 
+_MATCHES = (
+    _text("Open the first earlier check"), _text("Open the second earlier check"),
+    _text("Open the third earlier check"), _text("Open the fourth earlier check"),
+    _text("Open the fifth earlier check"),
+)  # fmt: skip
+
 TABLE: tuple[Action, ...] = (
     Action("open", _text("Open article…"), ("Ctrl+O",), ARTICLE, "open", writes=True, tool=2),
     Action("paste", _text("Paste article"), ("Ctrl+V",), ARTICLE, "paste", reach="edit", writes=True, tool=2),
@@ -79,12 +85,19 @@ TABLE: tuple[Action, ...] = (
     _check("take-over", _text("Take over the chosen earlier check"), ("M",), "take-over", writes=True),
     Action("next-match", _text("Next earlier check"), ("Alt+Down",), CHECK, "match", needs_article=True),
     Action("previous-match", _text("Previous earlier check"), ("Alt+Up",), CHECK, "match", needs_article=True),
+    _check("match-repeats", _text("The chosen earlier check: repeats it"), ("R",), "", writes=True, apart=True),
+    _check("match-contradicts", _text("The chosen earlier check: contradicts it"), ("C",), "", writes=True),
+    _check("match-not-same", _text("The chosen earlier check: not the same"), ("X",), "", writes=True),
     Action("next-sentence", _text("Next sentence"), ("J",), GO, "forward", reach="letters", needs_article=True),
     Action("previous-sentence", _text("Previous sentence"), ("K",), GO, "back", reach="letters", needs_article=True),
     Action("sentence-down", _text("Next or previous sentence"), ("Down", "Up"), reach="text", own=True),
     Action("next-claim", _text("Next claim"), ("N",), GO, "next", reach="letters", needs_article=True, apart=True),
     Action("previous-claim", _text("Previous claim"), ("P",), GO, "previous", reach="letters", needs_article=True),
     Action("next-to-check", _text("Next claim to check"), ("Ctrl+Return",), GO, needs_article=True),
+    *(
+        Action(f"match-{place}", text, (f"Ctrl+{place}",), GO, needs_article=True, apart=place == 1)
+        for place, text in enumerate(_MATCHES, 1)
+    ),
     Action("text", _text("Back to the text"), ("Esc",), GO, "article", apart=True),
     Action("larger", _text("Larger text"), ("Ctrl++", "Ctrl+="), VIEW, "larger", tool=6),
     Action("smaller", _text("Smaller text"), ("Ctrl+-",), VIEW, "smaller", tool=6),

@@ -5,13 +5,15 @@ Until the window shows, nothing is imported but Qt and this program's own light 
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QSettings, QTimer
-from PySide6.QtGui import QGuiApplication, QTextDocument
+from PySide6.QtGui import QGuiApplication, QIcon, QTextDocument
 from PySide6.QtWidgets import QApplication
 
 from annotator import __version__, log, paths
@@ -22,7 +24,7 @@ from annotator.ui.notices import Notices
 from annotator.ui.preferences import Preferences
 from annotator.ui.session import Session
 from annotator.ui.signals import SignalListener
-from annotator.ui.single_instance import lock
+from annotator.ui.single_instance import HeldLock, lock
 from annotator.ui.theme import Appearance, ThemeChoice
 
 if TYPE_CHECKING:
@@ -37,6 +39,8 @@ def run(library: Path, articles: Sequence[str] = ()) -> int:
 
     The status is 1 when the window could not be opened, or when the library or an article asked for could not.
     """
+    if screen_is_missing():
+        return _refuse("There is no screen to open a window on; `annotator VERB` works without one.")
     ring = log.set_up(paths.log_folder())
     app = application()
     wrong = self_check()
@@ -49,6 +53,8 @@ def run(library: Path, articles: Sequence[str] = ()) -> int:
     reporter = CrashReporter(ring)
     reporter.install(paths.log_folder())
     window, session = open_window(reporter, kept=_window_settings())
+    holder = HeldLock(held, library)
+    session.library_opened.connect(holder.on_library_opened)
     start = Start(session, library, list(articles))
     listener = SignalListener(lambda: window.close() or app.quit(), window)
     window.show()
@@ -57,9 +63,14 @@ def run(library: Path, articles: Sequence[str] = ()) -> int:
     session.close()
     listener.close()
     reporter.uninstall()
-    if held is not None:
-        held.unlock()
+    holder.release()
     return start.status
+
+
+def screen_is_missing() -> bool:
+    """Tell whether Qt would look for a screen in vain, upon which it ends the process at once."""
+    named = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    return sys.platform.startswith("linux") and not any(os.environ.get(name) for name in named)
 
 
 def application() -> QApplication:
@@ -70,7 +81,8 @@ def application() -> QApplication:
     app.setApplicationName(paths.APPLICATION)
     app.setApplicationDisplayName(PROGRAM)
     app.setApplicationVersion(__version__)
-    QGuiApplication.setDesktopFileName(paths.APPLICATION)
+    QGuiApplication.setDesktopFileName(paths.DESKTOP_ID)
+    app.setWindowIcon(QIcon(str(paths.resource("annotator.svg"))))
     return app
 
 
@@ -101,10 +113,10 @@ class Start(QObject):
         self.status = 0
 
     def begin(self) -> None:
-        """Open the library."""
+        """Open the library, or lay one; never in a folder that is not there, as on a disk that is not plugged in."""
         self._session.library_opened.connect(self._on_library_opened)
         self._session.library_failed.connect(self._on_failed)
-        self._session.open_library(self._library, create=True)
+        self._session.open_library(self._library, create=self._library.parent.is_dir())
 
     def _on_library_opened(self) -> None:
         self._session.library_opened.disconnect(self._on_library_opened)
@@ -151,9 +163,11 @@ def _refuse(sentence: str) -> int:
 
 
 def _prepare_folder(library: Path) -> None:
-    """Make the folder of the user's own library; any other place has to be there."""
+    """Make the folder of the user's own library, so that its lock has a place."""
     if library == paths.default_library():
-        library.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        # Where there can be none, opening the library says so.
+        with suppress(OSError):
+            library.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
 
 
 def _window_settings() -> QSettings:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import logging
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter
@@ -20,15 +19,14 @@ from annotator.ui.page import Page
 from annotator.ui.painting import MarkPainter
 from annotator.ui.reading_pane import ReadingPane
 
-_log = logging.getLogger(__name__)
 _SENTENCE_KEYS = {Qt.Key.Key_Up.value: -1, Qt.Key.Key_Down.value: 1}
 
 
 class ArticleView(ReadingPane):
     """The text pane. A key acts on what is shown to be chosen: the selection, the active highlight, or the sentence.
 
-    Moving the sentence cursor makes a highlight active that covers just that sentence; a click makes the smallest
-    highlight under it active, and further clicks on the same character the ones below.
+    Moving the sentence cursor makes a highlight active that covers just that sentence, and so does a selection; a click
+    makes the smallest highlight under it active, and further clicks on the same character the ones below.
     """
 
     claim_requested = Signal(object, str)
@@ -50,7 +48,6 @@ class ArticleView(ReadingPane):
         self._revealed = ""
         self._theme = theme.current()
         self._flash = Flash(self)
-        self._flash.valueChanged.connect(self._on_flash_faded)
         self.cursorPositionChanged.connect(self._on_caret_moved)
         self.setAccessibleName(self.tr("Article text"))
         self.setAccessibleDescription(self.tr("Up and Down move by sentence; a verdict key judges the sentence."))
@@ -83,14 +80,20 @@ class ArticleView(ReadingPane):
 
     def update_records(self, changed: Mapping[str, ClaimRecord | None]) -> None:
         """Draw what changed: records by claim id, None for a claim that is gone."""
-        page = self._page
-        if page is None:
+        if (page := self._page) is None:
             return
         page.update(changed)
         if page.active is None:
             page.activate(page.highlight_on(self._awaited or page.cursor.span))
         self._report_failed(page)
         self.viewport().update()
+
+    def show_checked_before(self, sentences: Collection[int]) -> None:
+        """Mark these sentences, by index, in the margin, unless a highlight marks them already."""
+        if self._page is not None:
+            spans = self._page.cursor.sentences
+            self._page.scene.before = tuple(spans[index] for index in sorted(sentences) if index < len(spans))
+            self.viewport().update()
 
     @property
     def sentence_index(self) -> int:
@@ -150,10 +153,7 @@ class ArticleView(ReadingPane):
         if again or not self.shows_all_of(mark.span):
             self.bring_to_middle(mark.span)
         self._revealed = highlight_id
-        page.scene.flashed, page.scene.flash = mark.span, 0.0 if self.reduced_motion else 1.0
-        self._flash.stop()
-        if not self.reduced_motion:
-            self._flash.start()
+        self._flash.lead_to(page.scene, mark.span, still=self.reduced_motion)
 
     def leave_find(self) -> None:
         """Take the outlines of hits away; the sentence cursor goes where the search led."""
@@ -214,9 +214,7 @@ class ArticleView(ReadingPane):
         return Overlays(painter, self.geometry_of_text, page.scene, self._theme)
 
     def _report_failed(self, page: Page) -> None:
-        failed, page.failed = page.failed, []
-        for highlight_id in failed:
-            _log.error("highlight %s is not drawn: its quote does not stand at its place", highlight_id)
+        for highlight_id in page.take_failed():
             self.anchor_failed.emit(highlight_id)
 
     def _leave_page(self) -> None:
@@ -242,17 +240,19 @@ class ArticleView(ReadingPane):
             self.sentence_changed.emit(page.cursor.index)
         self.viewport().update()
 
-    def _activate(self, page: Page, highlight_id: str, *, announce: bool = True) -> None:
-        if page.activate(highlight_id) and announce:
+    def _activate(self, page: Page, highlight_id: str, *, announce: bool = True, again: bool = False) -> None:
+        if (page.activate(highlight_id) or again) and announce:
             self.highlight_activated.emit(highlight_id)
         self.viewport().update()
 
     def _on_caret_moved(self) -> None:
-        page = self._page
-        if self._moving or page is None or self.textCursor().hasSelection():
+        page, clicked = self._page, self._clicked
+        if self._moving or page is None:
+            return
+        if self.textCursor().hasSelection():
+            self._activate(page, page.highlight_on(self.selected_span()))
             return
         position = self.positions.to_code_point(self.textCursor().position())
-        clicked = self._clicked
         self._on_place_left(page, moved=page.cursor.go(page.cursor.index_at(position)))
         if self._pressed:
             self._clicked = clicked
@@ -263,14 +263,9 @@ class ArticleView(ReadingPane):
         page = self._page
         if page is None:
             return
-        utf16 = self.geometry_of_text.character_at(point)
-        place = None if utf16 is None else self.positions.to_code_point(utf16)
+        place = self.place_at(point)
         again = place is not None and place == self._clicked
         chosen = page.highlight_under(place, after=page.marks.active if again else "")
         self._clicked = place
-        self._activate(page, chosen)
-
-    def _on_flash_faded(self, strength: float) -> None:
-        if self._page is not None:
-            self._page.scene.flash = strength
-            self.viewport().update()
+        # Going on after a verdict may have made it active in silence.
+        self._activate(page, chosen, again=bool(chosen))

@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from annotator.core.claim import ClaimRecord, Verdict
+from annotator.core.claim import Claim, ClaimRecord, Verdict
 from annotator.core.evidence import SourceKind, Stance
 from annotator.core.link import Relation
 from annotator.core.match import Band, Difference, DifferenceKind
@@ -98,6 +98,18 @@ def date_of(stamp: str) -> str:
     return one_line(stamp[:10])
 
 
+def as_of(claim: Claim) -> str:
+    """Return of when the check of a claim is, in words."""
+    date = date_of(claim.said_on or (claim.verdict.decided_at if claim.verdict else ""))
+    return translate("as of {date}").format(date=date) if date else ""
+
+
+def judged(claim: Claim) -> str:
+    """Return what a claim was judged and when, in words: "False as of 2025-03-02"."""
+    name = apart(one_line(claim.verdict.label if claim.verdict else to_check().name, 60))
+    return f"{name} {as_of(claim)}".rstrip()
+
+
 def stance_name(stance: Stance) -> str:
     """Return what a source does to the claim, in a word."""
     return {
@@ -118,11 +130,11 @@ def kind_name(kind: SourceKind) -> str:
 
 
 def band_name(band: Band) -> str:
-    """Return how sure a match is, in a word."""
+    """Return how sure a match is, in words."""
     return {
-        Band.STRONG: translate("strong"),
-        Band.LIKELY: translate("likely"),
-        Band.POSSIBLE: translate("possible"),
+        Band.STRONG: translate("strong match"),
+        Band.LIKELY: translate("likely match"),
+        Band.POSSIBLE: translate("possible match"),
     }[band]
 
 

@@ -9,13 +9,17 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLa
 
 from annotator.core.article import Article, Version
 from annotator.core.claim import ClaimRecord
+from annotator.core.contradiction import Contradiction
+from annotator.core.link import Relation
 from annotator.core.match import Match
 from annotator.core.scale import BASIC, Scale
 from annotator.ui.claim_editor import ClaimEditor
-from annotator.ui.claim_words import apart, one_line, to_check
+from annotator.ui.claim_words import one_line
+from annotator.ui.claims_empty import ClaimsEmpty
 from annotator.ui.claims_labels import PlainLabel, flat_button
 from annotator.ui.claims_list import ClaimsList
 from annotator.ui.claims_model import ClaimsFilter, ClaimsModel
+from annotator.ui.contradictions import ContradictionList
 from annotator.ui.legend import Legend, ProgressCounts
 from annotator.ui.matches_row import MatchRow
 
@@ -45,14 +49,15 @@ class ClaimsPanel(QWidget):
         self._has_article = False
         self._focus_before: QWidget | None = None
         self.legend = Legend()
+        self.contradictions = ContradictionList()
         self.model = ClaimsModel(self)
         self.claims = ClaimsFilter(self.model, self)
         self.editor = ClaimEditor()
         self.list = ClaimsList(self.claims, self.editor)
         self.failure = PlainLabel("", "error", wraps=True)
         self.retry = flat_button(self.tr("Try again"), self.tr("Try again to save"))
-        self.empty = PlainLabel("", "muted", wraps=True)
-        self.show_all = flat_button(self.tr("Show all claims"))
+        self.nothing = ClaimsEmpty()
+        self.empty, self.show_all = self.nothing.words, self.nothing.show_all
         self._pages = QStackedWidget()
         self._lay_out()
         self._connect_signals()
@@ -76,6 +81,7 @@ class ClaimsPanel(QWidget):
         self._has_article = False
         self.legend.hide()
         self.model.show_records("", (), self._scale)
+        self.show_contradictions(())
         self._show_emptiness()
 
     def update_records(self, changed: Mapping[str, ClaimRecord | None]) -> None:
@@ -100,6 +106,14 @@ class ClaimsPanel(QWidget):
     def set_searching(self, claim_id: str) -> None:
         """Say that earlier claims are being looked for."""
         self.editor.matches.set_searching(claim_id)
+
+    def show_contradictions(self, found: Sequence[Contradiction]) -> None:
+        """List the repeats that were judged differently, and say so on the card of each."""
+        ids = {claim.id for each in found for claim in (each.claim, each.earlier)}
+        self.contradictions.show_contradictions(found, {each for each in ids if self.model.record(each) is not None})
+        self.editor.matches.show_contradictions(found)
+        if self.editor.matches.asking is not None:
+            self._on_match_chosen(self.editor.matches.asking)
 
     def set_progress(self, progress: ProgressCounts) -> None:
         """Show counts and coverage."""
@@ -136,11 +150,18 @@ class ClaimsPanel(QWidget):
         """Choose the next (1) or previous (-1) earlier claim."""
         self.editor.matches.choose(step)
 
+    def open_match(self, place: int) -> bool:
+        """Choose the earlier claim of a number, from 1; tell whether there is one."""
+        return bool(self.list.chosen) and self.editor.matches.open(place)
+
+    def relate(self, relation: Relation) -> bool:
+        """Link the chosen earlier claim; tell whether one is chosen."""
+        return bool(self.list.chosen) and self.editor.matches.relate(relation)
+
     def ask_take_over(self) -> None:
         """Ask in the panel whether to take over the chosen earlier verdict; no answer changes nothing."""
-        focus = QApplication.focusWidget()
-        if self.list.chosen and self.editor.matches.ask_take_over() and not self._is_in_matches(focus):
-            self._focus_before = focus if focus is not None and self.isAncestorOf(focus) else None
+        if self.list.chosen:
+            self.editor.matches.ask_take_over()
 
     def filter_by(self, label_id: str | None) -> None:
         """Show the claims of one label only; "" for those to check, None for all."""
@@ -149,16 +170,8 @@ class ClaimsPanel(QWidget):
         self._show_emptiness()
 
     def _lay_out(self) -> None:
-        nothing = QWidget()
-        words = QVBoxLayout(nothing)
-        words.setContentsMargins(24, 24, 24, 24)
-        self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        words.addStretch(2)
-        words.addWidget(self.empty)
-        words.addWidget(self.show_all, 0, Qt.AlignmentFlag.AlignHCenter)
-        words.addStretch(3)
         self._pages.addWidget(self.list)
-        self._pages.addWidget(nothing)
+        self._pages.addWidget(self.nothing)
         trouble = QHBoxLayout()
         trouble.addWidget(self.failure, 1)
         trouble.addWidget(self.retry)
@@ -166,6 +179,7 @@ class ClaimsPanel(QWidget):
         column.setContentsMargins(8, 8, 8, 0)
         column.setSpacing(8)
         column.addWidget(self.legend)
+        column.addWidget(self.contradictions)
         column.addLayout(trouble)
         column.addWidget(self._pages, 1)
         self.legend.hide()
@@ -174,6 +188,7 @@ class ClaimsPanel(QWidget):
     def _connect_signals(self) -> None:
         editor = self.editor
         self.list.claim_chosen.connect(self._on_claim_chosen)
+        self.contradictions.claim_requested.connect(self._on_claim_chosen)
         self.list.left.connect(self._on_list_left)
         self.legend.filter_requested.connect(self._on_filter_requested)
         self.show_all.clicked.connect(lambda: self.filter_by(None))
@@ -189,6 +204,7 @@ class ClaimsPanel(QWidget):
         editor.matches.link_requested.connect(self.link_requested)
         editor.matches.link_removal_requested.connect(self.link_removed)
         editor.matches.row_chosen.connect(self._on_match_chosen)
+        editor.matches.question_opening.connect(self._on_question_opening)
         editor.matches.question_closed.connect(self._on_question_closed)
 
     def _choose(self, claim_id: str) -> None:
@@ -220,23 +236,8 @@ class ClaimsPanel(QWidget):
         self.retry.setVisible(bool(sentence))
 
     def _show_emptiness(self) -> None:
-        label_id = self.claims.label_id
-        if not self._has_article:
-            words = self.tr("Open or paste an article to check it here.")
-        elif not self.model.rowCount():
-            words = self.tr("No claims yet.\nPut the cursor on a sentence and press {keys}.").format(keys=self._keys())
-        else:
-            label = (self._scale.label(label_id) if label_id else None) or to_check()
-            words = self.tr("No claim is marked “{name}”.").format(name=apart(label.name))
-        self.empty.setText(words)
-        self.show_all.setVisible(bool(self.model.rowCount()))
+        self.nothing.show_reason(self._has_article, bool(self.model.rowCount()), self.claims.label_id, self._scale)
         self._pages.setCurrentIndex(0 if self.claims.rowCount() else 1)
-
-    def _keys(self) -> str:
-        keys = [label.key for label in self._scale.labels]
-        if len(keys) < 2:
-            return "".join(keys)
-        return self.tr("{keys} or {last}").format(keys=", ".join(keys[:-1]), last=keys[-1])
 
     def _on_claim_chosen(self, claim_id: str) -> None:
         self.editor.flush()
@@ -255,6 +256,11 @@ class ClaimsPanel(QWidget):
     def _on_match_chosen(self, row: MatchRow) -> None:
         self.list.settle()
         self.list.show_part(row)
+
+    def _on_question_opening(self) -> None:
+        focus = QApplication.focusWidget()
+        if not self._is_in_matches(focus):
+            self._focus_before = focus if focus is not None and self.isAncestorOf(focus) else None
 
     def _on_question_closed(self) -> None:
         before, self._focus_before = self._focus_before, None

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
 from annotator.core.claim import ClaimRecord
+from annotator.core.link import Relation
 from annotator.core.span import Span
 from annotator.ui.article_view import ArticleView
 from annotator.ui.claim_walk import in_reading_order, next_unjudged, step_from
@@ -60,6 +63,11 @@ class DeskKeys(QObject):
         """Start without a chosen claim, unless the one that was chosen is there still."""
         self.choose(self._chosen if self._chosen in self._session.state.records else "")
 
+    def on_records_changed(self, changed: Mapping[str, ClaimRecord | None]) -> None:
+        """Let go of the chosen claim when it is gone, by undo or with its highlight."""
+        if self._chosen and changed.get(self._chosen, True) is None:
+            self.choose("")
+
     # Verdicts and highlights.
 
     def verdict(self, label_id: str) -> None:
@@ -100,7 +108,7 @@ class DeskKeys(QObject):
     # The chosen claim.
 
     def note(self) -> None:
-        """Go to the note of the chosen claim, or of the one at the cursor."""
+        """Go to the note of the chosen claim."""
         if self._have_claim():
             self._panel.focus_note()
 
@@ -117,6 +125,16 @@ class DeskKeys(QObject):
     def choose_match(self, step: int) -> None:
         """Choose another earlier check."""
         self._panel.choose_match(step)
+
+    def open_match(self, place: int) -> None:
+        """Choose the earlier check of a number, from 1."""
+        if self._have_claim() and not self._panel.open_match(place):
+            self._notices.say(self.tr("No earlier check of this claim has the number {place}.").format(place=place))
+
+    def relate(self, relation: Relation) -> None:
+        """Link the chosen earlier check."""
+        if self._have_claim() and not self._panel.relate(relation):
+            self._notices.say(self.tr("Choose an earlier check first; Ctrl+1 opens the first."))
 
     # The way through the article.
 
@@ -152,10 +170,12 @@ class DeskKeys(QObject):
         self._view.setFocus()
 
     def _have_claim(self) -> bool:
-        """Tell whether a claim is chosen, choosing the one at the cursor first."""
-        at_cursor = self._session.state.claim_at(self._view.active_highlight())
-        if at_cursor and at_cursor != self._chosen and not self._in_panel():
-            self.choose(at_cursor)
+        """Tell whether a claim is chosen; with no card open, choose the one at the cursor.
+
+        An open card comes first: after a verdict the cursor has gone on, and may stand on another claim already.
+        """
+        if not self._chosen:
+            self.choose(self._session.state.claim_at(self._view.active_highlight()))
         if self._chosen:
             return True
         self._notices.say(self.tr("Highlight a sentence first; H does, and T, F or U with a verdict."))

@@ -18,6 +18,7 @@ from annotator.ui.key_sheet import KeySheet
 from annotator.ui.notices import Choice, Notices
 from annotator.ui.preferences import Preferences
 from annotator.ui.session import Session
+from annotator.ui.single_instance import open_elsewhere
 
 
 class Errands(QObject):
@@ -84,7 +85,11 @@ class Errands(QObject):
         """Ask for another library and open it."""
         self.edits_awaited.emit()
         path = file_dialogs.ask_library(self._window)
-        if path is not None:
+        if path is None:
+            return
+        if open_elsewhere(path):
+            self._notices.fail(self.tr("Another window has {path} open; use that one.").format(path=path))
+        else:
             self._session.open_library(path, create=True)
 
     def open_address(self, address: str) -> None:

@@ -107,11 +107,6 @@ class EvidenceEditor(QWidget):
             part.finished.connect(self.finished)
         self._show(evidence)
 
-    @property
-    def is_dirty(self) -> bool:
-        """Whether something was typed that has not been handed on."""
-        return self._dirty
-
     def refresh(self, evidence: Evidence) -> None:
         """Take over what the library holds, unless something else is being typed."""
         if not self._dirty:

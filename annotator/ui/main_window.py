@@ -8,6 +8,7 @@ from PySide6.QtCore import QSettings
 from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QDialog, QMainWindow
 
+from annotator.core.link import Relation
 from annotator.core.scale import BASIC
 from annotator.ui import window_state
 from annotator.ui.actions import VERDICT_PREFIX, actions
@@ -16,6 +17,7 @@ from annotator.ui.desk_keys import DeskKeys
 from annotator.ui.errands import Errands
 from annotator.ui.field_guard import FieldGuard
 from annotator.ui.library_search import LibrarySearch
+from annotator.ui.matches_panel import NUMBERED
 from annotator.ui.notices import Notices
 from annotator.ui.preferences import Preferences
 from annotator.ui.session import Session
@@ -25,6 +27,12 @@ from annotator.ui.window_facts import PROGRAM, WindowFacts
 from annotator.ui.window_parts import WindowParts
 
 __all__ = ["PROGRAM", "MainWindow"]
+
+_RELATION_KEYS = (
+    (Relation.REPEATS, "match-repeats"),
+    (Relation.CONTRADICTS, "match-contradicts"),
+    (Relation.NOT_THE_SAME, "match-not-same"),
+)
 
 
 class MainWindow(QMainWindow):
@@ -57,15 +65,18 @@ class MainWindow(QMainWindow):
         self._connect_panel()
         self._connect_parts()
         self._connect_commands()
+        self._connect_match_commands()
         self._begin()
 
     def _begin(self) -> None:
         """Take up what was kept, with no article open."""
         shown = window_state.restore(self._kept, self, self.parts.splitters) if self._kept else True
-        self._show_side_list(shown)
+        self._show_side_list(shown and window_state.has_room(self))
         size = self._preferences.settings.appearance.article_font_size
         if size:
             self.view.set_font_size(size)
+        in_menu = (*(VERDICT_PREFIX + label.id for label in BASIC.labels), "highlight", "remove")
+        self.view.set_menu_actions([self.commands.action(name) for name in in_menu])
         self._on_theme_changed(current())
         self.commands.action(f"theme-{self._appearance.choice.value}").setChecked(True)
         self.facts.on_article_closed()
@@ -87,6 +98,7 @@ class MainWindow(QMainWindow):
         session.article_closed.connect(self.facts.on_article_closed)
         session.records_changed.connect(self.view.update_records)
         session.records_changed.connect(self.panel.update_records)
+        session.records_changed.connect(self.keys.on_records_changed)
         session.progress_changed.connect(self.facts.on_progress_changed)
         session.articles_listed.connect(self.facts.on_articles_listed)
         session.steps_changed.connect(self.facts.on_steps_changed)
@@ -97,6 +109,9 @@ class MainWindow(QMainWindow):
         session.claim_reached.connect(self.keys.show)
         session.match_search_started.connect(self.panel.set_searching)
         session.matches_found.connect(self.panel.show_matches)
+        session.contradictions_found.connect(self.panel.show_contradictions)
+        session.earlier.changed.connect(self.view.show_checked_before)
+        session.earlier.changed.connect(self.line.show_checked_before)
         session.claims_found.connect(self.search.show_found)
         session.checker_changed.connect(self.line.show_checker)
         session.busy_changed.connect(self.line.show_busy)
@@ -163,8 +178,6 @@ class MainWindow(QMainWindow):
         on("note", self.keys.note)
         on("source", self.keys.source)
         on("take-over", self.keys.take_over)
-        on("next-match", partial(self.keys.choose_match, 1))
-        on("previous-match", partial(self.keys.choose_match, -1))
         on("next-sentence", partial(self.view.move_sentence, 1))
         on("previous-sentence", partial(self.view.move_sentence, -1))
         on("next-claim", partial(self.keys.step_claim, 1))
@@ -182,6 +195,15 @@ class MainWindow(QMainWindow):
             on(f"theme-{choice.value}", partial(self._on_theme_chosen, choice))
         for label in BASIC.labels:
             on(VERDICT_PREFIX + label.id, partial(self.keys.verdict, label.id))
+
+    def _connect_match_commands(self) -> None:
+        on = self.commands.on
+        on("next-match", partial(self.keys.choose_match, 1))
+        on("previous-match", partial(self.keys.choose_match, -1))
+        for relation, name in _RELATION_KEYS:
+            on(name, partial(self.keys.relate, relation))
+        for place in range(1, NUMBERED + 1):
+            on(f"match-{place}", partial(self.keys.open_match, place))
 
     # What the user wishes.
 

@@ -8,14 +8,18 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from annotator.core.claim import ClaimRecord
+from annotator.core.contradiction import Contradiction
 from annotator.core.link import Relation
 from annotator.core.match import Band, Match
 from annotator.core.scale import BASIC, Scale
 from annotator.ui.claim_words import label_of
 from annotator.ui.claims_labels import PlainLabel, flat_button
+from annotator.ui.contradictions import own_words
 from annotator.ui.matches_links import LinkList
 from annotator.ui.matches_question import TakeOverQuestion
 from annotator.ui.matches_row import MatchRow
+
+NUMBERED = 5  # how many matches a key opens
 
 
 class MatchesPanel(QWidget):
@@ -25,6 +29,7 @@ class MatchesPanel(QWidget):
     link_requested = Signal(str, object, str)
     link_removal_requested = Signal(str)
     row_chosen = Signal(object)
+    question_opening = Signal()
     question_closed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -33,12 +38,14 @@ class MatchesPanel(QWidget):
         self._record: ClaimRecord | None = None
         self._scale: Scale = BASIC
         self._matches: list[Match] = []
+        self._contradictions: tuple[Contradiction, ...] = ()
         self._found = False
         self._unfolded = False
         self._chosen: MatchRow | None = None
         self.rows: list[MatchRow] = []
         self.state = PlainLabel("", "muted", wraps=True)
         self.links = LinkList()
+        self.conflict = PlainLabel("", "error", wraps=True)
         self.more = flat_button("")
         self._list = QVBoxLayout()
         self._list.setSpacing(6)
@@ -46,11 +53,13 @@ class MatchesPanel(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
         column.addWidget(PlainLabel(self.tr("Checked before"), "heading"))
+        column.addWidget(self.conflict)
         column.addWidget(self.links)
         column.addWidget(self.state)
         column.addLayout(self._list)
         column.addWidget(self.more)
         self.state.hide()
+        self.conflict.hide()
         self.more.hide()
         self.more.clicked.connect(self._on_more_clicked)
         self.links.removal_requested.connect(self.link_removal_requested)
@@ -60,18 +69,31 @@ class MatchesPanel(QWidget):
         """The chosen match, if any."""
         return self._chosen
 
+    @property
+    def asking(self) -> MatchRow | None:
+        """The match that is asked about, if any."""
+        return self._chosen if self._chosen is not None and self._chosen.question is not None else None
+
     def show_claim(self, record: ClaimRecord, scale: Scale) -> None:
         """Show the links of a claim; matches found for another claim go."""
         same = self._record is not None and self._record.claim.id == record.claim.id
-        linked_before = _linked(self._record) if same else frozenset()
+        before = (_linked(self._record), self._statement()) if same else None
         self._record, self._scale = record, scale
         self.links.show_links(record.links)
+        self._say_contradictions()
         if not same:
             self._matches, self._found, self._unfolded = [], False, False
             self._say("")
             self._build()
-        elif _linked(record) != linked_before:
+        elif before is not None and (_linked(record), self._statement()) != before:
+            if self._asks_linked() & (before[0] - _linked(record)):
+                self._close_question()
             self._build()
+
+    def show_contradictions(self, found: Sequence[Contradiction]) -> None:
+        """Say on the claim, and on those shown after it, what it repeats that was judged differently."""
+        self._contradictions = tuple(found)
+        self._say_contradictions()
 
     def set_searching(self, claim_id: str) -> None:
         """Say that earlier claims are being looked for."""
@@ -91,26 +113,51 @@ class MatchesPanel(QWidget):
         """Choose the next (1) or the previous (-1) match; the possible ones unfold when they are reached."""
         if not self.rows:
             return
-        target = 0 if self._chosen is None else self.rows.index(self._chosen) + step
-        if target >= self._sure() and not self._unfolded:
-            self._unfolded = True
-            self._fold()
-        self._choose(self.rows[min(max(target, 0), len(self.rows) - 1)])
+        self._reach(0 if self._chosen is None else self.rows.index(self._chosen) + step)
+
+    def open(self, place: int) -> bool:
+        """Choose the match of a number, from 1; tell whether there is one."""
+        if not 1 <= place <= len(self.rows):
+            return False
+        self._reach(place - 1)
+        return True
+
+    def relate(self, relation: Relation) -> bool:
+        """Link the chosen match; a repeat with a verdict is asked about. Tell whether a match is chosen."""
+        row = self._chosen
+        if row is None or self._record is None:
+            return False
+        if relation is Relation.REPEATS and row.match.claim.verdict is not None:
+            if row.question is not None:
+                return True
+            self._ask(row, linked=True)
+        self.link_requested.emit(self._record.claim.id, row.match, relation.value)
+        return True
 
     def ask_take_over(self) -> bool:
         """Ask in place about the chosen match, or the best; tell whether there is one to ask about."""
-        if self.chosen is None:
+        if self._chosen is None:
             self.choose(0)
-        row = self.chosen
-        if row is None or self._record is None:
+        if self._chosen is None or self._record is None:
             return False
+        self._ask(self._chosen, linked=False)
+        return True
+
+    def _ask(self, row: MatchRow, *, linked: bool) -> None:
+        self.question_opening.emit()
         was_open = row.question is not None
-        question = row.ask(label_of(self._record.claim.verdict, self._scale))
+        present = self._record.claim.verdict if self._record else None
+        question = row.ask(label_of(present, self._scale), linked=linked)
         if not was_open:
             self._connect_question(question)
         question.setFocus(Qt.FocusReason.OtherFocusReason)
         self.row_chosen.emit(row)
-        return True
+
+    def _reach(self, place: int) -> None:
+        if place >= self._sure() and not self._unfolded:
+            self._unfolded = True
+            self._fold()
+        self._choose(self.rows[min(max(place, 0), len(self.rows) - 1)])
 
     def _connect_question(self, question: TakeOverQuestion) -> None:
         question.accepted.connect(self._on_question_accepted)
@@ -121,10 +168,15 @@ class MatchesPanel(QWidget):
         return self._record is not None and self._record.claim.id == claim_id
 
     def _offered(self) -> list[Match]:
-        """Return the matches that are not linked yet, the possible ones last."""
-        linked = _linked(self._record)
+        """Return the matches that are not linked yet, the possible ones last; one that is asked about stays."""
+        linked = _linked(self._record) - self._asks_linked()
         offered = [match for match in self._matches if match.claim.id not in linked]
         return sorted(offered, key=lambda match: match.band is Band.POSSIBLE)
+
+    def _asks_linked(self) -> frozenset[str]:
+        """Return the earlier claim that was just linked and is asked about, if any."""
+        row = self.asking
+        return frozenset({row.match.claim.id}) if row and row.question and row.question.linked else frozenset()
 
     def _sure(self) -> int:
         return sum(row.match.band is not Band.POSSIBLE for row in self.rows)
@@ -132,7 +184,7 @@ class MatchesPanel(QWidget):
     def _build(self) -> None:
         """Show the offered matches; rows that stay keep their question, if one is open."""
         offered = self._offered()
-        staying = {row.match.claim.id: row for row in self.rows if row.match in offered}
+        staying = {row.match.claim.id: row for row in self.rows if self._stays(row, offered)}
         focus = QApplication.focusWidget()
         lost_focus = False
         for row in self.rows:
@@ -147,8 +199,11 @@ class MatchesPanel(QWidget):
         if lost_focus:
             self.question_closed.emit()
 
+    def _stays(self, row: MatchRow, offered: Sequence[Match]) -> bool:
+        return row.match in offered and row.statement == self._statement()
+
     def _new_row(self, match: Match) -> MatchRow:
-        row = MatchRow(match, self._scale)
+        row = MatchRow(match, self._scale, self._statement())
         row.clicked.connect(lambda: self._choose(row))
         row.take_over_asked.connect(self.ask_take_over)
         row.relation_chosen.connect(self._on_relation_chosen)
@@ -164,6 +219,7 @@ class MatchesPanel(QWidget):
         sure = self._sure()
         for place, row in enumerate(self.rows):
             row.setVisible(place < sure or self._unfolded)
+            row.number(place + 1 if place < NUMBERED else 0)
         possible = len(self.rows) - sure
         self.more.setText(self.tr("%n more possible", "", possible))
         self.more.setAccessibleName(self.more.text())
@@ -178,14 +234,25 @@ class MatchesPanel(QWidget):
         row.choose(True)
         self.row_chosen.emit(row)
 
+    def _statement(self) -> str:
+        return self._record.claim.text if self._record else ""
+
     def _say(self, sentence: str) -> None:
         self.state.setText(sentence)
         self.state.setVisible(bool(sentence))
+
+    def _say_contradictions(self) -> None:
+        claim_id = self._record.claim.id if self._record else ""
+        lines = [own_words(each, claim_id) for each in self._contradictions if each.concerns(claim_id)]
+        self.conflict.setText("\n".join(lines))
+        self.conflict.setVisible(bool(lines))
 
     def _close_question(self) -> None:
         if self.chosen is not None:
             self.chosen.close_question()
         self.question_closed.emit()
+        # Only now, when the focus has left it, a row that was kept for its question may go.
+        self._build()
 
     def _on_question_accepted(self) -> None:
         row, record = self.chosen, self._record
@@ -194,12 +261,13 @@ class MatchesPanel(QWidget):
             self.take_over_requested.emit(record.claim.id, row.match)
 
     def _on_question_link_chosen(self) -> None:
+        row, record = self.chosen, self._record
         self._close_question()
-        self._on_relation_chosen(Relation.REPEATS.value)
+        if row is not None and record is not None:
+            self.link_requested.emit(record.claim.id, row.match, Relation.REPEATS.value)
 
     def _on_relation_chosen(self, relation: str) -> None:
-        if self.chosen is not None and self._record is not None:
-            self.link_requested.emit(self._record.claim.id, self.chosen.match, relation)
+        self.relate(Relation(relation))
 
     def _on_more_clicked(self) -> None:
         self._unfolded = True

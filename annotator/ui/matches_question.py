@@ -17,17 +17,21 @@ _OWN_KEYS = _RETURNS | {Qt.Key.Key_L, Qt.Key.Key_Escape}
 
 
 class TakeOverQuestion(QFrame):
-    """Asks whether to link only or to take over the verdict as well; nothing happens without an answer."""
+    """Asks whether to link only or to take over the verdict as well; nothing happens without an answer.
+
+    Of two claims that are `linked` already, only taking over is asked.
+    """
 
     accepted = Signal()
     link_chosen = Signal()
     cancelled = Signal()
 
-    def __init__(self, match: Match, scale: Scale, present: Label) -> None:
+    def __init__(self, match: Match, scale: Scale, present: Label, *, linked: bool = False) -> None:
         super().__init__()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._has_verdict = match.claim.verdict is not None
-        self.words = PlainLabel(_words(match, scale, present), wraps=True)
+        self.linked = linked
+        self.words = PlainLabel(_words(match, scale, present, linked=linked), wraps=True)
         self.setAccessibleName(self.words.text())
         self.accept_button = QPushButton(self.tr("Take over (Enter)"))
         self.accept_button.setProperty("kind", "primary")
@@ -35,6 +39,9 @@ class TakeOverQuestion(QFrame):
         self.link_button = QPushButton(self.tr("Link only (L)"))
         self.link_button.setAccessibleName(self.tr("Link only"))
         self.cancel_button = flat_button(self.tr("Cancel (Esc)"), self.tr("Cancel"))
+        if linked:
+            self.cancel_button.setText(self.tr("Leave it at the link (Esc)"))
+            self.cancel_button.setAccessibleName(self.tr("Leave it at the link"))
         buttons = QWidget()
         flow = FlowLayout(buttons, 4)
         for button in (self.accept_button, self.link_button, self.cancel_button):
@@ -45,6 +52,7 @@ class TakeOverQuestion(QFrame):
         column.addWidget(self.words)
         column.addWidget(buttons)
         self.accept_button.setVisible(self._has_verdict)
+        self.link_button.setVisible(not linked)
         self.accept_button.clicked.connect(self.accepted)
         self.link_button.clicked.connect(self.link_chosen)
         self.cancel_button.clicked.connect(self.cancelled)
@@ -64,7 +72,7 @@ class TakeOverQuestion(QFrame):
         elif event.key() in _RETURNS:
             self._answer()
         elif event.key() == Qt.Key.Key_L:
-            self.link_chosen.emit()
+            (self.cancelled if self.linked else self.link_chosen).emit()
         elif event.key() == Qt.Key.Key_Escape:
             self.cancelled.emit()
         else:
@@ -78,12 +86,15 @@ class TakeOverQuestion(QFrame):
         (self.accepted if self._has_verdict else self.link_chosen).emit()
 
 
-def _words(match: Match, scale: Scale, present: Label) -> str:
+def _words(match: Match, scale: Scale, present: Label, *, linked: bool) -> str:
     verdict = match.claim.verdict
     if verdict is None:
         return translate("Link as a repeat? The earlier claim has no verdict yet.")
     name = apart(label_of(verdict, scale).name)
-    words = translate("Link as a repeat and take over the verdict “{name}” and its sources?").format(name=name)
+    words = translate("Link as a repeat and take over the verdict “{name}” and its sources?")
+    if linked:
+        words = translate("Linked as a repeat. Take over the verdict “{name}” and its sources as well?")
+    words = words.format(name=name)
     if present.id and present.id != verdict.label_id:
         words += " " + translate("It replaces the present verdict “{name}”.").format(name=apart(present.name))
     if match.differences:

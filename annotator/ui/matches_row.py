@@ -4,18 +4,22 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from annotator.core.claim import Claim
 from annotator.core.link import Relation
 from annotator.core.match import Match
 from annotator.core.scale import Label, Scale
-from annotator.ui.claim_words import apart, band_name, date_of, difference_name, figure, label_of, one_line
-from annotator.ui.claims_labels import ElidedLabel, PlainLabel, restyle
+from annotator.matching.contrast import contrast
+from annotator.ui.claim_words import apart, as_of, band_name, difference_name, figure, label_of, one_line
+from annotator.ui.claims_flow import FlowLayout
+from annotator.ui.claims_labels import ElidedLabel, PlainLabel, flat_button, restyle
+from annotator.ui.marked_text import MarkedText
 from annotator.ui.matches_question import TakeOverQuestion
+from annotator.ui.matches_reason import MatchReason
 from annotator.ui.theme import current
 
-_MOST_WORDS = 280
+_MOST_LETTERS = 400
 
 
 class VerdictMark(QWidget):
@@ -80,35 +84,41 @@ class ScoreBar(QWidget):
 
 
 class MatchRow(QFrame):
-    """An earlier claim with its verdict, where it comes from, and every difference in words."""
+    """An earlier claim with its verdict, where it comes from, and every difference in words.
+
+    The chosen one unfolds: the statement to compare with, why it matched, and what can be done about it.
+    """
 
     clicked = Signal()
     take_over_asked = Signal()
     relation_chosen = Signal(str)
 
-    def __init__(self, match: Match, scale: Scale) -> None:
+    def __init__(self, match: Match, scale: Scale, statement: str) -> None:
         super().__init__()
-        self.match = match
+        self.match, self.statement = match, statement
         self._scale = scale
         self.question: TakeOverQuestion | None = None
         self.setProperty("role", "card")
         self.setProperty("chosen", False)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        label = label_of(match.claim.verdict, scale)
-        self.setAccessibleName(self.tr("Earlier claim, {name}").format(name=label.name))
-        self.setAccessibleDescription(one_line(match.claim.text, _MOST_WORDS))
+        self.label = label_of(match.claim.verdict, scale)
+        self.setAccessibleDescription(one_line(match.claim.text, _MOST_LETTERS))
+        self.here, self.there = _compared(match, statement)
+        self.place = PlainLabel("", "muted")
+        self.details = self._build_details()
+        self.tools = self._build_tools()
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(8, 8, 8, 8)
         self._column.setSpacing(4)
-        self._column.addLayout(self._head(label))
-        self._column.addWidget(PlainLabel(one_line(match.claim.text, _MOST_WORDS), wraps=True))
-        if origin := _origin(match.claim):
-            self._column.addWidget(ElidedLabel(origin, "muted"))
-        for difference in match.differences:
-            self._column.addWidget(PlainLabel("⚠ " + difference_name(difference), "error", wraps=True))
-        self.tools = self._build_tools()
-        self._column.addWidget(self.tools)
-        self.tools.hide()
+        self._fill()
+        self.number(0)
+
+    def number(self, place: int) -> None:
+        """Say by which number it is opened; 0 for none."""
+        self.place.setText(str(place) if place else "")
+        self.place.setVisible(bool(place))
+        name = self.tr("Earlier claim, {name}").format(name=self.label.name)
+        self.setAccessibleName(f"{place}. {name}" if place else name)
 
     def choose(self, chosen: bool) -> None:
         """Show it as the chosen one, with what can be done about it."""
@@ -116,12 +126,13 @@ class MatchRow(QFrame):
         restyle(self)
         if not chosen:
             self.close_question()
+        self.details.setVisible(chosen)
         self.tools.setVisible(chosen and self.question is None)
 
-    def ask(self, present: Label) -> TakeOverQuestion:
+    def ask(self, present: Label, *, linked: bool = False) -> TakeOverQuestion:
         """Ask in place whether to take over; `present` is the verdict the chosen claim has now."""
         if self.question is None:
-            self.question = TakeOverQuestion(self.match, self._scale, present)
+            self.question = TakeOverQuestion(self.match, self._scale, present, linked=linked)
             self._column.addWidget(self.question)
             # Shown now, since a widget that is not cannot take the focus.
             self.question.show()
@@ -141,47 +152,69 @@ class MatchRow(QFrame):
         """Choose it."""
         self.clicked.emit()
 
-    def _head(self, label: Label) -> QHBoxLayout:
+    def _fill(self) -> None:
+        self._column.addLayout(self._head())
+        self._column.addWidget(self.there)
+        if origin := _origin(self.match.claim):
+            self._column.addWidget(ElidedLabel(origin, "muted"))
+        for difference in self.match.differences:
+            self._column.addWidget(PlainLabel("⚠ " + difference_name(difference), "error", wraps=True))
+        for part in (self.details, self.tools):
+            self._column.addWidget(part)
+            part.hide()
+
+    def _head(self) -> QHBoxLayout:
         line = QHBoxLayout()
         line.setSpacing(8)
-        line.addWidget(VerdictMark(label))
-        verdict = self.match.claim.verdict
-        date = self.match.claim.said_on or (verdict.decided_at if verdict else "")
-        line.addWidget(PlainLabel(date_of(date), "muted"))
+        line.addWidget(self.place)
+        line.addWidget(VerdictMark(self.label))
+        line.addWidget(PlainLabel(as_of(self.match.claim), "muted"))
         line.addStretch(1)
         line.addWidget(PlainLabel(band_name(self.match.band), "muted"))
         line.addWidget(ScoreBar(self.match.score))
         return line
 
+    def _build_details(self) -> QWidget:
+        details = QWidget()
+        column = QVBoxLayout(details)
+        column.setContentsMargins(0, 4, 0, 0)
+        column.setSpacing(4)
+        column.addWidget(PlainLabel(self.tr("The claim checked now"), "muted"))
+        column.addWidget(self.here)
+        self.reason = MatchReason(self.statement, self.match)
+        column.addWidget(self.reason)
+        return details
+
     def _build_tools(self) -> QWidget:
         tools = QWidget()
-        line = QHBoxLayout(tools)
-        line.setContentsMargins(0, 2, 0, 0)
-        line.setSpacing(6)
-        self.take_over_button = QPushButton(self.tr("Take over…"))
+        flow = FlowLayout(tools, 4)
+        self.take_over_button = QPushButton(self.tr("Take over… (M)"))
         self.take_over_button.setAccessibleName(self.tr("Take over verdict and sources, asks first"))
         self.take_over_button.clicked.connect(self.take_over_asked)
-        self.link_button = QPushButton(self.tr("Link as"))
-        self.link_button.setAccessibleName(self.tr("Link as repeat, contradiction, related or not the same"))
-        menu = QMenu(self.link_button)
-        for relation, words in _relations(self):
-            action = menu.addAction(words)
-            action.setData(relation.value)
-        menu.triggered.connect(lambda action: self.relation_chosen.emit(action.data()))
-        self.link_button.setMenu(menu)
-        line.addWidget(self.take_over_button)
-        line.addWidget(self.link_button)
-        line.addStretch(1)
+        flow.addWidget(self.take_over_button)
+        self.relation_buttons: dict[Relation, QPushButton] = {}
+        for relation, words, name in _relations(self):
+            button = flat_button(words, name)
+            button.clicked.connect(lambda _checked=False, relation=relation: self.relation_chosen.emit(relation.value))
+            self.relation_buttons[relation] = button
+            flow.addWidget(button)
         return tools
 
 
-def _relations(row: MatchRow) -> list[tuple[Relation, str]]:
+def _relations(row: MatchRow) -> list[tuple[Relation, str, str]]:
     return [
-        (Relation.REPEATS, row.tr("Repeats it")),
-        (Relation.CONTRADICTS, row.tr("Contradicts it")),
-        (Relation.RELATED, row.tr("Related to it")),
-        (Relation.NOT_THE_SAME, row.tr("Not the same")),
+        (Relation.REPEATS, row.tr("Repeats (R)"), row.tr("Link: repeats the earlier claim")),
+        (Relation.CONTRADICTS, row.tr("Contradicts (C)"), row.tr("Link: contradicts the earlier claim")),
+        (Relation.NOT_THE_SAME, row.tr("Not the same (X)"), row.tr("Not the same; it is not offered again")),
+        (Relation.RELATED, row.tr("Related"), row.tr("Link: related to the earlier claim")),
     ]
+
+
+def _compared(match: Match, statement: str) -> tuple[MarkedText, MarkedText]:
+    """Return the statement and the earlier claim, with the words marked in which they differ."""
+    texts = one_line(statement, _MOST_LETTERS), one_line(match.claim.text, _MOST_LETTERS)
+    here, there = contrast(*texts, match.differences)
+    return MarkedText(texts[0], here.facts, here.words), MarkedText(texts[1], there.facts, there.words)
 
 
 def _origin(claim: Claim) -> str:

@@ -9,23 +9,24 @@ from enum import StrEnum
 from typing import Final
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from annotator.ui.icons import set_icon
 
 LINGER_MS: Final = 8_000
+LINGER_WARNED_MS: Final = 25_000
 MOST_WAITING: Final = 50
 
 
 class Tone(StrEnum):
-    """How much a notice matters; only what is merely said goes away by itself."""
+    """How much a notice matters; what went wrong stays until it is closed."""
 
     SAID = "said"
     WARNED = "warning"
     WRONG = "error"
 
 
-_ORDER: Final = {Tone.WRONG: 0, Tone.WARNED: 1, Tone.SAID: 2}
+_LINGER: Final = {Tone.SAID: LINGER_MS, Tone.WARNED: LINGER_WARNED_MS}
 
 
 @dataclass(frozen=True)
@@ -81,17 +82,22 @@ class Notices(QObject):
             self._waiting.append(notice)
 
 
-class NoticeBar(QFrame):
-    """One notice at a time, the most serious first; closed by its button or Esc, the mild ones by time."""
+def _rank(notice: Notice) -> int:
+    """Put what went wrong and can be mended first, then what went wrong, then the rest."""
+    return 2 if notice.tone is not Tone.WRONG else 0 if notice.choices else 1
 
-    closed = Signal()
+
+class NoticeBar(QFrame):
+    """One notice at a time: what went wrong first, then the newest; closed by its button or Esc, the mild by time."""
+
+    closed = Signal()  # with the focus, which has to go elsewhere
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "notice")
         self.setAccessibleName(self.tr("Notice"))
         self._queue: list[Notice] = []
-        self._timer = QTimer(self, interval=LINGER_MS, singleShot=True)
+        self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self.dismiss)
         self._label = self._text_label()
         self._choices = QHBoxLayout()
@@ -109,13 +115,13 @@ class NoticeBar(QFrame):
         self.hide()
 
     def show_notice(self, notice: Notice) -> None:
-        """Show a notice now, or after those that matter more; one that waits already is not said twice."""
+        """Show a notice now, or after what went wrong; one that waits already is not said twice."""
         if any(notice.text == other.text for other in self._queue):
             return
         if self._queue and self._queue[0].tone is Tone.SAID:
             self._queue.pop(0)
-        self._queue.append(notice)
-        self._queue.sort(key=lambda each: _ORDER[each.tone])
+        self._queue.insert(0, notice)
+        self._queue.sort(key=_rank)
         self._show_first()
 
     def notice(self) -> Notice | None:
@@ -123,11 +129,13 @@ class NoticeBar(QFrame):
         return self._queue[0] if self._queue else None
 
     def dismiss(self) -> None:
-        """Close the notice that is shown and show the next."""
+        """Close the notice that is shown and show the next; the focus stays where somebody types."""
+        focused = QApplication.focusWidget()
+        held = focused is not None and self.isAncestorOf(focused)
         if self._queue:
             self._queue.pop(0)
         self._show_first()
-        if not self._queue:
+        if held and not self._queue:
             self.closed.emit()
 
     def choose(self, place: int = 0) -> None:
@@ -157,8 +165,8 @@ class NoticeBar(QFrame):
         self.style().polish(self)
         for choice in notice.choices:
             self._add_choice(choice)
-        if notice.tone is Tone.SAID and not notice.choices:
-            self._timer.start()
+        if notice.tone in _LINGER and not notice.choices:
+            self._timer.start(_LINGER[notice.tone])
 
     def _add_choice(self, choice: Choice) -> None:
         button = QPushButton(choice.text.replace("&", "&&"), self)

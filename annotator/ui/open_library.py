@@ -6,6 +6,7 @@ Imports of the operations stand inside the functions: their libraries load on th
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable, Collection
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -13,8 +14,9 @@ from typing import TYPE_CHECKING, Final
 
 from annotator.core.change import Change, Step, StepKind
 from annotator.core.claim import ClaimRecord
+from annotator.core.contradiction import Contradiction
 from annotator.core.match import Match
-from annotator.errors import Refused
+from annotator.errors import KnownError, LibraryCorrupt, Refused
 
 if TYPE_CHECKING:
     from annotator.core.match import FoundClaim
@@ -23,7 +25,10 @@ if TYPE_CHECKING:
     from annotator.reading.reading import Reading
 
 Verb = Callable[..., Change]
+_log = logging.getLogger(__name__)
+
 CONTEXT_SENTENCES: Final = 2
+CHECKED_BYTES: Final = 8_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +53,7 @@ class Outcome:
     focus: str = ""
     records: dict[str, ClaimRecord | None] = field(default_factory=dict)
     progress: Progress | None = None
+    contradictions: tuple[Contradiction, ...] | None = None
     steps: tuple[Step | None, Step | None] = (None, None)
     article: OpenArticle | None = None
     gone: bool = False
@@ -62,6 +68,7 @@ class OpenLibrary:
         self._library: Library | None = None
         self._article: OpenArticle | None = None
         self._records: dict[str, ClaimRecord] = {}
+        self._written = False
 
     @property
     def library(self) -> Library:
@@ -86,11 +93,40 @@ class OpenLibrary:
         return Opened(library.path, library.read_only, checker_name(library), steps(library))
 
     def close(self) -> None:
-        """Close the library, if one is open."""
+        """Close the library, if one is open, after a backup when anything was written."""
         library, self._library = self._library, None
         self._forget_article()
-        if library is not None:
-            library.close()
+        if library is None:
+            return
+        if self._written:
+            self._back_up(library)
+        library.close()
+
+    def _back_up(self, library: Library) -> None:
+        from annotator.operations.keeping import back_up_automatically
+
+        self._written = False
+        try:
+            back_up_automatically(library)
+        except KnownError as error:
+            # The work itself is stored; the next session tries again.
+            _log.error("no backup was made: %s", type(error).__name__)
+
+    def require_whole(self) -> None:
+        """Look at every row, unless that would keep the first verdict waiting.
+
+        Raises:
+            LibraryCorrupt: when something is not as it was written.
+        """
+        from annotator.operations.keeping import check
+
+        path = self.library.path
+        problems = check(self.library) if path.stat().st_size <= CHECKED_BYTES else []
+        if problems:
+            raise LibraryCorrupt(
+                f"The library {path} is damaged in {len(problems)} places, the rest can be used; "
+                "“annotator library check” names them, “annotator library restore” takes a backup."
+            )
 
     def list_articles(self) -> list[ArticleRow]:
         """Return every article with its progress, newest first."""
@@ -105,7 +141,12 @@ class OpenLibrary:
 
         self._article = open_article(self.library, article_id)
         self._records = {record.claim.id: record for record in self._article.records}
-        return Outcome(progress=self._progress(), steps=steps(self.library), article=self._article)
+        return Outcome(
+            progress=self._progress(),
+            contradictions=self._contradictions(),
+            steps=steps(self.library),
+            article=self._article,
+        )
 
     def add(self, reading: Reading, show: bool) -> Outcome:
         """Store what was read, open it if it is to be shown, and list the articles anew."""
@@ -113,6 +154,7 @@ class OpenLibrary:
         from annotator.operations.stepping import steps
 
         added = add_article(self.library, reading)
+        self._written = self._written or not added.already_known
         outcome = self.open_article(added.article_id) if show else Outcome(steps=steps(self.library))
         listed = None if added.already_known else self.list_articles()
         return replace(outcome, step=added.change.step, listed=listed, already_known=added.already_known)
@@ -120,6 +162,7 @@ class OpenLibrary:
     def carry_out(self, verb: Verb, *values: object) -> Outcome:
         """Run one operation, which commits, and return what it changed."""
         change = verb(self.library, *values)
+        self._written = self._written or change.step is not None
         imported = change.step is not None and change.step.kind is StepKind.IMPORT_ARTICLE
         if imported or change.everything or self.library.changed_elsewhere():
             return replace(self._afresh(change.articles), step=change.step, focus=change.focus or "")
@@ -183,7 +226,7 @@ class OpenLibrary:
                 self._records[claim_id] = record
         here = [claim_id for claim_id, record in records.items() if record is not None]
         focus = change.focus or (here[0] if len(here) == 1 else "")
-        return Outcome(change.step, focus, records, self._progress(), now)
+        return Outcome(change.step, focus, records, self._progress(), self._contradictions(), now)
 
     def _afresh(self, touched: Collection[str] = ()) -> Outcome:
         """Return the list and the open article as they are now; with none open, one of those touched."""
@@ -204,6 +247,11 @@ class OpenLibrary:
         from annotator.operations.desk import progress
 
         return progress(self._article.version, self._records.values()) if self._article else None
+
+    def _contradictions(self) -> tuple[Contradiction, ...] | None:
+        from annotator.operations.contradicting import contradictions
+
+        return contradictions(self.library, self._article.version.id) if self._article else None
 
     def _context(self, record: ClaimRecord) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """Return the sentences before and after a claim's first highlight."""

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import QObject, QRectF, Qt, QVariantAnimation
+from PySide6.QtCore import QPointF, QRectF, Qt, QVariantAnimation
 from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPen
+from PySide6.QtWidgets import QAbstractScrollArea
 
 from annotator.core.scale import Label
 from annotator.core.span import Span
@@ -31,19 +32,35 @@ class Scene:
     marks: MarkIndex
     lanes: dict[str, int] = field(default_factory=dict)
     sentence: Span | None = None
+    before: tuple[Span, ...] = ()
     search: TextSearch = field(default_factory=TextSearch)
     flashed: Span | None = None
     flash: float = 0.0
 
 
 class Flash(QVariantAnimation):
-    """Fades from 1 to 0 in the time an eye needs to be led to a place."""
+    """Leads the eye to a place of a scene: fades from 1 to 0 in the time an eye needs."""
 
-    def __init__(self, parent: QObject) -> None:
-        super().__init__(parent)
+    def __init__(self, view: QAbstractScrollArea) -> None:
+        super().__init__(view)
+        self._view = view
+        self._scene: Scene | None = None
         self.setDuration(_FLASH_MILLISECONDS)
         self.setStartValue(1.0)
         self.setEndValue(0.0)
+        self.valueChanged.connect(self._on_faded)
+
+    def lead_to(self, scene: Scene, span: Span, *, still: bool) -> None:
+        """Flash a span; or only end the flash of another one, when nothing is to move."""
+        self.stop()
+        self._scene, scene.flashed, scene.flash = scene, span, 0.0 if still else 1.0
+        if not still:
+            self.start()
+
+    def _on_faded(self, strength: float) -> None:
+        if self._scene is not None:
+            self._scene.flash = strength
+            self._view.viewport().update()
 
 
 class Overlays:
@@ -129,12 +146,36 @@ class Overlays:
         for mark in marks:
             if mark.span.start < self._first:
                 continue
-            boxes = self._boxes(Span(mark.span.start, mark.span.start + 1))
-            lane = lanes.place(boxes[0].top()) if boxes else None
-            if lane is not None:
-                right = MARGIN - _BAR_GAP - _BAR_WIDTH - 2 - lane * _GLYPH
-                place = QRectF(right - _GLYPH, boxes[0].center().y() - _GLYPH / 2, _GLYPH, _GLYPH)
+            if place := self._glyph_place(mark.span, lanes):
                 self._draw_glyph(mark.label, place)
+        for span in self.unmarked_before():
+            if place := self._glyph_place(span, lanes):
+                self._draw_clock(place)
+
+    def unmarked_before(self) -> list[Span]:
+        """Return the sentences on screen that were checked before and carry no highlight yet."""
+        return [
+            span
+            for span in self._scene.before
+            if self._first <= span.start <= self._last and not self._scene.marks.overlapping(span)
+        ]
+
+    def _glyph_place(self, span: Span, lanes: GlyphLanes) -> QRectF | None:
+        """Return where the glyph of a stretch goes, or None when there is no room."""
+        boxes = self._boxes(Span(span.start, span.start + 1))
+        lane = lanes.place(boxes[0].top()) if boxes else None
+        if lane is None:
+            return None
+        right = MARGIN - _BAR_GAP - _BAR_WIDTH - 2 - lane * _GLYPH
+        return QRectF(right - _GLYPH, boxes[0].center().y() - _GLYPH / 2, _GLYPH, _GLYPH)
+
+    def _draw_clock(self, place: QRectF) -> None:
+        """Draw a small clock: this was checked before."""
+        middle = place.center()
+        self._painter.setPen(QPen(QColor(self._theme.accent), 1.5))
+        self._painter.setBrush(Qt.BrushStyle.NoBrush)
+        self._painter.drawEllipse(middle, 5.5, 5.5)
+        self._painter.drawPolyline([middle - QPointF(0, 3.5), middle, middle + QPointF(2.5, 0)])
 
     def _draw_glyph(self, label: Label | None, place: QRectF) -> None:
         colour = QColor(self._strong(label))

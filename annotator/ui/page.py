@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Iterable, Mapping
 
 from annotator.core.article import Article, Version
@@ -12,6 +13,8 @@ from annotator.ui.margin import overlap_lanes
 from annotator.ui.overlays import Scene
 from annotator.ui.painting import Mark, MarkIndex, MarkPainter, marks_of
 from annotator.ui.sentence_cursor import SentenceCursor
+
+_log = logging.getLogger(__name__)
 
 
 class Page:
@@ -55,6 +58,13 @@ class Page:
         if touched:
             self.scene.lanes = overlap_lanes(self.marks)
             self._painter.paint(self.marks, touched)
+
+    def take_failed(self) -> list[str]:
+        """Return the highlights found undrawable since the last time, each one logged."""
+        failed, self.failed = self.failed, []
+        for highlight_id in failed:
+            _log.error("highlight %s is not drawn: its quote does not stand at its place", highlight_id)
+        return failed
 
     def highlight_on(self, span: Span | None) -> str:
         """Return the id of the highlight that covers just this span, or an empty string."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QMimeData, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QAction,
     QContextMenuEvent,
@@ -113,6 +113,11 @@ class ReadingPane(DropTarget):
             return None
         span = self.positions.span_from_utf16(cursor.selectionStart(), cursor.selectionEnd()).trimmed(self.text)
         return span if len(span) else None
+
+    def place_at(self, point: QPointF) -> int | None:
+        """Return the place of the character under a point of the viewport, or None."""
+        utf16 = self.geometry_of_text.character_at(point)
+        return None if utf16 is None else self.positions.to_code_point(utf16)
 
     def put_caret(self, code_point: int) -> None:
         """Put the caret before a character; the page stays where it is."""

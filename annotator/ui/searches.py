@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from annotator.core.claim import Claim
+from annotator.core.claim import ClaimRecord
+from annotator.core.link import Relation
 from annotator.core.match import Match
 from annotator.errors import KnownError
 from annotator.ui.open_library import OpenLibrary
@@ -17,6 +19,16 @@ if TYPE_CHECKING:
     from annotator.core.match import FoundClaim
 
 SELECTION_PAUSE_MS: Final = 120
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A claim whose earlier checks are looked for, with all that decides what is found."""
+
+    claim_id: str = ""
+    text: str = ""
+    claimant: str = ""
+    rejected: frozenset[str] = frozenset()
 
 
 class Searches(QObject):
@@ -31,23 +43,23 @@ class Searches(QObject):
         super().__init__(parent)
         self._library, self._thread = library, thread
         self._claim_id = ""
-        self._statement = ("", "", "")
+        self._question = Question()
         self._words = ""
         self._pause = QTimer(self, interval=SELECTION_PAUSE_MS, singleShot=True)
         self._pause.timeout.connect(self._ask_for_matches)
 
-    def choose(self, claim: Claim | None) -> None:
-        """Look for earlier claims like `claim` once the choice has rested on it for a moment; for None, stop."""
-        if claim is None:
+    def choose(self, record: ClaimRecord | None) -> None:
+        """Look for earlier claims like this one once the choice has rested on it for a moment; for None, stop."""
+        if record is None:
             self.forget()
-        elif claim.id != self._claim_id:
-            self._take(claim)
+        elif record.claim.id != self._claim_id:
+            self._take(record)
             self._pause.start()
 
-    def look_again(self, claim: Claim) -> None:
+    def look_again(self, record: ClaimRecord) -> None:
         """Look at once, unless exactly this statement of this claim was asked for already."""
-        if _statement(claim) != self._statement or self._pause.isActive():
-            self._take(claim)
+        if _question(record) != self._question or self._pause.isActive():
+            self._take(record)
             self._pause.stop()
             self._ask_for_matches()
 
@@ -60,27 +72,27 @@ class Searches(QObject):
     def forget(self) -> None:
         """Stop looking for earlier claims."""
         self._pause.stop()
-        self._claim_id, self._statement = "", ("", "", "")
+        self._claim_id, self._question = "", Question()
 
-    def _take(self, claim: Claim) -> None:
-        self._claim_id, self._statement = claim.id, _statement(claim)
-        self.match_search_started.emit(claim.id)
+    def _take(self, record: ClaimRecord) -> None:
+        self._claim_id, self._question = record.claim.id, _question(record)
+        self.match_search_started.emit(record.claim.id)
 
     def _ask_for_matches(self) -> None:
-        then = partial(self._on_matches_found, self._statement)
-        self._thread.run(self._match_if_wanted, self._statement, then=then, failed=self._on_failed)
+        then = partial(self._on_matches_found, self._question)
+        self._thread.run(self._match_if_wanted, self._question, then=then, failed=self._on_failed)
 
-    def _match_if_wanted(self, statement: tuple[str, str, str]) -> list[Match]:
+    def _match_if_wanted(self, question: Question) -> list[Match]:
         """Run on the library's thread."""
-        return self._library.matches(statement[0]) if statement == self._statement else []
+        return self._library.matches(question.claim_id) if question == self._question else []
 
     def _find_if_wanted(self, words: str) -> list[FoundClaim]:
         """Run on the library's thread."""
         return self._library.find_claims(words) if words == self._words else []
 
-    def _on_matches_found(self, statement: tuple[str, str, str], matches: list[Match]) -> None:
-        if statement == self._statement:
-            self.matches_found.emit(statement[0], matches)
+    def _on_matches_found(self, question: Question, matches: list[Match]) -> None:
+        if question == self._question:
+            self.matches_found.emit(question.claim_id, matches)
 
     def _on_claims_found(self, words: str, found: list[FoundClaim]) -> None:
         if words == self._words:
@@ -90,6 +102,7 @@ class Searches(QObject):
         self.failed.emit(error)
 
 
-def _statement(claim: Claim) -> tuple[str, str, str]:
+def _question(record: ClaimRecord) -> Question:
     """Return what decides which earlier claims match."""
-    return claim.id, claim.text, claim.claimant
+    rejected = (link.earlier_claim_id for link in record.links if link.relation is Relation.NOT_THE_SAME)
+    return Question(record.claim.id, record.claim.text, record.claim.claimant, frozenset(rejected))

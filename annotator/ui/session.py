@@ -18,6 +18,7 @@ from annotator.core.change import Change
 from annotator.errors import KnownError, LibraryMoved
 from annotator.ui import verbs
 from annotator.ui.article_state import ArticleState
+from annotator.ui.earlier_marks import EarlierMarks
 from annotator.ui.intake import Intake
 from annotator.ui.open_library import Opened, OpenLibrary, Outcome
 from annotator.ui.searches import Searches
@@ -43,6 +44,7 @@ class Session(SessionVerbs):
     article_closed = Signal()
     records_changed = Signal(object)  # dict[str, ClaimRecord | None]
     progress_changed = Signal(object)  # Progress
+    contradictions_found = Signal(object)  # tuple[Contradiction, ...] of the open article
     articles_listed = Signal(object)  # list[ArticleRow]
     steps_changed = Signal(object, object)  # Step | None to undo, Step | None to redo
     edit_saved = Signal(str)  # claim id, once for each edit_claim
@@ -68,9 +70,9 @@ class Session(SessionVerbs):
         self._intake = Intake(self)
         self._path: Path | None = None
         self.state = ArticleState()
-        self._wanted_article = ""
-        self._writes = 0
+        self._wanted_article, self._writes = "", 0
         self._searches = Searches(self._library, self._library_thread, self)
+        self.earlier = EarlierMarks(self._library, self._library_thread, self)
         self._slow_save = QTimer(self, interval=SLOW_SAVE_MS, singleShot=True)
         self._look = QTimer(self, interval=LOOK_EVERY_MS)
         self._slow_save.timeout.connect(self._on_save_slow)
@@ -103,11 +105,12 @@ class Session(SessionVerbs):
 
     def rescue(self, target: Path) -> None:
         """Write what the open library holds to a new file, after its own is gone."""
-        self._ask(self._library.rescue, target, then=self._on_rescued)
+        self._ask(self._library.rescue, target, then=lambda path: self.rescued.emit(str(path)))
 
     def close(self) -> None:
         """Wait for every write, then close the library; failures have been announced when this returns."""
         self._look.stop()
+        self.earlier.stop()
         self._searches.forget()
         self._intake.close()
         self._ask(self._library.close, then=lambda _: None)
@@ -152,8 +155,7 @@ class Session(SessionVerbs):
 
     def find_matches(self, claim_id: str) -> None:
         """Look for earlier claims like this one, once the choice has rested on it for a moment; none for none."""
-        record = self.state.records.get(claim_id)
-        self._searches.choose(record.claim if record else None)
+        self._searches.choose(self.state.records.get(claim_id))
 
     def find_claims(self, words: str) -> None:
         """Look for claims in all articles; of several questions only the newest is answered."""
@@ -185,6 +187,7 @@ class Session(SessionVerbs):
         self.steps_changed.emit(*opened.steps)
         self._look.start()
         self._ask(self._library.list_articles, then=self.articles_listed.emit)
+        self._ask(self._library.require_whole, then=lambda _: None)
 
     def _on_open_failed(self, error: KnownError) -> None:
         self.library_failed.emit(str(error))
@@ -220,7 +223,7 @@ class Session(SessionVerbs):
         record = self.state.records.get(outcome.focus)
         if record is not None:
             (self.claim_focused if how == "done" else self.claim_reached).emit(outcome.focus)
-            self._searches.look_again(record.claim)
+            self._searches.look_again(record)
 
     def _on_write_failed(self, typed_on: str, error: KnownError) -> None:
         self._end_write()
@@ -239,9 +242,6 @@ class Session(SessionVerbs):
     def _on_report_written(self, path: Path) -> None:
         self.busy_changed.emit("")
         self.report_written.emit(str(path))
-
-    def _on_rescued(self, path: Path) -> None:
-        self.rescued.emit(str(path))
 
     def _on_look_due(self) -> None:
         if not self._library_thread.waiting():
@@ -266,17 +266,21 @@ class Session(SessionVerbs):
         elif outcome.article is not None:
             self.state.show(outcome.article)
             self.article_opened.emit(outcome.article)
+            self.earlier.start(outcome.article)
         elif outcome.records:
             self.state.take(outcome.records)
             self.records_changed.emit(outcome.records)
         if outcome.progress is not None:
             self.progress_changed.emit(outcome.progress)
+        if outcome.contradictions is not None:
+            self.contradictions_found.emit(outcome.contradictions)
         self.steps_changed.emit(*outcome.steps)
         if outcome.listed is not None:
             self.articles_listed.emit(outcome.listed)
 
     def _forget_article(self) -> None:
         self.state.forget()
+        self.earlier.stop()
         self._searches.forget()
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -23,6 +24,8 @@ class StatusLine(QStatusBar):
         super().__init__(parent)
         self.setSizeGripEnabled(False)
         self._fact = self._label(self.tr("Last thing saved"))
+        self._before = self._label(self.tr("Checked before"))
+        self._before.setToolTip(self.tr("A clock in the margin marks a sentence with a strong earlier check"))
         self._progress = self._label(self.tr("Progress"))
         self._library = self._label(self.tr("Library"))
         self._checker = self._said = ""
@@ -37,7 +40,7 @@ class StatusLine(QStatusBar):
         self._field.returnPressed.connect(self._on_name_entered)
         self._field.hide()
         self.addWidget(self._fact, 1)
-        for widget in (self._progress, self._library, self._button, self._field):
+        for widget in (self._before, self._progress, self._library, self._button, self._field):
             self.addPermanentWidget(widget)
         self.show_checker("")
 
@@ -62,6 +65,16 @@ class StatusLine(QStatusBar):
                 checked=progress.checked, sentences=progress.sentences
             )
         self._progress.setText(text)
+
+    def show_checked_before(self, sentences: Collection[int]) -> None:
+        """Say how many sentences have a strong earlier check; nothing for none."""
+        count = len(sentences)
+        text = self.tr("{count} sentences checked before") if count > 1 else self.tr("1 sentence checked before")
+        self._before.setText(text.format(count=count) if count else "")
+
+    def checked_before(self) -> str:
+        """Return what is said about earlier checks."""
+        return self._before.text()
 
     def progress(self) -> str:
         """Return the progress as it is shown."""

@@ -207,5 +207,6 @@ def _palette(theme: Theme) -> QPalette:
 
 def _style_sheet(theme: Theme) -> str:
     template = Template(resource("themes", "window.qss").read_text("utf-8"))
-    check = resource("themes", "check-dark.svg" if theme.dark else "check-light.svg").as_posix()
-    return template.substitute(asdict(theme), check=check)
+    shade = "dark" if theme.dark else "light"
+    drawn = {name: resource("themes", f"{name}-{shade}.svg").as_posix() for name in ("check", "arrow")}
+    return template.substitute(asdict(theme), **drawn)

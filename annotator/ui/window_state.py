@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QByteArray, QSettings
+from PySide6.QtCore import QByteArray, QSettings, QSize, Qt
 from PySide6.QtWidgets import QMainWindow, QSplitter
 
+# What a desktop puts around a window is known only after it is shown.
+_FRAME = QSize(16, 56)
+_NARROW = 760
 _GEOMETRY, _SPLITTER, _SIDE_LIST = "window/geometry", "window/splitter-{}", "window/side_list"
 
 
@@ -15,8 +18,21 @@ def save(kept: QSettings, window: QMainWindow, splitters: Sequence[QSplitter], s
     kept.setValue(_GEOMETRY, window.saveGeometry())
     for number, splitter in enumerate(splitters):
         kept.setValue(_SPLITTER.format(number), splitter.saveState())
-    kept.setValue(_SIDE_LIST, side_list_shown)
+    if has_room(window):
+        kept.setValue(_SIDE_LIST, side_list_shown)
     kept.sync()
+
+
+def fit(window: QMainWindow) -> None:
+    """Make a window that is not shown yet no larger than the screen, its frame included."""
+    if not window.windowState() & (Qt.WindowState.WindowMaximized | Qt.WindowState.WindowFullScreen):
+        room = window.screen().availableGeometry().size()
+        window.resize(window.size().boundedTo(room - _FRAME))
+
+
+def has_room(window: QMainWindow) -> bool:
+    """Tell whether the screen is wide enough for the list of articles beside article and claims."""
+    return window.screen().availableGeometry().width() >= _NARROW
 
 
 def restore(kept: QSettings, window: QMainWindow, splitters: Sequence[QSplitter]) -> bool:

@@ -12,7 +12,7 @@ id=org.factannotator.FactAnnotator
 install -D -m 644 "$here/$id.desktop" "$prefix/share/applications/$id.desktop"
 install -D -m 644 "$here/$id.metainfo.xml" "$prefix/share/metainfo/$id.metainfo.xml"
 install -D -m 644 "$here/$id.mime.xml" "$prefix/share/mime/packages/$id.xml"
-install -D -m 644 "$here/../../resources/icons/annotator.svg" "$prefix/share/icons/hicolor/scalable/apps/$id.svg"
+install -D -m 644 "$here/../../resources/annotator.svg" "$prefix/share/icons/hicolor/scalable/apps/$id.svg"
 
 if command -v update-desktop-database >/dev/null; then update-desktop-database -q "$prefix/share/applications"; fi
 if command -v update-mime-database >/dev/null; then update-mime-database "$prefix/share/mime"; fi

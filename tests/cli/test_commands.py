@@ -187,6 +187,15 @@ def test_a_missing_library_is_one_sentence_and_is_not_made(terminal: Terminal, w
     assert not terminal.library.exists()
 
 
+def test_no_library_is_laid_in_a_missing_folder(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    article = tmp_path / "story.txt"
+    article.write_text("The Bridge\n\nThe council voted 7 to 2 on Tuesday.")
+    path = tmp_path / "unplugged" / "library.annotator"
+    assert main(["--library", str(path), "add", str(article)]) == 1
+    assert f"There is no library at {path}" in capsys.readouterr().err
+    assert not path.parent.exists()
+
+
 @pytest.mark.parametrize(
     "words",
     [
@@ -195,6 +204,7 @@ def test_a_missing_library_is_one_sentence_and_is_not_made(terminal: Terminal, w
         ("match", "--queries", "q"),
         ("judge", "a"),
         ("claims",),
+        ("match", "x", "--lim", "3"),
     ],
 )
 def test_wrong_usage_is_status_2(terminal: Terminal, words: tuple[str, ...]) -> None:
@@ -208,3 +218,24 @@ def test_the_library_may_be_named_before_the_verb(tmp_path: Path, capsys: pytest
     source.write_text(ARTICLE, "utf-8")
     assert main(["--library", str(tmp_path / "early.annotator"), "add", str(source)]) == 0
     assert (tmp_path / "early.annotator").exists()
+
+
+def test_an_option_is_not_abbreviated(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as caught:
+        main(["--lib", "x.annotator", "articles"])
+    assert caught.value.code == 2
+    assert "--lib" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("content", "said"), [(None, "No such file"), (b"caf\xe9\n", "not UTF-8"), (b'{"id": 1}\n', "line 1")]
+)
+def test_bad_queries_are_one_sentence(terminal: Terminal, article_id: str, content: bytes | None, said: str) -> None:
+    queries = terminal.folder / "q.jsonl"
+    if content is not None:
+        queries.write_bytes(content)
+    assert terminal("match", "--queries", queries, "--out", terminal.folder / "r.jsonl") == 1
+    assert said in terminal.err
+    assert "[Errno" not in terminal.err
+    assert len(terminal.err.splitlines()) == 1
+    assert not (terminal.folder / "r.jsonl").exists()

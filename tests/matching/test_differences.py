@@ -32,7 +32,6 @@ CHANGED = [
     ("Unemployment fell to 4.1%.", "Unemployment fell to 4.7%.", "4.1%", "4.7%"),
     ("It grew by 10 percent.", "It grew by 100 percent.", "10 percent", "100 percent"),
     ("It cost 5 million.", "It cost 5 billion.", "5 million", "5 billion"),
-    ("It opened in 2023.", "It opened in 2024.", "2023", "2024"),
     ("Crime fell 20 percent.", "Crime fell 20 points.", "20 percent", "20"),
     ("It cost $5.", "It cost €5.", "$5", "€5"),
     ("Crime fell by 20 percent last year.", "Crime fell last year.", "20 percent", ""),
@@ -45,7 +44,6 @@ DENIED = [
     ("The ministry denies the leak.", "The ministry confirms the leak.", "denies", ""),
     ("He refused to pay.", "He agreed to pay.", "refused", ""),
     ("They won't close the school.", "They will close the school.", "won't", ""),
-    ("None of the votes were counted.", "All of the votes were counted.", "none", ""),
     ("They left without paying.", "They left after paying.", "without", ""),
     ("He did not say he never paid.", "He said he never paid.", "not, never", "never"),
 ]
@@ -88,3 +86,62 @@ def test_a_text_never_differs_from_itself(text: str) -> None:
 def test_what_differs_does_not_depend_on_the_side(query: str, claim: str) -> None:
     ahead, back = differences(query, claim), differences(claim, query)
     assert bool(ahead) == bool(back)
+
+
+VOCABULARY = """
+the The a of to in not no never all some only most will may must rose fell before after U.S. Germany Paul May Monday 5
+$5m 20% half one third twice 2019 June 4th North-Korea 'tis 7/8 ' . , ? from than and by was is more less Nobody isn't
+1960s 5pm ٣٫٩ दिल्ली Омск 北京 ﷺ İ ß
+"""
+WORDS = VOCABULARY.split()
+
+
+@given(st.lists(st.sampled_from(WORDS), max_size=14), st.lists(st.sampled_from(WORDS), max_size=14))
+def test_any_words_can_be_compared(query: list[str], claim: list[str]) -> None:
+    found = differences(" ".join(query), " ".join(claim))
+    assert all(difference.query or difference.claim for difference in found)
+
+
+SCRIPTS = [
+    ("При пожаре в Омске погибли два человека.", "Два человека погибли при пожаре в Омске."),
+    ("दिल्ली में बारिश से 12 लोगों की मौत हुई।", "बारिश से दिल्ली में १२ लोगों की मौत हुई।"),
+    ("قتل ٣ أشخاص في بغداد.", "قتل 3 أشخاص في بغداد."),
+    ("北京昨天有三人受伤。", "昨天北京有三人受伤。"),
+    ("Die Arbeitslosigkeit stieg im Mai auf 5,8 Prozent.", "Im Mai stieg die Arbeitslosigkeit auf 5,8 %."),
+]
+
+
+@pytest.mark.parametrize(("query", "claim"), SCRIPTS)
+def test_other_languages_give_no_false_alarm(query: str, claim: str) -> None:
+    assert differences(query, claim) == ()
+
+
+def test_digits_of_other_scripts_are_compared() -> None:
+    (difference,) = differences("ارتفعت النسبة إلى ٣٫٩ في المئة", "ارتفعت النسبة إلى ٤٫٩ في المئة")
+    assert difference == Difference(DifferenceKind.NUMBER, "٣٫٩", "٤٫٩")
+
+
+def test_a_denial_that_is_an_opposite_too_is_told_once() -> None:
+    (difference,) = differences("Abortion is legal in the state.", "Abortion is illegal in the state.")
+    assert difference.kind is DifferenceKind.NEGATION
+
+
+@pytest.mark.parametrize(
+    ("query", "claim"),
+    [
+        ("Poland bought tanks from Germany.", "Germany sold tanks to Poland."),
+        (
+            "Gun ownership in Switzerland is higher than in France.",
+            "Gun ownership in France is lower than in Switzerland.",
+        ),
+    ],
+)
+def test_two_turns_make_no_difference(query: str, claim: str) -> None:
+    assert differences(query, claim) == ()
+
+
+@pytest.mark.parametrize(
+    "text", ["a" * 100_000, "5 " * 10_000, "no " * 10_000, "U.S. " * 10_000, "it wasn't. " * 1_000]
+)
+def test_an_endless_text_is_compared_as_far_as_it_is_read(text: str) -> None:
+    assert differences(text, text + "b") == ()

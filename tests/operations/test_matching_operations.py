@@ -10,7 +10,7 @@ from annotator.core.link import Relation
 from annotator.core.match import Match
 from annotator.errors import Refused
 from annotator.library.library import Library
-from annotator.matching.ranking import Statement
+from annotator.matching.ranking import SCORER, Statement
 from annotator.operations import exchange, marking, matching, sourcing, stepping
 from annotator.operations.importing import Added
 
@@ -98,3 +98,31 @@ def test_a_claim_without_verdict_has_nothing_to_take_over(library: Library, clai
     with pytest.raises(Refused, match="no verdict"):
         matching.take_over(library, claim_id, match)
     assert not library.links.of_claim(claim_id)
+
+
+def test_what_was_rejected_does_not_come_back_for_this_claim(library: Library, claim_id: str, article: Added) -> None:
+    match = best(library, claim_id, article)
+    change = matching.link(library, claim_id, match, Relation.NOT_THE_SAME)
+    assert change.focus == claim_id
+    (link,) = library.links.of_claim(claim_id)
+    assert (link.score, link.scorer) == (match.score, SCORER)
+    text = library.claims.get(claim_id).text
+
+    def found(asked: str | None) -> set[str]:
+        return {each.claim.id for each in matching.find_matches(library, Statement(text), claim_id=asked)}
+
+    assert match.claim.id not in found(claim_id)
+    assert match.claim.id in found(None)
+    stepping.undo(library)
+    assert match.claim.id in found(claim_id)
+    stepping.redo(library)
+    assert match.claim.id not in found(claim_id)
+    matching.unlink(library, link.id)
+    assert match.claim.id in found(claim_id)
+
+
+def test_other_relations_hide_nothing(library: Library, claim_id: str, article: Added) -> None:
+    match = best(library, claim_id, article)
+    for relation in (Relation.REPEATS, Relation.CONTRADICTS, Relation.RELATED):
+        matching.link(library, claim_id, match, relation)
+        assert best(library, claim_id, article).claim.id == match.claim.id

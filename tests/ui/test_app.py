@@ -12,11 +12,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QMainWindow
 from pytestqt.qtbot import QtBot
 
 from annotator.library.library import Library
-from annotator.ui import app
-from annotator.ui.single_instance import lock
+from annotator.ui import app, window_state
+from annotator.ui.single_instance import HeldLock, lock, open_elsewhere
 
 ROOT = Path(__file__).resolve().parents[2]
 HEAVY = (
@@ -32,8 +34,8 @@ HEAVY = (
 PATIENCE = 60
 
 
-def _python(*arguments: str) -> subprocess.Popen[str]:
-    environment = os.environ | {"QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(ROOT)}
+def _python(*arguments: str, platform: str = "offscreen") -> subprocess.Popen[str]:
+    environment = os.environ | {"QT_QPA_PLATFORM": platform, "PYTHONPATH": str(ROOT)}
     return subprocess.Popen(
         [sys.executable, *arguments], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=environment
     )
@@ -79,6 +81,18 @@ def test_a_second_window_on_the_same_library_is_refused_in_a_sentence(tmp_path: 
     assert (status, out) == (1, "")
     assert len(err.strip().splitlines()) == 1
     assert str(path) in err
+
+
+def test_the_lock_goes_along_to_another_library(tmp_path: Path) -> None:
+    first, second = tmp_path / "first.annotator", tmp_path / "second.annotator"
+    holder = HeldLock(lock(first)[0], first)
+    holder.on_library_opened(str(first))
+    assert (lock(first)[1], lock(second)[1]) == (True, False)
+    holder.on_library_opened(str(second))
+    assert (lock(first)[1], lock(second)[1]) == (False, True)
+    assert not open_elsewhere(second)
+    holder.release()
+    assert not lock(second)[1]
 
 
 def test_a_lock_left_by_a_crash_is_recovered(tmp_path: Path) -> None:
@@ -135,6 +149,39 @@ def test_what_cannot_be_opened_is_said_on_standard_error_too(tmp_path: Path) -> 
     assert bad.read_text() == "This is no library."
 
 
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="other systems always have a screen")
+def test_without_a_screen_the_start_is_refused_in_a_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("DISPLAY", "WAYLAND_DISPLAY"):
+        monkeypatch.delenv(name, raising=False)
+    status, out, err = _finished(_python("-m", "annotator", platform=""))
+    assert (status, out) == (1, "")
+    assert "no screen" in err
+    assert len(err.splitlines()) == 1
+
+
+def test_a_folder_that_cannot_be_made_is_said_by_the_window(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "file").write_text("in the way")
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "file"))
+    process = _python("-m", "annotator")
+    assert process.stderr is not None
+    line = process.stderr.readline()
+    process.send_signal(signal.SIGTERM)
+    status, _, rest = _finished(process)
+    assert (status, rest) == (1, "")
+    assert "library.annotator" in line
+
+
+def test_no_library_is_laid_in_a_folder_that_is_not_there(tmp_path: Path) -> None:
+    path = tmp_path / "unplugged" / "library.annotator"
+    process = _python("-m", "annotator", "--library", str(path))
+    assert process.stderr is not None
+    line = process.stderr.readline()
+    process.send_signal(signal.SIGTERM)
+    assert f"There is no library at {path}" in line
+    assert _finished(process)[0] == 1
+    assert not path.parent.exists()
+
+
 def test_an_article_that_cannot_be_read_is_said_and_the_others_are_imported(tmp_path: Path) -> None:
     article, path = tmp_path / "bridge.txt", tmp_path / "library.annotator"
     article.write_text("The Bridge\n\nThe council voted 7 to 2 on Tuesday. It did so late.")
@@ -147,6 +194,25 @@ def test_an_article_that_cannot_be_read_is_said_and_the_others_are_imported(tmp_
     assert "missing.txt" in err
 
 
+def test_the_desktop_finds_the_window_s_entry(qtbot: QtBot) -> None:
+    assert not app.application().windowIcon().pixmap(32, 32).isNull()
+    entries = [path.stem for path in (ROOT / "packaging" / "linux").glob("*.desktop")]
+    assert entries == [QGuiApplication.desktopFileName()]
+
+
+def test_the_window_is_no_larger_than_the_screen(qtbot: QtBot) -> None:
+    window = QMainWindow()
+    qtbot.addWidget(window)
+    room = window.screen().availableGeometry()
+    window.resize(room.width() + 200, room.height() + 200)
+    window_state.fit(window)
+    assert window.width() < room.width()
+    assert window.height() < room.height() - 20
+    window.resize(300, 200)
+    window_state.fit(window)
+    assert (window.width(), window.height()) == (300, 200)
+
+
 def test_the_self_check_finds_nothing_in_a_sound_binding(qtbot: QtBot) -> None:
     assert app.self_check() == ""
 
@@ -155,3 +221,11 @@ def test_the_self_check_refuses_a_binding_that_loses_references(qtbot: QtBot, mo
     counts = iter([5_000, 4_800])
     monkeypatch.setattr(sys, "getrefcount", lambda _: next(counts))
     assert "PySide6" in app.self_check()
+
+
+def test_the_desktop_knows_the_window_by_its_desktop_file(qtbot: QtBot) -> None:
+    application = app.application()
+    name = application.desktopFileName()
+    entry = (ROOT / "packaging/linux" / f"{name}.desktop").read_text(encoding="utf-8")
+    assert f"StartupWMClass={name}\n" in entry
+    assert not application.windowIcon().pixmap(64, 64).isNull()

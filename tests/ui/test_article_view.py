@@ -211,6 +211,34 @@ def test_a_new_highlight_on_the_selection_becomes_active_where_the_cursor_stayed
     assert view.active_highlight() == "mark-1"
 
 
+def test_a_selection_takes_the_keys_from_the_highlight_that_was_active(
+    view: ArticleView, qtbot: QtBot, short: Version, record: Record
+) -> None:
+    known = record(short, short.sentences[0], "true")
+    view.update_records({known.claim.id: known})
+    view.reveal("mark-1")
+    view.select(span_of(SHORT, "second one"))
+    assert view.active_highlight() == ""
+    with qtbot.assertNotEmitted(view.removal_requested):
+        view.request_removal()
+    view.request_claim("false")
+    made = record(short, span_of(SHORT, "second one"), "false")
+    view.update_records({made.claim.id: made})
+    assert view.active_highlight() == "mark-2"
+    assert view.target() == span_of(SHORT, "second one")
+
+
+def test_a_click_announces_the_highlight_the_cursor_went_on_to_in_silence(
+    view: ArticleView, qtbot: QtBot, short: Version, record: Record
+) -> None:
+    known = record(short, short.sentences[1], "true")
+    view.update_records({known.claim.id: known})
+    view.request_claim("false")
+    with qtbot.waitSignal(view.highlight_activated) as seen:
+        click(view, qtbot, "second")
+    assert seen.args == ["mark-1"]
+
+
 def test_the_caret_in_a_highlight_activates_it(view: ArticleView, qtbot: QtBot, short: Version, record: Record) -> None:
     known = record(short, span_of(SHORT, "The first"), "true")
     view.update_records({known.claim.id: known})

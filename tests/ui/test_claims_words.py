@@ -79,7 +79,8 @@ def test_lines_fit_the_width_and_lose_nothing_before_the_ellipsis(qtbot: QtBot, 
     assert len(lines) == breaker.count(text, 3) <= 3
     assert all(QFontMetricsF(font).horizontalAdvance(line) <= 121 for line in lines)
     shown = "".join(lines).replace(" ", "")
-    assert text.replace(" ", "").startswith(shown.removesuffix("…"))
+    # Qt keeps the shape of a cut Arabic letter with a joiner.
+    assert text.replace(" ", "").startswith(shown.removesuffix("…").removesuffix("\u200d"))
     assert shown.endswith("…") or shown == text.replace(" ", "")
 
 

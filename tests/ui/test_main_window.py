@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import os
+import sqlite3
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -24,6 +28,7 @@ from pytestqt.qtbot import QtBot
 from annotator.core.change import Change
 from annotator.core.claim import Claim
 from annotator.core.sentences import sentences
+from annotator.core.span import Span
 from annotator.errors import LibraryFull
 from annotator.library.library import Library
 from annotator.operations import importing, marking
@@ -39,6 +44,7 @@ TEXT = (
     "Nobody knows when it opens again. 🏗 The old one carried 12,000 vehicles a day."
 )
 EARLIER = "The new bridge costs 48 million euros, they say."
+ROOT = Path(__file__).resolve().parents[2]
 CTRL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 
@@ -195,6 +201,16 @@ def test_a_note_is_written_and_typing_in_it_tags_nothing(desk: Desk) -> None:
     assert desk.verdicts() == ["true", "false"]
 
 
+def test_a_notice_that_goes_leaves_the_focus_in_the_note(desk: Desk) -> None:
+    desk.open()
+    desk.type("te")
+    desk.window.notices.say("The report is written.")
+    desk.window.parts.bar.dismiss()
+    desk.type("tfu")
+    assert desk.verdicts() == ["true"]
+    assert desk.window.panel.editor.note.value() == "tfu"
+
+
 def test_return_goes_to_the_note_as_well(desk: Desk) -> None:
     desk.open()
     desk.type("t")
@@ -210,6 +226,26 @@ def test_undo_in_a_note_undoes_typing_only(desk: Desk) -> None:
     assert desk.window.panel.editor.note.value() == ""
 
 
+@pytest.mark.parametrize("keys", ["te", "ts"])
+def test_a_claim_that_was_undone_is_chosen_no_more(desk: Desk, keys: str) -> None:
+    desk.open()
+    desk.type(keys[0])
+    desk.press(Qt.Key.Key_Z, CTRL)
+    assert desk.window.keys.chosen == ""
+    desk.type(keys[1])
+    assert "Highlight a sentence first" in desk.notice()
+
+
+def test_the_menu_of_the_article_judges(desk: Desk) -> None:
+    desk.open()
+    menu = desk.window.view.context_menu()
+    [judge] = [action for action in menu.actions() if action.text().replace("&", "") == "False"]
+    judge.trigger()
+    desk.settle()
+    assert desk.verdicts() == ["false"]
+    menu.deleteLater()
+
+
 def test_a_source_is_added(desk: Desk) -> None:
     desk.open()
     desk.type("ts")
@@ -218,6 +254,34 @@ def test_a_source_is_added(desk: Desk) -> None:
     [record] = desk.session.state.records.values()
     assert [source.url for source in record.evidence] == ["https://example.org/minutes"]
     assert desk.verdicts() == ["true"]
+
+
+def test_note_and_source_go_to_the_selection_that_was_judged_last(desk: Desk) -> None:
+    desk.open()
+    desk.type("te")
+    desk.press(Qt.Key.Key_Escape)
+    start = TEXT.index("The new bridge")
+    desk.window.view.select(Span(start, start + len("The new bridge")))
+    desk.type("fs")
+    desk.type("Minutes")
+    desk.press(Qt.Key.Key_Return)
+    desk.press(Qt.Key.Key_Escape)
+    desk.type("e")
+    desk.type("why")
+    desk.press(Qt.Key.Key_Escape)
+    [record] = [each for each in desk.session.state.records.values() if each.claim.text == "The new bridge"]
+    assert (len(record.evidence), record.claim.rationale) == (1, "why")
+
+
+def test_the_note_is_for_the_open_card_though_the_cursor_went_on_to_another_claim(desk: Desk) -> None:
+    desk.open()
+    desk.type("tf")
+    desk.window.view.go_to_sentence(0)
+    desk.type("ue")
+    desk.type("first")
+    desk.press(Qt.Key.Key_Escape)
+    [record] = [each for each in desk.session.state.records.values() if each.claim.rationale]
+    assert record.claim.text == "The council voted 7 to 2 on Tuesday."
 
 
 def test_text_and_panel_follow_each_other(desk: Desk) -> None:
@@ -271,6 +335,96 @@ def test_matches_are_listed_and_taken_over_only_after_being_asked(desk: Desk) ->
     assert desk.verdicts() == [""]
     desk.press(Qt.Key.Key_Return)
     assert desk.verdicts() == ["false"]
+
+
+@pytest.fixture
+def matched(desk: Desk) -> Desk:
+    """Return the desk with a claim to check that has two earlier checks."""
+    with Library.open(desk.library) as other:
+        text = f"{EARLIER} The new bridge costs €48 million in all."
+        added = importing.add_article(other, Reading(text, sentences(text)))
+        version = other.articles.version(added.version_id)
+        for sentence, label in zip(version.sentences, ("false", "true"), strict=True):
+            marking.highlight(other, version.id, sentence, label)
+    desk.open()
+    desk.type("jh")
+    return desk
+
+
+def offered(desk: Desk) -> list[str]:
+    return [row.match.claim.id for row in desk.window.panel.editor.matches.rows]
+
+
+def relations(desk: Desk) -> list[str]:
+    (record,) = desk.session.state.records.values()
+    return [link.relation.value for link in record.links]
+
+
+def test_keys_open_an_earlier_check_and_say_when_there_is_none(matched: Desk) -> None:
+    matches = matched.window.panel.editor.matches
+    matched.type("x")
+    assert matched.notice() == "Choose an earlier check first; Ctrl+1 opens the first."
+    matched.press(Qt.Key.Key_2, CTRL)
+    assert matches.chosen is matches.rows[1]
+    matched.press(Qt.Key.Key_5, CTRL)
+    assert matched.notice() == "No earlier check of this claim has the number 5."
+    assert relations(matched) == []
+
+
+def test_what_is_not_the_same_stays_away_until_it_is_undone(matched: Desk) -> None:
+    first, second = offered(matched)
+    matched.press(Qt.Key.Key_1, CTRL)
+    matched.type("x")
+    assert (relations(matched), offered(matched)) == (["not the same"], [second])
+    matched.type("jk")
+    assert offered(matched) == [second]
+    matched.press(Qt.Key.Key_Z, CTRL)
+    assert relations(matched) == []
+    assert set(offered(matched)) == {first, second}
+
+
+def test_c_links_a_contradiction_and_r_a_repeat_that_asks(matched: Desk) -> None:
+    matched.press(Qt.Key.Key_1, CTRL)
+    matched.type("c")
+    assert relations(matched) == ["contradicts"]
+    matched.press(Qt.Key.Key_1, CTRL)
+    matched.type("r")
+    assert relations(matched) == ["contradicts", "repeats"]
+    assert matched.verdicts() == [""]
+    matched.press(Qt.Key.Key_Return)
+    assert matched.verdicts() in (["false"], ["true"])
+    assert relations(matched) == ["contradicts", "repeats"]
+    matched.press(Qt.Key.Key_Z, CTRL)
+    matched.press(Qt.Key.Key_Z, CTRL)
+    assert (relations(matched), matched.verdicts()) == (["contradicts"], [""])
+
+
+def test_a_repeat_judged_otherwise_is_listed_and_said_on_its_card(matched: Desk) -> None:
+    panel = matched.window.panel
+    matched.press(Qt.Key.Key_1, CTRL)
+    verdict = panel.editor.matches.rows[0].match.claim.verdict
+    matched.type("r")
+    matched.press(Qt.Key.Key_Escape)
+    assert panel.contradictions.isHidden()
+    matched.type("k")
+    matched.type("t" if verdict is not None and verdict.label_id == "false" else "f")
+    assert panel.contradictions.heading.accessibleName().startswith("1 contradiction")
+    assert panel.editor.matches.conflict.isVisible()
+    panel.contradictions.rows[0].button.click()
+    matched.settle()
+    assert panel.list.chosen == next(iter(matched.session.state.records))
+    matched.press(Qt.Key.Key_Z, CTRL)
+    assert panel.contradictions.isHidden()
+    assert not panel.editor.matches.conflict.isVisible()
+
+
+def test_letters_typed_in_a_note_link_nothing(matched: Desk) -> None:
+    matched.press(Qt.Key.Key_1, CTRL)
+    matched.type("e")
+    matched.type("rcx")
+    matched.press(Qt.Key.Key_Escape)
+    assert relations(matched) == []
+    assert matched.notes() == ["rcx"]
 
 
 def test_paste_makes_an_article_titled_by_its_first_line(desk: Desk) -> None:
@@ -379,6 +533,16 @@ def test_the_report_goes_where_it_is_said(desk: Desk, tmp_path: Path, monkeypatc
     assert "report.csv" in desk.notice()
     desk.press(Qt.Key.Key_E, CTRL)
     assert asked[1] == tmp_path / "Bridge a b.csv"
+
+
+def test_a_narrow_screen_starts_without_the_list(make: Make, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("annotator.ui.window_state._NARROW", 100_000)
+    window = make()
+    assert window.parts.articles.isHidden()
+    assert not window.commands.action("side-list").isChecked()
+    window.close()
+    monkeypatch.undo()
+    assert not make().parts.articles.isHidden()
 
 
 def test_the_side_list_folds_away_and_stays_away(desk: Desk, make: Make) -> None:
@@ -493,6 +657,42 @@ def test_a_library_that_cannot_be_opened_is_said_with_a_way_out(
     desk.settle()
     assert window.commands.action("open").isEnabled()
     assert (tmp_path / "bad.annotator").read_text() == "This is no library."
+
+
+def test_a_library_that_another_window_has_is_not_opened(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    other = tmp_path / "other.annotator"
+    code = "import pathlib, sys; from annotator.ui.single_instance import lock; held = lock(pathlib.Path(sys.argv[1]))"
+    waiting = subprocess.Popen(
+        [sys.executable, "-c", f"{code}; print(held, flush=True); input()", str(other)],
+        stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=os.environ | {"PYTHONPATH": str(ROOT)},
+    )  # fmt: skip
+    assert waiting.stdout is not None
+    waiting.stdout.readline()
+    monkeypatch.setattr(file_dialogs, "ask_library", lambda _: other)
+    desk.window.commands.action("library").trigger()
+    desk.settle()
+    assert "Another window" in desk.notice()
+    assert desk.session.path == desk.library
+    waiting.communicate(b"\n")
+    desk.window.commands.action("library").trigger()
+    desk.settle()
+    assert desk.session.path == other
+
+
+@pytest.mark.expects_log("no backup was made: LibraryCorrupt")
+def test_a_damaged_library_is_said_though_it_opens(desk: Desk) -> None:
+    desk.open()
+    desk.type("t")
+    assert desk.notice() == ""
+    other = sqlite3.connect(desk.library)
+    other.execute("UPDATE highlight SET quote = 'Another quote.'")
+    other.commit()
+    other.close()
+    desk.session.open_library(desk.library)
+    desk.settle()
+    assert "is damaged in 2 places" in desk.notice()
 
 
 def test_a_lost_library_is_rescued_with_one_button(desk: Desk) -> None:

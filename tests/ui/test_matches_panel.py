@@ -66,10 +66,11 @@ def test_results_for_another_claim_are_dropped(panel: MatchesPanel) -> None:
 def test_a_match_shows_words_origin_band_and_difference(panel: MatchesPanel) -> None:
     panel.show_matches("c1", FOUND)
     shown = words(panel)
-    for part in ("Earlier words 1 <i>x</i>", "Ada · A headline", "strong", "2025-03-02"):
+    for part in ("Ada · A headline", "strong match", "as of 2025-03-02"):
         assert part in shown
+    assert panel.rows[0].there.text == "Earlier words 1 <i>x</i>"
     assert "⚠ number differs: 4.1 % / 4.7 %" in shown
-    assert panel.rows[0].accessibleName() == "Earlier claim, False"
+    assert panel.rows[0].accessibleName() == "1. Earlier claim, False"
 
 
 def test_possible_matches_unfold_when_asked_or_reached(panel: MatchesPanel) -> None:
@@ -143,9 +144,107 @@ def test_every_relation_can_be_chosen(panel: MatchesPanel) -> None:
     panel.choose(1)
     asked: list[str] = []
     panel.link_requested.connect(lambda _claim, _match, relation: asked.append(relation))
-    for action in panel.rows[0].link_button.menu().actions():
-        action.trigger()
-    assert asked == [relation.value for relation in Relation]
+    for button in panel.rows[0].relation_buttons.values():
+        button.click()
+    assert sorted(asked) == sorted(relation.value for relation in Relation)
+
+
+def test_a_number_opens_a_match_and_unfolds_the_possible_ones(panel: MatchesPanel) -> None:
+    panel.show_matches("c1", FOUND)
+    assert [row.place.text() for row in panel.rows] == ["1", "2", "3", "4"]
+    assert panel.open(3)
+    assert panel.chosen is panel.rows[2]
+    assert panel.rows[2].details.isVisible()
+    assert not panel.rows[0].details.isVisible()
+    assert not panel.open(5)
+    assert not panel.open(0)
+    assert panel.chosen is panel.rows[2]
+
+
+def test_without_a_chosen_match_nothing_is_linked(panel: MatchesPanel, qtbot: QtBot) -> None:
+    panel.show_matches("c1", FOUND)
+    with qtbot.assertNotEmitted(panel.link_requested):
+        assert not panel.relate(Relation.NOT_THE_SAME)
+
+
+def linked(number: int) -> Link:
+    return Link(f"l{number}", "c1", f"old{number}", Relation.REPEATS, "2026", earlier_text="Earlier words")
+
+
+def test_a_repeat_is_linked_at_once_and_its_verdict_asked_about(panel: MatchesPanel, qtbot: QtBot) -> None:
+    panel.show_matches("c1", FOUND)
+    panel.open(1)
+    with qtbot.waitSignal(panel.link_requested) as asked:
+        assert panel.relate(Relation.REPEATS)
+    assert asked.args == ["c1", FOUND[0], "repeats"]
+    panel.show_claim(replace(RECORD, links=(linked(1),)), BASIC)
+    question = panel.rows[0].question
+    assert question is not None
+    assert "Linked as a repeat. Take over the verdict “False” and its sources as well?" in words(panel)
+    with qtbot.assertNotEmitted(panel.link_requested):
+        assert panel.relate(Relation.REPEATS)
+    with qtbot.waitSignal(panel.take_over_requested) as taken, qtbot.assertNotEmitted(panel.link_requested):
+        QTest.keyClick(question, Qt.Key.Key_Return)
+    assert taken.args == ["c1", FOUND[0]]
+    assert [row.match.claim.id for row in panel.rows] == ["old2", "old3", "old4"]
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Escape, Qt.Key.Key_L])
+def test_a_linked_repeat_stays_at_the_link(panel: MatchesPanel, qtbot: QtBot, key: Qt.Key) -> None:
+    panel.show_matches("c1", FOUND)
+    panel.open(1)
+    panel.relate(Relation.REPEATS)
+    panel.show_claim(replace(RECORD, links=(linked(1),)), BASIC)
+    question = panel.rows[0].question
+    assert question is not None
+    with (
+        qtbot.assertNotEmitted(panel.take_over_requested),
+        qtbot.assertNotEmitted(panel.link_requested),
+        qtbot.waitSignal(panel.question_closed),
+    ):
+        QTest.keyClick(question, key)
+    assert [row.match.claim.id for row in panel.rows] == ["old2", "old3", "old4"]
+
+
+def test_a_link_undone_takes_its_question_along(panel: MatchesPanel) -> None:
+    panel.show_matches("c1", FOUND)
+    panel.open(1)
+    panel.relate(Relation.REPEATS)
+    panel.show_claim(replace(RECORD, links=(linked(1),)), BASIC)
+    panel.show_claim(RECORD, BASIC)
+    assert len(panel.rows) == 4
+    assert panel.rows[0].question is None
+
+
+def test_a_repeat_of_a_claim_without_verdict_asks_nothing(panel: MatchesPanel, qtbot: QtBot) -> None:
+    panel.show_matches("c1", FOUND)
+    panel.open(2)
+    with qtbot.waitSignal(panel.link_requested):
+        panel.relate(Relation.REPEATS)
+    assert panel.rows[1].question is None
+
+
+def test_the_words_that_differ_are_marked_in_both_texts(panel: MatchesPanel) -> None:
+    record = ClaimRecord(Claim("c1", "The rate is 4.1 % now.", "2026-01-01"))
+    claim = replace(FOUND[0].claim, text="The rate is 4.7 % now.")
+    panel.show_claim(record, BASIC)
+    panel.show_matches("c1", [replace(FOUND[0], claim=claim)])
+    (row,) = panel.rows
+    assert [span.slice(row.here.text) for span in row.here.strong] == ["4.1 %"]
+    assert [span.slice(row.there.text) for span in row.there.strong] == ["4.7 %"]
+    panel.show_claim(replace(record, claim=replace(record.claim, text="The rate is 9 % now.")), BASIC)
+    assert panel.rows[0].here.text == "The rate is 9 % now."
+
+
+def test_why_it_matched_is_told_when_asked(panel: MatchesPanel) -> None:
+    panel.show_matches("c1", FOUND)
+    panel.open(1)
+    assert "Shared words" not in words(panel)
+    panel.rows[0].reason.button.click()
+    assert "Shared words, 1 of 1: words" in words(panel)
+    assert "Score: 89 of 100" in words(panel)
+    panel.rows[0].reason.button.click()
+    assert "Shared words" not in words(panel)
 
 
 def test_a_linked_claim_moves_from_the_matches_to_the_links(panel: MatchesPanel, qtbot: QtBot) -> None:

@@ -1,5 +1,8 @@
 from __future__ import annotations
 
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from annotator.ui.notices import Choice, NoticeBar, Notices, Tone
@@ -66,15 +69,57 @@ def test_a_choice_is_taken_once_and_closes_the_notice(qtbot: QtBot) -> None:
     assert bar.notice() is None
 
 
-def test_only_a_mild_notice_goes_by_itself(qtbot: QtBot) -> None:
+def test_what_went_wrong_stays_and_the_rest_goes_by_itself(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("annotator.ui.notices._LINGER", {Tone.SAID: 1, Tone.WARNED: 1})
     notices, bar = _bar(qtbot)
-    bar._timer.setInterval(1)
     notices.fail("Wrong.")
     qtbot.wait(20)
     assert _text(bar) == "Wrong."
     bar.dismiss()
+    notices.warn("To be decided.", Choice("Decide", lambda: None))
+    qtbot.wait(20)
+    assert _text(bar) == "To be decided."
+    bar.dismiss()
+    for tell in (notices.say, notices.warn):
+        tell("Said.")
+        qtbot.waitUntil(lambda: bar.notice() is None)
+
+
+def test_a_new_notice_is_not_hidden_by_an_older_warning(qtbot: QtBot) -> None:
+    notices, bar = _bar(qtbot)
+    notices.warn("Two lines were left out.")
+    notices.say("The report is written.")
+    assert _text(bar) == "The report is written."
+    bar.dismiss()
+    assert _text(bar) == "Two lines were left out."
+
+
+def test_what_can_be_mended_comes_before_what_only_went_wrong(qtbot: QtBot) -> None:
+    notices, bar = _bar(qtbot)
+    notices.fail("In use by another program.")
+    notices.fail("Its file is gone.", Choice("Save a rescue copy", lambda: None))
+    notices.fail("The disk is full.")
+    shown = []
+    while bar.notice():
+        shown.append(_text(bar))
+        bar.dismiss()
+    assert shown == ["Its file is gone.", "The disk is full.", "In use by another program."]
+
+
+def test_a_notice_that_goes_takes_no_focus_but_its_own(qtbot: QtBot) -> None:
+    notices, bar = _bar(qtbot)
+    bar.show()
     notices.say("Said.")
-    qtbot.waitUntil(lambda: bar.notice() is None)
+    with qtbot.assertNotEmitted(bar.closed):
+        bar.dismiss()
+    notices.warn("To be decided.", Choice("Decide", lambda: None))
+    [button] = bar.findChildren(QPushButton, options=Qt.FindChildOption.FindDirectChildrenOnly)
+    qtbot.waitUntil(button.isVisible)
+    bar.activateWindow()
+    button.setFocus()
+    qtbot.waitUntil(button.hasFocus)
+    with qtbot.waitSignal(bar.closed):
+        bar.choose()
 
 
 def test_markup_in_a_notice_stays_text(qtbot: QtBot) -> None:

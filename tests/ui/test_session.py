@@ -15,6 +15,7 @@ from annotator.core.evidence import Evidence
 from annotator.core.match import Match
 from annotator.core.sentences import sentences
 from annotator.errors import Refused
+from annotator.library.backup import backups_folder
 from annotator.library.library import Library
 from annotator.operations.desk import OpenArticle
 from annotator.reading.reading import Reading
@@ -428,3 +429,30 @@ def test_closing_waits_for_every_write(qtbot: QtBot, path: Path) -> None:
     session.close()
     with Library.open(path, create=False) as library:
         assert len(library.claims.records(article.version.id)) == len(article.version.sentences)
+
+
+def test_a_session_that_wrote_leaves_a_verified_backup(session: Session, article: OpenArticle, path: Path) -> None:
+    session.highlight(article.version.sentences[0], "true")
+    session.wait()
+    session.close()
+    [copy] = backups_folder(path).iterdir()
+    with Library.open(copy, create=False) as library:
+        assert library.claims.count() == 1
+
+
+def test_a_session_that_only_read_leaves_none(session: Session, path: Path) -> None:
+    Library.open(path).close()
+    session.open_library(path)
+    session.wait()
+    session.close()
+    assert not backups_folder(path).exists()
+
+
+@pytest.mark.expects_log("no backup was made: LibraryUnreachable")
+def test_a_backup_that_cannot_be_made_is_logged(session: Session, article: OpenArticle, path: Path) -> None:
+    backups_folder(path).write_text("in the way")
+    session.highlight(article.version.sentences[0], "true")
+    session.wait()
+    session.close()
+    with Library.open(path, create=False) as library:
+        assert library.claims.count() == 1

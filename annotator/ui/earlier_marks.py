@@ -1,0 +1,129 @@
+"""Which sentences of the open article were checked before, found in the background while the checker reads.
+
+The library's thread gets one small slice after another, and only while it has nothing else to do: a key press never
+waits for more than the slice that is being worked on.
+"""
+
+from __future__ import annotations
+
+import time
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from annotator.core.article import Version
+from annotator.core.match import Band
+from annotator.errors import KnownError
+from annotator.ui.open_library import CONTEXT_SENTENCES, OpenLibrary
+from annotator.ui.tasks import Workers
+
+if TYPE_CHECKING:
+    from annotator.operations.desk import OpenArticle
+
+FIRST_PAUSE_MS: Final = 200
+PAUSE_MS: Final = 4
+SLICE_SECONDS: Final = 0.010
+LEAST_WORDS: Final = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Slice:
+    """The sentences that were found in one go, by index, and the index to go on at."""
+
+    found: tuple[int, ...]
+    next: int
+
+
+class EarlierMarks(QObject):
+    """Goes through an article once; another article, or none, puts an end to it."""
+
+    changed = Signal(object)  # frozenset[int]: the sentences found so far
+    finished = Signal()
+
+    def __init__(self, library: OpenLibrary, thread: Workers, parent: QObject) -> None:
+        super().__init__(parent)
+        self._library, self._thread = library, thread
+        self._article: OpenArticle | None = None
+        self._next = 0
+        self._found: frozenset[int] = frozenset()
+        self._pause = QTimer(self, singleShot=True)
+        self._pause.timeout.connect(self._on_pause_over)
+
+    @property
+    def found(self) -> frozenset[int]:
+        """The sentences found so far, by index."""
+        return self._found
+
+    def start(self, article: OpenArticle) -> None:
+        """Look through an article from its beginning."""
+        self._take(article)
+        self._pause.start(FIRST_PAUSE_MS)
+
+    def stop(self) -> None:
+        """Look no further; what is on its way is dropped."""
+        self._pause.stop()
+        self._take(None)
+
+    def _take(self, article: OpenArticle | None) -> None:
+        self._article, self._next, self._found = article, 0, frozenset()
+        self.changed.emit(self._found)
+
+    def _on_pause_over(self) -> None:
+        article = self._article
+        if article is None:
+            return
+        if self._next >= len(article.version.sentences):
+            self.finished.emit()
+        elif self._thread.waiting():
+            self._pause.start(PAUSE_MS)
+        else:
+            then, failed = partial(self._on_slice_found, article), partial(self._on_failed, article)
+            self._thread.run(look, self._library, article.version, self._next, then=then, failed=failed)
+
+    def _on_slice_found(self, article: OpenArticle, piece: Slice) -> None:
+        if article is not self._article:
+            return
+        self._next = piece.next
+        if piece.found:
+            self._found |= frozenset(piece.found)
+            self.changed.emit(self._found)
+        self._pause.start(PAUSE_MS)
+
+    def _on_failed(self, article: OpenArticle, _error: KnownError) -> None:
+        """Give up in silence: nothing the checker did has failed, and the next thing they do says what is wrong."""
+        if article is self._article:
+            self._pause.stop()
+            self._article = None
+
+
+def look(library: OpenLibrary, version: Version, first: int, seconds: float = SLICE_SECONDS) -> Slice:
+    """Look sentences up from one on, for a time; at least one. Runs on the library's thread."""
+    found: list[int] = []
+    index, until = first, time.monotonic() + seconds
+    while index < len(version.sentences):
+        if _was_checked(library, version, index):
+            found.append(index)
+        index += 1
+        if time.monotonic() >= until:
+            break
+    return Slice(tuple(found), index)
+
+
+def _was_checked(library: OpenLibrary, version: Version, index: int) -> bool:
+    """Tell whether a sentence has a strong earlier claim in another article or from outside."""
+    from annotator.matching.query import content_words
+    from annotator.matching.ranking import Statement
+    from annotator.operations.matching import find_matches
+
+    text = version.sentences[index].slice(version.text)
+    if len(content_words(text)) < LEAST_WORDS:
+        return False
+    before, after = (
+        tuple(span.slice(version.text) for span in version.sentences[low:high])
+        for low, high in ((max(0, index - CONTEXT_SENTENCES), index), (index + 1, index + 1 + CONTEXT_SENTENCES))
+    )
+    statement = Statement(text, "", before, after)
+    best = find_matches(library.library, statement, article_id=version.article_id, limit=1)
+    return bool(best) and best[0].band is Band.STRONG

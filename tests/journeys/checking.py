@@ -1,0 +1,121 @@
+"""A checker who makes random moves with the program's own operations, each one step that can be undone."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+from annotator.core.change import Change
+from annotator.core.claim import Claim
+from annotator.core.evidence import Evidence, Stance
+from annotator.core.link import Relation
+from annotator.core.match import Match
+from annotator.core.sentences import sentences
+from annotator.core.span import Span
+from annotator.errors import Refused
+from annotator.library.library import Library
+from annotator.matching.ranking import Statement
+from annotator.operations import editing, exchange, importing, marking, matching, sourcing
+from annotator.reading.reading import Reading
+
+STATEMENTS = (
+    "The council voted 7 to 2 to rebuild the harbour bridge.", "The bridge carried 12,000 vehicles a day in 2019.",
+    "Ticket prices rose by 4.5 % 👩‍👩‍👧 for families.", "The mayor said “never again” on 3 May.",
+    "המחיר עלה בשלושה אחוזים.",
+)  # fmt: skip
+NOTES = ("", "Minutes, page 3.", "e\u0301 and \u00e9 — “so”", "a\nb", "🏗")
+
+
+class Checker:
+    """Chooses one move after another among those that can be made now."""
+
+    def __init__(self, library: Library, seed: int) -> None:
+        self._library, self._random = library, random.Random(seed)
+        self._imported = 0
+
+    def bring_earlier_claims(self, folder: Path) -> None:
+        """Import checks of other desks, so that there is something to link to."""
+        path = folder / "earlier.csv"
+        rows = "".join(f'k{n},"{text}",{n % 2 == 0},https://checks.example/{n}\n' for n, text in enumerate(STATEMENTS))
+        path.write_text(f"id,text,verdict,url\n{rows}", "utf-8")
+        assert exchange.import_claims(self._library, path).added == len(STATEMENTS)
+
+    def move(self) -> Change:
+        """Make a move that changes something."""
+        moves: list[Callable[[], Change]] = [
+            self.import_article, self.highlight, self.highlight, self.judge, self.edit, self.attach, self.edit_source,
+            self.detach, self.link, self.take_over, self.unlink, self.remove,
+        ]  # fmt: skip
+        while True:
+            try:
+                change = self._random.choice(moves)()
+            except (IndexError, Refused):
+                continue  # Nothing there to make this move on.
+            if change.step is not None:
+                return change
+
+    def import_article(self) -> Change:
+        self._imported += 1
+        text = f"Report {self._imported}\n\n" + " ".join(self._random.choices(STATEMENTS, k=4))
+        return importing.add_article(self._library, Reading(text, sentences(text), title=text.split("\n")[0])).change
+
+    def highlight(self) -> Change:
+        version = self._library.articles.version(self._random.choice(self._library.articles.outlines()).version_id)
+        start = self._random.randrange(len(version.text))
+        part = Span(start, min(len(version.text), start + self._random.randrange(1, 40)))
+        span = self._random.choice([*version.sentences, part])
+        return marking.highlight(self._library, version.id, span, self._label())
+
+    def judge(self) -> Change:
+        return marking.judge(self._library, self._claim().id, self._label())
+
+    def edit(self) -> Change:
+        note = self._random.choice(NOTES)
+        fields = self._random.choice(
+            [{"rationale": note}, {"claimant": note, "text": "Prices rose by 5 %."}, {"url": note}]
+        )
+        return editing.edit_claim(self._library, self._claim().id, **fields)
+
+    def attach(self) -> Change:
+        note = self._random.choice(NOTES)
+        evidence = Evidence("", "", f"Source {note}", "https://example.org/minutes", quote=note, confidential=True)
+        return sourcing.attach(self._library, self._claim().id, evidence)
+
+    def edit_source(self) -> Change:
+        note = self._random.choice(NOTES)
+        return sourcing.edit_source(self._library, replace(self._source(), locator=note, stance=Stance.CONTRADICTS))
+
+    def detach(self) -> Change:
+        return sourcing.detach(self._library, self._source().id)
+
+    def link(self) -> Change:
+        claim = self._claim()
+        return matching.link(self._library, claim.id, self._match(claim), self._random.choice(list(Relation)))
+
+    def take_over(self) -> Change:
+        claim = self._claim()
+        return matching.take_over(self._library, claim.id, self._match(claim))
+
+    def unlink(self) -> Change:
+        return matching.unlink(self._library, self._random.choice(self._library.links.of_claim(self._claim().id)).id)
+
+    def remove(self) -> Change:
+        outline = self._random.choice(self._library.articles.outlines())
+        mark = self._random.choice(self._library.highlights.of_version(outline.version_id))
+        return marking.remove_highlight(self._library, mark.id)
+
+    def _label(self) -> str | None:
+        return self._random.choice([None, "true", "false", "unverified"])
+
+    def _claim(self) -> Claim:
+        """Return one of the claims that stand in an article."""
+        claims = [claim for page in self._library.claims.pages() for claim in page if not claim.outside_id]
+        return self._random.choice(claims)
+
+    def _source(self) -> Evidence:
+        return self._random.choice(self._library.evidence.of_claim(self._claim().id))
+
+    def _match(self, claim: Claim) -> Match:
+        return self._random.choice(matching.find_matches(self._library, Statement(claim.text), claim_id=claim.id))

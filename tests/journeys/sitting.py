@@ -1,0 +1,85 @@
+"""One sitting at the real window, by keys, on whatever screen there is; says on standard output what became of it.
+
+usage: sitting.py LIBRARY ARTICLE REPORT
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+import traceback
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QApplication
+
+from annotator.core.claim import ClaimRecord
+from annotator.ui import app, file_dialogs
+from annotator.ui.main_window import MainWindow
+from tests.journeys.keyboard import CTRL, Keyboard
+
+LOOK_EVERY_MS = 20
+
+
+class Sitting:
+    """Waits for the article to stand in the window, and then checks it."""
+
+    def __init__(self, report: Path) -> None:
+        self._report = report
+        self._timer = QTimer(interval=LOOK_EVERY_MS)
+        self._timer.timeout.connect(self._look)
+        self._timer.start()
+
+    def _look(self) -> None:
+        window = next((widget for widget in QApplication.topLevelWidgets() if isinstance(widget, MainWindow)), None)
+        if window is None or window.session.state.article is None:
+            return
+        if not window.isActiveWindow():
+            window.activateWindow()  # No window manager does it here.
+            return
+        self._timer.stop()
+        try:
+            self._check(window)
+        except Exception:
+            traceback.print_exc()
+        window.close()
+
+    def _check(self, window: MainWindow) -> None:
+        keyboard = Keyboard(window)
+        told: dict[str, object] = {
+            "platform": QApplication.platformName(),
+            "title": window.windowTitle(),
+            "begins": [window.view.hasFocus(), window.view.sentence_index],
+        }
+        keyboard.type("jtfu")
+        told["judged"] = verdicts(window)
+        told["cursor"] = window.view.sentence_index
+        keyboard.type("t")
+        keyboard.press(Qt.Key.Key_Z, CTRL)
+        told["undone"] = verdicts(window)
+        keyboard.type("kk")
+        keyboard.note("Tuft of jute")
+        keyboard.source("https://example.org/minutes")
+        told["kept"] = verdicts(window)
+        told["back"] = window.view.hasFocus()
+        file_dialogs.ask_report = lambda parent, proposed: self._report
+        keyboard.press(Qt.Key.Key_E, CTRL)
+        sys.stdout.write(json.dumps(told))
+
+
+def verdicts(window: MainWindow) -> list[list[str]]:
+    """Return verdict, note and sources of each claim, in reading order."""
+    records = sorted(window.session.state.records.values(), key=lambda record: record.highlights[0].anchor.span)
+    return [_told(record) for record in records]
+
+
+def _told(record: ClaimRecord) -> list[str]:
+    verdict = record.claim.verdict
+    sources = [source.url for source in record.evidence]
+    return [verdict.label_id if verdict else "", record.claim.rationale, *sources]
+
+
+if __name__ == "__main__":
+    app.application()
+    sitting = Sitting(Path(sys.argv[3]))
+    sys.exit(app.run(Path(sys.argv[1]), [sys.argv[2]]))
