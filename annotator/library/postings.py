@@ -20,8 +20,9 @@ from itertools import combinations
 from annotator.library.connection import Connection
 from annotator.library.terms import is_piece
 
-# Counting how many claims hold a frequent term takes a while, and a little more or less of it changes nothing.
-_FREQUENT = 1000
+# Counting how many claims hold a term takes a while, and a little more or less of it changes nothing; that it is in
+# none is never kept. The number of counts kept bounds the memory.
+_MOST_KNOWN = 50_000
 _PIECES = "claim_pieces"
 _PIECE_TERMS = "temp.claim_pieces_terms"
 
@@ -38,9 +39,13 @@ class Budget:
 
 @dataclass(frozen=True, slots=True)
 class Holders:
-    """The claims that hold each of some terms, by sequence, with the rarity of the term; the rarest term first."""
+    """The claims that hold each of some terms, by sequence, with the rarity of the term; the rarest term first.
+
+    `whole` has all the claims of the terms that were read on their own.
+    """
 
     terms: list[tuple[float, set[int]]] = field(default_factory=list)
+    whole: dict[str, set[int]] = field(default_factory=dict)
 
     def weight(self, sequence: int) -> float:
         """Return the sum of the rarities of the terms that a claim holds."""
@@ -76,9 +81,8 @@ class Postings:
     def __init__(self, connection: Connection, index: str) -> None:
         self._connection = connection
         self._index = index
-        self._frequent: dict[str, int] = {}
+        self._counts: dict[str, int] = {}
         self._claims = 0
-        self._read: dict[str, int] = {}
         self.vocabulary = f"temp.{index}_terms"
         self._places = f"temp.{index}_places"
         for table, name, kind in (
@@ -87,9 +91,9 @@ class Postings:
             connection.run(f"CREATE VIRTUAL TABLE IF NOT EXISTS {table} USING fts5vocab (main, {name}, {kind})")
 
     def count(self, terms: Collection[str]) -> dict[str, int]:
-        """Return how many claims hold each term that any does, for a frequent one roughly; the rarest first."""
+        """Return how many claims hold each term that any does, roughly; the rarest first."""
         self.claims()
-        counts = {term: self._frequent[term] for term in terms if term in self._frequent}
+        counts = {term: self._counts[term] for term in terms if term in self._counts}
         unknown = [term for term in terms if term not in counts]
         pieces = list(filter(is_piece, unknown))
         words = [term for term in unknown if term not in pieces] if pieces else unknown
@@ -103,7 +107,9 @@ class Postings:
             f"SELECT term, doc FROM {table} WHERE term IN (SELECT value FROM json_each(?))", [json.dumps(terms)]
         )
         counts = {row["term"]: int(row["doc"]) for row in rows}
-        self._frequent.update((term, count) for term, count in counts.items() if count >= _FREQUENT)
+        if len(self._counts) > _MOST_KNOWN:
+            self._counts.clear()
+        self._counts.update(counts)
         return counts
 
     def claims(self) -> int:
@@ -112,7 +118,7 @@ class Postings:
         count = (row and row["last"]) or 0
         if abs(count - self._claims) > self._claims // 50:
             self._claims = count
-            self._frequent.clear()
+            self._counts.clear()
         return count
 
     def rarities(self, counts: Mapping[str, int]) -> dict[str, float]:
@@ -120,15 +126,23 @@ class Postings:
         claims = self.claims()
         return {term: math.log1p(max(claims - count + 0.5, 0.0) / (count + 0.5)) for term, count in counts.items()}
 
-    def read(self, words: Mapping[str, str], counts: Mapping[str, int], budget: Budget) -> Holders:
+    def read(
+        self,
+        words: Mapping[str, str],
+        counts: Mapping[str, int],
+        budget: Budget,
+        read_before: Mapping[str, set[int]] | None = None,
+    ) -> Holders:
         """Return which claims hold the terms, as far as the budget goes.
 
         `words` gives for each term the word by which a query knows it, if any; `counts` names the rarest first.
         """
+        whole = dict(read_before or {})
         alone = _within(list(counts.items())[: budget.terms_alone], budget.alone)
         later = [(term, count) for term, count in counts.items() if term not in alone]
         rarities = self.rarities(counts)
-        holders = Holders([(rarities[term], self._with_term(term, words[term])) for term in alone])
+        whole |= {term: self._with_term(term, words[term]) for term in alone if term not in whole}
+        holders = Holders([(rarities[term], whole[term]) for term in alone], whole)
         company = self._company(words, _within(later[: budget.terms_paired], budget.paired))
         holders.terms.extend((rarities[term], sequences) for term, sequences in company.items())
         if later and not any(sequences for _, sequences in holders.terms):

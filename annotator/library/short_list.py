@@ -17,15 +17,15 @@ from annotator.library.terms import Terms, is_piece
 from annotator.library.vocabulary import Vocabulary
 
 # How many places of terms are read for one statement; three places cost about a microsecond.
-_OWN = Budget(alone=8_000, paired=60_000, terms_paired=3)
+_OWN = Budget(alone=6_000, paired=60_000, terms_paired=3)
 _GROUNDS = Budget(alone=8_000, terms_alone=12)
-_CONTEXT = Budget(alone=3_000, terms_alone=12)
+_CONTEXT = Budget(alone=2_000, terms_alone=12)
 
 # More words than this make a statement no better known, only slower to look for.
 _MOST_WORDS = 64
 _MOST_CONTEXT = 96
 # For so many claims that share the statement's own words, the claims that its rationale or surroundings speak for.
-_BESIDE = 0.6
+_BESIDE = 0.5
 _SPARE = 20
 _ROWS = "SELECT c.* FROM json_each(?) wanted JOIN claim c ON c.sequence = wanted.value"
 
@@ -81,7 +81,7 @@ class ShortList:
             terms = self._terms.by_word(wanted.context[:_MOST_CONTEXT]) | terms
             around = self._claims.count(terms)
             found.around = self._claims.rarities(around)
-            found.context = self._claims.read(terms, around, _CONTEXT)
+            found.context = self._claims.read(terms, around, _CONTEXT, found.holders.whole)
         return self._candidates(found, self._rows(found, wanted))
 
     def _known(self, terms: dict[str, str]) -> dict[str, int]:
@@ -100,7 +100,7 @@ class ShortList:
 
     def _rows(self, found: _Found, wanted: Wanted) -> list[Row]:
         """Return the rows of the claims that are to be compared, asking for more when too many may not be shown."""
-        asked = wanted.limit + len(wanted.left_out) + _SPARE
+        asked = wanted.limit + min(len(wanted.left_out), _SPARE)
         some = math.ceil(wanted.limit * _BESIDE)
         beside = {*found.grounds.best(some), *found.context.best(some)}
         while True:

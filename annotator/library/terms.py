@@ -75,8 +75,10 @@ class Terms:
 
 
 def _chunks(text: str) -> list[str]:
-    # A lone surrogate is no character of any word.
-    return _CHUNK.findall(text.lower().encode("utf-8", "ignore").decode())
+    if not text.isascii():
+        # A lone surrogate is no character of any word.
+        text = text.encode("utf-8", "ignore").decode()
+    return _CHUNK.findall(text.lower())
 
 
 def is_piece(term: str) -> bool:
