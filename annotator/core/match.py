@@ -39,10 +39,18 @@ class Difference:
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """An earlier claim as the full-text search found it; `bm25` is positive, higher is better."""
+    """An earlier claim as the full-text search found it, with what words say for it; more is better, 0 is nothing.
+
+    `bm25` weighs the statement's words in the claim and its title, `context` those of the sentences around it as well;
+    `grounds` is the sum of the rarities of its words in the rationale and sources, `rarest` the rarity of the rarest
+    word that both share.
+    """
 
     claim: Claim
     bm25: float
+    context: float = 0.0
+    grounds: float = 0.0
+    rarest: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -73,6 +73,7 @@ class Library:
 
     def close(self) -> None:
         """Close the file; every acknowledged write is in it already."""
+        self.search.close()
         self.connection.close()
 
     def __enter__(self) -> Library:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from annotator.core.scale import BASIC
 from annotator.library.rows import label_row, scale_row
+from annotator.library.unspaced import holds_any
 
 if TYPE_CHECKING:
     from annotator.library.connection import Connection
@@ -18,10 +19,16 @@ APPLICATION_ID = 0x4661416E
 # Rows of these tables can be undone; the append-only history and the search index follow by other means.
 UNDOABLE = ("article", "version", "claim", "highlight", "evidence", "link")
 SEALED = (*UNDOABLE, "verdict_history", "scale", "label", "setting")
+# The search indexes with their columns; `INDEXED` says what each is made from.
 SEARCH_INDEXES = {
     "claim_fts": ("text", "title"),
     "claim_find": ("text", "title", "claimant", "rationale"),
+    "claim_grounds": ("rationale", "sources"),
+    "claim_pieces": ("text", "title"),
 }
+# Vowel signs belong to the words of Hindi and other Indian scripts; without them a word falls into single letters.
+MATCHING_TOKENIZER = "porter unicode61 remove_diacritics 2 categories 'L* N* Co Mc Mn'"
+WORDS_TOKENIZER = MATCHING_TOKENIZER.removeprefix("porter ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +143,44 @@ def search_index(name: str, tokenizer: str) -> str:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class Indexed:
+    """What a search index is made from: a table or view, and the condition on `claim_words` that it stands for."""
+
+    content: str
+    condition: str = "1"
+
+
+# Claims in scripts without spaces alone are in the index of pieces, claims with grounds in that of grounds.
+INDEXED = {
+    "claim_fts": Indexed("claim"),
+    "claim_find": Indexed("claim"),
+    "claim_grounds": Indexed("claim_with_grounds", "(rationale <> '' OR sources <> '')"),
+    "claim_pieces": Indexed("claim_unspaced", holds_any("text", "title")),
+}
+
+_VIEWS = (
+    """CREATE VIEW claim_words AS SELECT sequence, id, text, title, claimant, rationale, (
+        SELECT coalesce(group_concat(title || ' ' || quote, ' '), '')
+        FROM (SELECT title, quote FROM evidence WHERE claim_id = claim.id ORDER BY sequence)
+    ) AS sources FROM claim""",
+    *(
+        f"CREATE VIEW {made.content} AS SELECT * FROM claim_words WHERE {made.condition}"
+        for made in INDEXED.values()
+        if made.content != "claim"
+    ),
+)
+
+
+def _matching_index(name: str, tokenizer: str) -> str:
+    """Return the statement of an index that only tells which claims hold a word; how often is counted in the claims."""
+    columns = ", ".join(SEARCH_INDEXES[name])
+    return (
+        f"CREATE VIRTUAL TABLE {name} USING fts5 ({columns}, content='{INDEXED[name].content}', "
+        f"content_rowid='sequence', tokenize=\"{tokenizer}\", detail=none, columnsize=0)"
+    )
+
+
 def _m001_first_library(connection: Connection) -> None:
     """Lay every table, the search indexes, the guards and the basic rating scale."""
     matching = search_index("claim_fts", "porter unicode61 remove_diacritics 2")
@@ -148,7 +193,19 @@ def _m001_first_library(connection: Connection) -> None:
         connection.insert("label", label_row(label, BASIC.id, position))
 
 
-MIGRATIONS: tuple[Migration, ...] = (Migration(1, _m001_first_library),)
+def _m002_matching_indexes(connection: Connection) -> None:
+    """Lay the index for matching anew, smaller and for more scripts, and beside it those of grounds and of pieces."""
+    connection.run("DROP TABLE claim_fts")
+    for view in _VIEWS:
+        connection.run(view)
+    for name in ("claim_fts", "claim_grounds"):
+        connection.run(_matching_index(name, MATCHING_TOKENIZER))
+    connection.run(_matching_index("claim_pieces", "trigram"))
+    for name in ("claim_fts", "claim_grounds", "claim_pieces"):
+        connection.run(f"INSERT INTO {name} ({name}) VALUES ('rebuild')")
+
+
+MIGRATIONS: tuple[Migration, ...] = (Migration(1, _m001_first_library), Migration(2, _m002_matching_indexes))
 
 
 def newest() -> int:

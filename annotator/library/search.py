@@ -7,19 +7,16 @@ from collections.abc import Collection, Sequence
 
 from annotator.core.match import Candidate, FoundClaim
 from annotator.library.connection import Connection
+from annotator.library.postings import quoted
 from annotator.library.rows import claim, value
 from annotator.library.seal import Row
+from annotator.library.short_list import ShortList, Wanted
 
 # More words than this make a statement no better known, only slower to look for.
 _MOST_WORDS = 64
 _SPARE = 20
 _WORD = re.compile(r"\w+")
 
-_SHORT_LIST = """
-    SELECT c.*, f.score FROM (
-        SELECT rowid, -rank AS score FROM claim_fts WHERE claim_fts MATCH ? ORDER BY rank LIMIT ?
-    ) f JOIN claim c ON c.sequence = f.rowid ORDER BY f.score DESC, c.sequence
-"""
 _FIND = """
     SELECT c.*, h.id AS highlight_id, a.id AS article_id, a.title AS article_title FROM (
         SELECT rowid, rank AS score FROM claim_find WHERE claim_find MATCH ? ORDER BY rank LIMIT ?
@@ -35,29 +32,34 @@ class ClaimSearch:
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
+        self._short_list = ShortList(connection)
+
+    def close(self) -> None:
+        """Let go of what was kept for the next search."""
+        self._short_list.close()
 
     def short_list(
         self,
         words: Sequence[str],
         *,
+        context: Sequence[str] = (),
         limit: int = 50,
         without_claims: Collection[str] = (),
         without_article: str | None = None,
     ) -> list[Candidate]:
-        """Return the claims that share words with a statement, best first, in any form of the words.
+        """Return claims that share words with a statement, best first, in any form of the words and through a slip.
 
-        Claims highlighted in `without_article`, the article being checked, are left out.
+        There are `limit` of them at most that share the statement's own words, and some more that its words in a
+        rationale or a source speak for, or `context`, the words of the sentences around it. Claims highlighted in
+        `without_article`, the article being checked, are left out.
         """
-        query = " OR ".join(_quoted(word) for word in words[:_MOST_WORDS] if _WORD.search(word))
-        if not query or limit < 1:
-            return []
-        left_out = set(without_claims) | self._claims_in(without_article)
-        rows = self._best(_SHORT_LIST, query, limit, left_out)
-        return [Candidate(value(claim, row), row["score"]) for row in rows]
+        left_out = {*without_claims, *self._claims_in(without_article)}
+        with self._connection.snapshot():
+            return self._short_list.of(Wanted(words, context, limit, left_out))
 
     def find(self, words: str, *, limit: int = 200) -> list[FoundClaim]:
         """Return the claims in which every word begins a word of text, title, claimant or rationale, best first."""
-        query = " AND ".join(_quoted(word) + "*" for word in _WORD.findall(words)[:_MOST_WORDS])
+        query = " AND ".join(quoted(word) + "*" for word in _WORD.findall(words)[:_MOST_WORDS])
         if not query:
             return []
         return [
@@ -76,13 +78,10 @@ class ClaimSearch:
             asked *= 2
 
     def _claims_in(self, article_id: str | None) -> set[str]:
+        if article_id is None:
+            return set()
         rows = self._connection.rows(
             "SELECT DISTINCT h.claim_id FROM highlight h JOIN version v ON v.id = h.version_id WHERE v.article_id = ?",
             [article_id],
         )
         return {row["claim_id"] for row in rows}
-
-
-def _quoted(word: str) -> str:
-    # NUL would end the query early.
-    return '"' + word.replace("\0", " ").replace('"', '""') + '"'

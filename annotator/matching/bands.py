@@ -1,21 +1,28 @@
-"""How sure a match is, in three bands."""
+"""How sure a match is, in three bands.
+
+On the train splits of the public test sets a first place by 20 points or more is right in 95 % (PolitiFact) and 99 %
+(Snopes), by 10 to 20 in 58 % and 84 %, by less in 28 % and 48 %. But 4 % of the sentences beside those have such a lead
+too, so the words have to agree as well. Then "strong" is right in 96 % and 100 %, "likely" in 73 % and 97 %, "possible"
+in 37 % and 64 %; of 400 sentences beside them one is "strong", a repeat that the set does not know, and 11 "likely".
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from annotator.core.match import Band
 from annotator.matching.query import content_words, only_stop_words, words
 from annotator.matching.wording import comparable
 
-# The lead of the first over the second, in units of the best bm25.
-_STRONG_LEAD = 0.4
-_LIKELY_LEAD = 0.2
+# The lead of the first over the second, in points of the score.
+_STRONG_LEAD = 20.0
+_LIKELY_LEAD = 10.0
 
 # Among a few candidates anything leads, so the words have to agree by themselves: how many content words are shared,
 # and how large a part of the shorter text they are.
 _STRONG_SHARED, _STRONG_COVER = 3, 0.6
-_LIKELY_SHARED, _LIKELY_COVER = 2, 0.5
+_LIKELY_SHARED, _LIKELY_COVER = 2, 0.4
 _CLOSE_OVERLAP = 85.0
 
 # "repaired" and "repairing" are one word here.
@@ -58,6 +65,12 @@ def band(likeness: Likeness) -> Band:
 
 def _shared(likeness: Likeness) -> tuple[int, float]:
     """Return how many content words both hold, and how large a part of the shorter one they are."""
-    query, claim = ({word[:_STEM_LENGTH] for word in content_words(text)} for text in (likeness.query, likeness.claim))
+    query, claim = _beginnings(likeness.query), _beginnings(likeness.claim)
     shared = len(query & claim)
     return shared, shared / max(1, min(len(query), len(claim)))
+
+
+# One statement is compared with many claims.
+@lru_cache(maxsize=256)
+def _beginnings(text: str) -> frozenset[str]:
+    return frozenset(word[:_STEM_LENGTH] for word in content_words(text))

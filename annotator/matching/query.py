@@ -30,15 +30,15 @@ def words(text: str) -> list[str]:
     return [word for piece in pieces if (word := piece.removesuffix("'s"))]
 
 
-def content_words(text: str) -> list[str]:
-    """Return the words to look a statement up by: each once, in reading order, at most `MAX_WORDS`.
+def content_words(text: str, most: int = MAX_WORDS) -> list[str]:
+    """Return the words to look a statement up by: each once, in reading order, at most `most`.
 
     A statement of nothing but stop words keeps them all; a lone letter is no statement.
     """
     found = list(dict.fromkeys(words(text)))
     if len(found) == 1 and len(found[0]) == 1 and found[0] != found[0].upper():
         return []
-    return [word for word in found if word not in STOP_WORDS][:MAX_WORDS] or found[:MAX_WORDS]
+    return [word for word in found if word not in STOP_WORDS][:most] or found[:most]
 
 
 def only_stop_words(text: str) -> bool:

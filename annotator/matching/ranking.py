@@ -1,8 +1,7 @@
 """Orders the short list of earlier claims, and says how sure each of them is.
 
-Neither term is enough alone: bm25 misses agreement in length and wording, and a rapidfuzz score by itself puts any
-claim whose few words all occur in the statement first. Differences never change the order: a contradicted earlier
-claim is exactly what a checker needs to see.
+The order is that of `fusion`. Differences never change it: a contradicted earlier claim is exactly what a checker
+needs to see.
 """
 
 from __future__ import annotations
@@ -10,17 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from rapidfuzz import fuzz
-
 from annotator.core.match import Candidate, Match
 from annotator.matching.bands import Likeness, band
 from annotator.matching.differences import differences
+from annotator.matching.fusion import Fusion
 from annotator.matching.wording import comparable
 
-SCORER = "bm25+0.7*token_set/1"
-
-_OVERLAP_WEIGHT = 0.7
-_BEST = 1 + _OVERLAP_WEIGHT
+SCORER = "eight-terms/2"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +30,7 @@ class Statement:
 
 @dataclass(frozen=True, slots=True)
 class _Scored:
-    """A candidate with its score, the overlap of its words with the statement's (0 to 100), and its wording."""
+    """A candidate with its score (0 to 100), the overlap of its words with the statement's, and its wording."""
 
     candidate: Candidate
     score: float
@@ -48,7 +43,7 @@ def rank(statement: Statement, candidates: Sequence[Candidate], limit: int = 10)
     wording = comparable(statement.text)
     if not wording:
         return []
-    groups = _grouped(_scored(wording, candidates))
+    groups = _grouped(_scored(statement, wording, candidates))
     scores = [group[0].score for group in groups]
     # Only the first group can stand out; the others have somebody ahead of them.
     margins = [scores[0] - sum(scores[1:2]), *[0.0] * (len(scores) - 1)] if scores else []
@@ -56,14 +51,13 @@ def rank(statement: Statement, candidates: Sequence[Candidate], limit: int = 10)
     return [_match(statement, scored, margin) for scored, margin in ordered[:limit]]
 
 
-def _scored(wording: str, candidates: Sequence[Candidate]) -> Iterable[_Scored]:
+def _scored(statement: Statement, wording: str, candidates: Sequence[Candidate]) -> Iterable[_Scored]:
     """Yield the candidates that have words, with their scores."""
-    highest = max((candidate.bm25 for candidate in candidates), default=0.0)
+    fusion = Fusion(statement.claimant, wording, candidates)
     for candidate in candidates:
         if earlier := comparable(candidate.claim.text):
-            overlap = fuzz.token_set_ratio(wording, earlier)
-            relevance = max(candidate.bm25, 0.0) / highest if highest > 0 else 0.0
-            yield _Scored(candidate, relevance + _OVERLAP_WEIGHT * overlap / 100, overlap, earlier)
+            signals = fusion.signals(candidate, earlier)
+            yield _Scored(candidate, fusion.score(signals), 100 * signals.overlap, earlier)
 
 
 def _grouped(scored: Iterable[_Scored]) -> list[list[_Scored]]:
@@ -82,4 +76,4 @@ def _match(statement: Statement, scored: _Scored, margin: float) -> Match:
     claim = scored.candidate.claim
     found = differences(statement.text, claim.text)
     likeness = Likeness(statement.text, claim.text, scored.overlap, margin, bool(found))
-    return Match(claim, round(100 * scored.score / _BEST, 2), band(likeness), found)
+    return Match(claim, round(scored.score, 2), band(likeness), found)

@@ -18,13 +18,17 @@ from annotator.operations.stamp import new_id, now, today
 from annotator.operations.wording import shortened
 
 SHORT_LIST_LENGTH = 50
+# The sentences around a statement say what it is about, but not for ever.
+MOST_CONTEXT_WORDS = 96
 
 
 def find_matches(
     library: Library, statement: Statement, *, claim_id: str | None = None, article_id: str | None = None,
-    limit: int = 10,
+    limit: int = 10, short_list: int = SHORT_LIST_LENGTH,
 ) -> list[Match]:  # fmt: skip
     """Return the earlier claims that match a statement, best first; nothing for one without words.
+
+    `short_list` is how many claims that share its words are compared with it.
 
     The claim itself, what was rejected for it as not the same, and the other claims of its article are left out when
     their ids are given.
@@ -34,11 +38,19 @@ def find_matches(
         return []
     candidates = library.search.short_list(
         words,
-        limit=max(SHORT_LIST_LENGTH, limit),
+        context=_words_around(statement),
+        limit=max(short_list, limit),
         without_claims=_left_out(library, claim_id) if claim_id else (),
         without_article=article_id,
     )
     return rank(statement, candidates, limit=limit)
+
+
+def _words_around(statement: Statement) -> list[str]:
+    """Return the words of the sentences around a statement and its own; none when it stands alone."""
+    if not (statement.before or statement.after):
+        return []
+    return content_words(" ".join([*statement.before, statement.text, *statement.after]), most=MOST_CONTEXT_WORDS)
 
 
 def _left_out(library: Library, claim_id: str) -> tuple[str, ...]:

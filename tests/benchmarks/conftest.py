@@ -1,0 +1,27 @@
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from annotator.library.library import Library
+from tests.benchmarks import synthetic
+
+
+@pytest.fixture(scope="session")
+def library_of(tmp_path_factory: pytest.TempPathFactory) -> Callable[[int], Path]:
+    """Return what gives the path of a library of so many made-up claims, made once for all benchmarks."""
+    folder = tmp_path_factory.mktemp("libraries")
+
+    def build(size: int) -> Path:
+        path = folder / f"{size}.annotator"
+        if not path.exists():
+            started = time.perf_counter()
+            with Library.open(path) as library, library.unrecorded():
+                library.claims.add_many(synthetic.claims(size))
+            print(f"\n{size:,} claims made and stored in {time.perf_counter() - started:.0f} s")  # noqa: T201
+        return path
+
+    return build
