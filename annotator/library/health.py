@@ -35,6 +35,7 @@ class LibraryInfo:
     links: int
     history: int
     steps: int
+    vectors: int
 
 
 def check(library: Library) -> list[Problem]:
@@ -55,7 +56,7 @@ def info(library: Library) -> LibraryInfo:
         "(SELECT count(*) FROM claim) AS claims, (SELECT count(*) FROM claim WHERE label_id <> '') AS judged, "
         "(SELECT count(*) FROM highlight) AS highlights, (SELECT count(*) FROM evidence) AS evidence, "
         "(SELECT count(*) FROM link) AS links, (SELECT count(*) FROM verdict_history) AS history, "
-        "(SELECT count(*) FROM undo_step) AS steps"
+        "(SELECT count(*) FROM undo_step) AS steps, (SELECT count(*) FROM claim_vector) AS vectors"
     )[0]
     return LibraryInfo(
         path=library.path,

@@ -20,6 +20,7 @@ from annotator.ui import verbs
 from annotator.ui.article_state import ArticleState
 from annotator.ui.earlier_marks import EarlierMarks
 from annotator.ui.intake import Intake
+from annotator.ui.meanings import Meanings
 from annotator.ui.open_library import Opened, OpenLibrary, Outcome
 from annotator.ui.searches import Searches
 from annotator.ui.session_verbs import SessionVerbs
@@ -73,6 +74,7 @@ class Session(SessionVerbs):
         self._wanted_article, self._writes = "", 0
         self._searches = Searches(self._library, self._library_thread, self)
         self.earlier = EarlierMarks(self._library, self._library_thread, self)
+        self.meanings = Meanings(self._library, self._library_thread, self)
         self._slow_save = QTimer(self, interval=SLOW_SAVE_MS, singleShot=True)
         self._look = QTimer(self, interval=LOOK_EVERY_MS)
         self._slow_save.timeout.connect(self._on_save_slow)
@@ -111,6 +113,7 @@ class Session(SessionVerbs):
         """Wait for every write, then close the library; failures have been announced when this returns."""
         self._look.stop()
         self.earlier.stop()
+        self.meanings.close()
         self._searches.forget()
         self._intake.close()
         self._ask(self._library.close, then=lambda _: None)
