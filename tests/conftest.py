@@ -11,6 +11,8 @@ from typing import NoReturn
 
 import pytest
 
+from annotator.matching import local_model
+
 # Before anything imports Qt. Journeys on a real screen are child processes with an environment of their own.
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
@@ -66,6 +68,13 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
         for name, place in _FOLDERS.items():
             patch.setenv(name, str(folder / place))
         yield
+
+
+@pytest.fixture(autouse=True)
+def no_model(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Rank by words, whether the local model is installed or not; a test of the model asks for it."""
+    local_model.load.cache_clear()
+    monkeypatch.setattr(local_model, "missing", lambda: ["the model"])
 
 
 @pytest.fixture(autouse=True, scope="session")

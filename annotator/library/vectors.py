@@ -19,9 +19,10 @@ from annotator.library.seal import Row
 _LOOKED_AT = 4_000
 _PAGE = 2_000
 _COUNTS = "SELECT (SELECT count(*) FROM claim_vector WHERE model = ?) AS known, (SELECT count(*) FROM claim) AS claims"
+# The plus keeps SQLite from going through every vector of the model instead of to that of one claim.
 _MISSING = """
     SELECT c.sequence, c.text FROM claim c WHERE c.sequence > ?1 AND c.sequence <= ?2
-    AND NOT EXISTS (SELECT 1 FROM claim_vector v WHERE v.sequence = c.sequence AND v.model = ?3)
+    AND NOT EXISTS (SELECT 1 FROM claim_vector v WHERE v.sequence = c.sequence AND +v.model = ?3)
     ORDER BY c.sequence LIMIT ?4
 """
 # A claim that was removed or reworded meanwhile gets no vector.
@@ -91,8 +92,8 @@ class VectorStore:
     def of(self, model: str, sequences: Collection[int]) -> dict[int, bytes]:
         """Return the vectors of the claims that have one."""
         rows = self._connection.rows(
-            "SELECT v.sequence, v.vector FROM json_each(?) wanted JOIN claim_vector v ON v.sequence = wanted.value "
-            "WHERE v.model = ?",
+            "SELECT v.sequence, v.vector FROM json_each(?) wanted "
+            "CROSS JOIN claim_vector v ON v.sequence = wanted.value WHERE +v.model = ?",
             [json.dumps(list(sequences)), model],
         )
         return {row["sequence"]: row["vector"] for row in rows}

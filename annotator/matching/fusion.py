@@ -16,6 +16,17 @@ but for the surroundings doubled. Without claimant, surroundings and grounds Pol
 train without a gain: coverage of either text weighed by rarity, shared pairs of words, shared and missing numbers,
 lengths, the ratio of the whole texts, the rationale for the surroundings as well (half a point for three times the
 reading), relevance without the best candidate as its measure.
+
+With a local model two cosines join them, fitted in the same way on the same train splits; they make the words' own
+relevance, rarity and likeness superfluous. Re-ranking the same short lists, MAP@5 / Hit@1 / Hit@5:
+
+    Snopes train      .869 / .834 / .918
+    PolitiFact train  .653 / .604 / .773
+    Snopes dev        .941 / .940 / .945
+    PolitiFact dev    .574 / .496 / .731
+
+MiniLM was chosen over the multilingual sentence encoder USE v3 (32 MB, numpy alone), which reaches .849 and .627 on
+train. Tried on train without a gain: the cosine with the headline, the cosine relative to the best.
 """
 
 from __future__ import annotations

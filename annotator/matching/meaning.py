@@ -34,10 +34,9 @@ def packed(values: Iterable[float]) -> bytes:
 
 
 def closeness(one: bytes, others: Sequence[bytes]) -> list[float]:
-    """Return the cosine of one vector with each of several, from -1 to 1."""
+    """Return the cosine of one vector with each of several, from -1 to 1; 0 with one of another kind."""
     own = _numbers(one)
-    length = _length(own)
-    return [_cosine(own, length, _numbers(other)) for other in others]
+    return [sum(map(mul, own, _numbers(other))) / _LENGTH**2 if len(other) == len(one) else 0.0 for other in others]
 
 
 def signs(vector: bytes) -> bytes:
@@ -46,14 +45,5 @@ def signs(vector: bytes) -> bytes:
     return int(bits or "0", 2).to_bytes((len(vector) + 7) // 8, "big")
 
 
-def _cosine(own: Sequence[int], length: float, other: Sequence[int]) -> float:
-    lengths = length * _length(other)
-    return sum(map(mul, own, other)) / lengths if lengths > 0 and len(own) == len(other) else 0.0
-
-
 def _numbers(vector: bytes) -> Sequence[int]:
     return memoryview(vector).cast("b")
-
-
-def _length(numbers: Sequence[int]) -> float:
-    return math.sqrt(sum(map(mul, numbers, numbers)))
