@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from annotator.core.canonical import digest
 from annotator.errors import LibraryError
 from annotator.library.connection import Connection
-from annotator.library.schema import SEALED, SEARCH_INDEXES
+from annotator.library.schema import SEARCH_INDEXES, sealed_in
 from annotator.library.seal import Row, is_whole
 
 _PAGE = 500
@@ -72,7 +72,7 @@ def _pages(connection: Connection, table: str, columns: str = "*") -> Iterator[l
 
 
 def _seals(connection: Connection) -> Iterator[Problem]:
-    for table in SEALED:
+    for table in sealed_in(connection.pragma("user_version")):
         for rows in _pages(connection, table):
             for row in rows:
                 if not is_whole(table, row):
