@@ -22,9 +22,9 @@ from annotator.matching.date_words import (
     WEEKDAYS,
     YEAR_LEADS,
 )  # fmt: skip
+from annotator.matching.letters import small_letters
 from annotator.matching.pairing import Pair
 from annotator.matching.word_lists import words
-from annotator.matching.wording import small_letters
 
 
 def _any(names: Iterable[str]) -> str:
