@@ -6,6 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from annotator.matching.letters import small_letters
+
 _UNDER_TWENTY = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
     "seventeen eighteen nineteen"
@@ -49,7 +51,7 @@ NO_TOKEN = Token("", 0, 0)
 def tokens(text: str) -> list[Token]:
     """Return what matters for reading amounts in a normalised text."""
     found: list[Token] = []
-    for match in _TOKEN.finditer(text.lower()):
+    for match in _TOKEN.finditer(small_letters(text)):
         glued = bool(found) and found[-1].end == match.start()
         spaced = bool(found) and match.start() - found[-1].end > 1
         found.append(Token(match[0], match.start(), match.end(), match["figure"] is not None, glued, spaced))

@@ -17,7 +17,7 @@ from annotator.core.span import Span
 from annotator.errors import Refused
 from annotator.library.library import Library
 from annotator.matching.ranking import Statement
-from annotator.operations import editing, exchange, importing, marking, matching, sourcing
+from annotator.operations import editing, exchange, importing, marking, matching, querying, sourcing
 from annotator.reading.reading import Reading
 
 STATEMENTS = (
@@ -45,7 +45,7 @@ class Checker:
     def move(self) -> Change:
         """Make a move that changes something."""
         moves: list[Callable[[], Change]] = [
-            self.import_article, self.highlight, self.highlight, self.judge, self.edit, self.attach, self.edit_source,
+            self.import_article, self.highlight, self.highlight, self.judge, self.edit, self.attach, self.edit_source, self.ask_writer,
             self.detach, self.link, self.take_over, self.unlink, self.remove,
         ]  # fmt: skip
         while True:
@@ -73,10 +73,14 @@ class Checker:
 
     def edit(self) -> Change:
         note = self._random.choice(NOTES)
-        fields = self._random.choice(
-            [{"rationale": note}, {"claimant": note, "text": "Prices rose by 5 %."}, {"url": note}]
-        )
-        return editing.edit_claim(self._library, self._claim().id, **fields)
+        choices: list[editing.ClaimFields] = [
+            {"rationale": note}, {"claimant": note, "text": "Prices rose by 5 %."}, {"url": note},
+            {"place": note, "tags": (note, "prices")},
+        ]  # fmt: skip
+        return editing.edit_claim(self._library, self._claim().id, **self._random.choice(choices))
+
+    def ask_writer(self) -> Change:
+        return querying.ask_writer(self._library, self._claim().id, self._random.choice(NOTES), "Is it so?")
 
     def attach(self) -> Change:
         note = self._random.choice(NOTES)
