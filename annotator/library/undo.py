@@ -72,18 +72,29 @@ class UndoLog:
         """Do the step again that was taken back last; see `undo`."""
         return self._travel(self._next_row(), at, checker, redo=True)
 
-    @contextmanager
-    def recording(self, step: Step) -> Iterator[StepRecord]:
-        """Write down, inside an open write transaction, what the block changes as one step."""
-        record = StepRecord()
-        columns = {"kind": step.kind.value, "detail": step.detail, "at": step.at, "done": 1}
-        number = self._connection.next_sequence("undo_step")
-        names = ", ".join(columns)
-        self._connection.run(
-            f"INSERT INTO undo_step (sequence, {names}) VALUES (?, ?, ?, ?, ?)", [number, *columns.values()]
+    def can_go_on(self, kind: StepKind, highlight_id: str) -> bool:
+        """Tell whether the last step did `kind` to this highlight, and every row still is as that step left it."""
+        last = self._last_row()
+        if last is None or last["kind"] != kind.value:
+            return False
+        changes = self._connection.rows("SELECT * FROM undo_change WHERE step = ?", [last["sequence"]])
+        rows = [(each["place"], self._present(each)) for each in changes]
+        return any(
+            place == "highlight" and row is not None and row["id"] == highlight_id for place, row in rows
+        ) and all(
+            row is not None and row["seal"] == each["seal_after"] for each, (_, row) in zip(changes, rows, strict=True)
         )
+
+    @contextmanager
+    def recording(self, step: Step, *, goes_on: bool = False) -> Iterator[StepRecord]:
+        """Write down, inside an open write transaction, what the block changes as one step, or as more of the last."""
+        record = StepRecord()
+        last = self._last_row() if goes_on else None
+        number = self._begin(step) if last is None else self._rename(last["sequence"], step)
         with self._listening(number):
             yield record
+        if last is not None:
+            self._join_updates(number)
         touched = self._touched(number)
         if touched:
             self._drop_where("done = 0")
@@ -92,6 +103,35 @@ class UndoLog:
         else:
             self._drop_where("sequence = ?", [number])
         record.finish(_change(touched, step if touched else None))
+
+    def _begin(self, step: Step) -> int:
+        number = self._connection.next_sequence("undo_step")
+        self._connection.run(
+            "INSERT INTO undo_step (sequence, kind, detail, at, done) VALUES (?, ?, ?, ?, 1)",
+            [number, step.kind.value, step.detail, step.at],
+        )
+        return number
+
+    def _rename(self, number: int, step: Step) -> int:
+        self._connection.run(
+            "UPDATE undo_step SET detail = ?, at = ? WHERE sequence = ?", [step.detail, step.at, number]
+        )
+        return number
+
+    def _join_updates(self, number: int) -> None:
+        """Keep of several updates of one row by a step what it was before the first and its seal after the last."""
+        changes = self._connection.rows(
+            "SELECT sequence, place, key, seal_after FROM undo_change WHERE step = ? AND deed = 'update' ORDER BY sequence",
+            [number],
+        )
+        first: dict[tuple[str, int], int] = {}
+        for change in changes:
+            kept = first.setdefault((change["place"], change["key"]), change["sequence"])
+            if kept != change["sequence"]:
+                self._connection.run(
+                    "UPDATE undo_change SET seal_after = ? WHERE sequence = ?", [change["seal_after"], kept]
+                )
+                self._connection.run("DELETE FROM undo_change WHERE sequence = ?", [change["sequence"]])
 
     def _travel(self, row: Row | None, at: str, checker: str, *, redo: bool) -> Change:
         if row is None:
@@ -120,9 +160,7 @@ class UndoLog:
     def _invert(self, change: Row) -> None:
         """Take one change of one row back, after a look at whether the row is still as the change left it."""
         table, key = change["place"], change["key"]
-        if table not in UNDOABLE:
-            raise _Stale
-        present = self._connection.row(f"SELECT * FROM {table} WHERE sequence = ?", [key])
+        present = self._present(change)
         left_as = None if present is None else present["seal"]
         if left_as != change["seal_after"] or (present is not None and not is_whole(table, present)):
             raise _Stale
@@ -136,6 +174,12 @@ class UndoLog:
             self._connection.run(f"INSERT INTO {table} ({names}) VALUES ({marks})", list(image.values()))
         else:
             self._connection.run(f"UPDATE {table} SET ({names}) = ({marks}) WHERE sequence = ?", [*image.values(), key])
+
+    def _present(self, change: Row) -> Row | None:
+        """Return the row that a change was made to, as it is now."""
+        if change["place"] not in UNDOABLE:
+            raise _Stale
+        return self._connection.row(f"SELECT * FROM {change['place']} WHERE sequence = ?", [change["key"]])
 
     def _image(self, table: str, text: str) -> Row:
         """Return the row of an image, after a look at whether it is whole."""
