@@ -72,24 +72,16 @@ class UndoLog:
         """Do the step again that was taken back last; see `undo`."""
         return self._travel(self._next_row(), at, checker, redo=True)
 
-    def can_go_on(self, kind: StepKind, highlight_id: str) -> bool:
-        """Tell whether the last step did `kind` to this highlight, and every row still is as that step left it."""
-        last = self._last_row()
-        if last is None or last["kind"] != kind.value:
-            return False
-        changes = self._connection.rows("SELECT * FROM undo_change WHERE step = ?", [last["sequence"]])
-        rows = [(each["place"], self._present(each)) for each in changes]
-        return any(
-            place == "highlight" and row is not None and row["id"] == highlight_id for place, row in rows
-        ) and all(
-            row is not None and row["seal"] == each["seal_after"] for each, (_, row) in zip(changes, rows, strict=True)
-        )
-
     @contextmanager
-    def recording(self, step: Step, *, goes_on: bool = False) -> Iterator[StepRecord]:
-        """Write down, inside an open write transaction, what the block changes as one step, or as more of the last."""
+    def recording(self, step: Step, *, more_of: str = "") -> Iterator[StepRecord]:
+        """Write down, inside an open write transaction, what the block changes as one step.
+
+        It becomes part of the last step when that was of the same kind, was about the highlight `more_of`, and left
+        every row as it still is.
+        """
         record = StepRecord()
-        last = self._last_row() if goes_on else None
+        last = self._last_row() if more_of else None
+        last = last if last is not None and self._can_go_on(last, step.kind, more_of) else None
         number = self._begin(step) if last is None else self._rename(last["sequence"], step)
         with self._listening(number):
             yield record
@@ -103,6 +95,15 @@ class UndoLog:
         else:
             self._drop_where("sequence = ?", [number])
         record.finish(_change(touched, step if touched else None))
+
+    def _can_go_on(self, last: Row, kind: StepKind, highlight_id: str) -> bool:
+        about_it = False
+        for change in self._connection.rows("SELECT * FROM undo_change WHERE step = ?", [last["sequence"]]):
+            row = self._present(change)
+            if row is None or row["seal"] != change["seal_after"]:
+                return False
+            about_it = about_it or (change["place"] == "highlight" and row["id"] == highlight_id)
+        return about_it and bool(last["kind"] == kind.value)
 
     def _begin(self, step: Step) -> int:
         number = self._connection.next_sequence("undo_step")
@@ -121,7 +122,8 @@ class UndoLog:
     def _join_updates(self, number: int) -> None:
         """Keep of several updates of one row by a step what it was before the first and its seal after the last."""
         changes = self._connection.rows(
-            "SELECT sequence, place, key, seal_after FROM undo_change WHERE step = ? AND deed = 'update' ORDER BY sequence",
+            "SELECT sequence, place, key, seal_after FROM undo_change "
+            "WHERE step = ? AND deed = 'update' ORDER BY sequence",
             [number],
         )
         first: dict[tuple[str, int], int] = {}

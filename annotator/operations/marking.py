@@ -85,9 +85,9 @@ def resize(library: Library, highlight_id: str, span: Span) -> Change:
         return Change(focus=mark.claim_id)
     at, moved = now(), replace(mark, anchor=describe(text, span))
     claim = library.claims.get(mark.claim_id)
-    goes_on = _follows_quickly(library, highlight_id, at)
+    more_of = highlight_id if _follows_quickly(library, at) else ""
     detail = shortened(moved.anchor.quote)
-    with library.step(StepKind.RESIZE_HIGHLIGHT, detail, at=at, goes_on=goes_on) as step:
+    with library.step(StepKind.RESIZE_HIGHLIGHT, detail, at=at, more_of=more_of) as step:
         library.highlights.put(moved)
         if claim.text == mark.anchor.quote:
             library.claims.put(replace(claim, text=moved.anchor.quote))
@@ -130,12 +130,12 @@ def label_named(library: Library, name: str) -> Label:
     return label
 
 
-def _follows_quickly(library: Library, highlight_id: str, at: str) -> bool:
+def _follows_quickly(library: Library, at: str) -> bool:
     last = library.undo.last()
     if last is None or last.kind is not StepKind.RESIZE_HIGHLIGHT:
         return False
     pause = datetime.fromisoformat(at) - datetime.fromisoformat(last.at)
-    return timedelta(0) <= pause <= BURST and library.undo.can_go_on(last.kind, highlight_id)
+    return timedelta(0) <= pause <= BURST
 
 
 def _verdict(library: Library, label_id: str | None, checked_text: str, at: str) -> Verdict | None:

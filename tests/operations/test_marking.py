@@ -117,7 +117,7 @@ def first_mark(library: Library, article: Added) -> tuple[str, Span]:
 def test_an_edge_moves_and_an_untouched_claim_follows_its_quote(library: Library, article: Added) -> None:
     marking.highlight(library, article.version_id, sentence(library, article, "7 to 2"), "true")
     mark, span = first_mark(library, article)
-    change = marking.resize(library, mark, Span(span.start, span.start + 26))
+    change = marking.resize(library, mark, Span(span.start, span.start + 24))
     (record,) = desk.open_article(library, article.article_id).records
     assert change.claims == {record.claim.id}
     assert record.highlights[0].anchor.quote == record.claim.text == "The council voted 7 to 2"
