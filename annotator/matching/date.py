@@ -22,6 +22,7 @@ from annotator.matching.date_words import (
     WEEKDAYS,
     YEAR_LEADS,
 )  # fmt: skip
+from annotator.matching.letters import small_letters
 from annotator.matching.pairing import Pair
 from annotator.matching.word_lists import words
 
@@ -132,7 +133,7 @@ def _unanswered(own: tuple[Moment, ...], others: tuple[Moment, ...]) -> list[Mom
 @lru_cache(maxsize=2048)
 def moments(analysis: Analysis) -> tuple[Moment, ...]:
     """Return the fields of all dates of a text, in reading order."""
-    text = analysis.text.lower()
+    text = small_letters(analysis.text)
     found: list[Moment] = []
     taken: list[tuple[int, int]] = []
     cues = {*_CUE.findall(text)}

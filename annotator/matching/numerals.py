@@ -6,6 +6,8 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from annotator.matching.letters import small_letters
+
 _UNDER_TWENTY = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
     "seventeen eighteen nineteen"
@@ -49,7 +51,7 @@ def tokens(text: str) -> list[Token]:
     """Return what matters for reading amounts in a normalised text."""
     found: list[Token] = []
     last = -1
-    for match in _TOKEN.finditer(text.lower()):
+    for match in _TOKEN.finditer(small_letters(text)):
         start, end = match.span()
         word = match[0]
         found.append(Token(word, start, end, word[0].isdecimal(), start == last, -1 < last < start - 1))
