@@ -82,6 +82,7 @@ TABLE: tuple[Action, ...] = (
     _check("remove", _text("Remove highlight"), ("Delete",), "delete", writes=True),
     _check("note", _text("Write the note"), ("E", "Return"), "note", apart=True),
     _check("source", _text("Add a source"), ("S",), "source", writes=True),
+    _check("query", _text("Ask the writer"), ("W",), "note", writes=True),
     _check("take-over", _text("Take over the chosen earlier check"), ("M",), "take-over", writes=True),
     Action("next-match", _text("Next earlier check"), ("Alt+Down",), CHECK, "match", needs_article=True),
     Action("previous-match", _text("Previous earlier check"), ("Alt+Up",), CHECK, "match", needs_article=True),

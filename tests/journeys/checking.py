@@ -12,6 +12,7 @@ from annotator.core.claim import Claim
 from annotator.core.evidence import Evidence, Stance
 from annotator.core.link import Relation
 from annotator.core.match import Match
+from annotator.core.query import Outcome, Query
 from annotator.core.sentences import sentences
 from annotator.core.span import Span
 from annotator.errors import Refused
@@ -45,8 +46,9 @@ class Checker:
     def move(self) -> Change:
         """Make a move that changes something."""
         moves: list[Callable[[], Change]] = [
-            self.import_article, self.highlight, self.highlight, self.judge, self.edit, self.attach, self.edit_source, self.ask_writer,
-            self.detach, self.link, self.take_over, self.unlink, self.remove,
+            self.import_article, self.highlight, self.highlight, self.judge, self.edit, self.attach, self.edit_source,
+            self.ask_writer, self.edit_query, self.settle_query, self.remove_query, self.detach, self.link,
+            self.take_over, self.unlink, self.remove,
         ]  # fmt: skip
         while True:
             try:
@@ -81,6 +83,27 @@ class Checker:
 
     def ask_writer(self) -> Change:
         return querying.ask_writer(self._library, self._claim().id, self._random.choice(NOTES), "Is it so?")
+
+    def edit_query(self) -> Change:
+        note = self._random.choice(NOTES)
+        return querying.edit_query(self._library, self._query().id, wording=note, question="Or so?", answer=note)
+
+    def settle_query(self) -> Change:
+        return querying.settle_query(self._library, self._query().id, self._random.choice(list(Outcome)))
+
+    def remove_query(self) -> Change:
+        return querying.remove_query(self._library, self._query().id)
+
+    def _query(self) -> Query:
+        found = [
+            query
+            for page in self._library.claims.pages()
+            for claim in page
+            for query in self._library.queries.of_claim(claim.id)
+        ]
+        if not found:
+            raise Refused("no query")
+        return self._random.choice(found)
 
     def attach(self) -> Change:
         note = self._random.choice(NOTES)
