@@ -16,6 +16,7 @@ _MOST_WORDS = 64
 # takes longer than a key press, and the newest claims come first instead.
 _WEIGHED_AT_MOST = 1_000
 _WEIGHED_FROM_LETTERS = 2
+_HAS_WORDS = "trim(c.text, ' ' || char(9, 10, 13, 160)) <> ''"
 _DATE = "coalesce(nullif(c.said_on, ''), nullif(substr(c.decided_at, 1, 10), ''), substr(c.created_at, 1, 10))"
 
 _SHOW = """
@@ -55,7 +56,7 @@ class ClaimFinder:
     def _newest(self, match: str, criteria: Criteria, limit: int) -> list[int]:
         """Return the sequences of the newest claims that fit."""
         conditions, values = _conditions(criteria)
-        where = " AND ".join(["c.text <> ''", *conditions])
+        where = " AND ".join([_HAS_WORDS, *conditions])
         if match:
             sql = (
                 f"SELECT c.sequence FROM claim_find f JOIN claim c ON c.sequence = f.rowid "
