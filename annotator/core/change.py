@@ -12,6 +12,7 @@ class StepKind(StrEnum):
     IMPORT_ARTICLE = "import article"
     HIGHLIGHT = "highlight"
     JUDGE = "verdict"
+    RESIZE_HIGHLIGHT = "move edge"
     REMOVE_HIGHLIGHT = "remove highlight"
     EDIT_CLAIM = "edit claim"
     ADD_SOURCE = "add source"

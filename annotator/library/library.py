@@ -88,17 +88,18 @@ class Library:
         self.close()
 
     @contextmanager
-    def step(self, kind: StepKind, detail: str = "", *, at: str) -> Iterator[StepRecord]:
+    def step(self, kind: StepKind, detail: str = "", *, at: str, more_of: str = "") -> Iterator[StepRecord]:
         """Write inside the block as one transaction and one named step that can be undone.
 
         After the block, `change` of the record says what was touched. An exception takes everything back. A step
-        inside another step or inside `unrecorded` joins it.
+        inside another step or inside `unrecorded` joins it. With `more_of`, a highlight's id, it may become part
+        of the last step, so that one undo takes both back; see `UndoLog.recording`.
         """
         if self.connection.writing:
             with self.connection.transaction():
                 yield self._joined()
             return
-        with self.connection.transaction(), self.undo.recording(Step(kind, detail, at)) as record:
+        with self.connection.transaction(), self.undo.recording(Step(kind, detail, at), more_of=more_of) as record:
             self._record = record
             try:
                 yield record

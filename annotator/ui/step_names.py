@@ -17,6 +17,7 @@ _NAMES: Final = {
     StepKind.IMPORT_ARTICLE: _text("import of “{detail}”"),
     StepKind.HIGHLIGHT: _text("highlight “{detail}”"),
     StepKind.JUDGE: _text("verdict “{detail}”"),
+    StepKind.RESIZE_HIGHLIGHT: _text("new edges of “{detail}”"),
     StepKind.REMOVE_HIGHLIGHT: _text("removal of “{detail}”"),
     StepKind.EDIT_CLAIM: _text("change of {detail}"),
     StepKind.ADD_SOURCE: _text("source “{detail}”"),
