@@ -35,6 +35,8 @@ _SHA256: Final = {
 }
 # A claim is a sentence or two; what comes after so many pieces of words would only blur it.
 _MOST_PIECES: Final = 128
+# The model learnt English; a text in another script is all alike to it.
+_LEAST_LATIN: Final = 0.9
 
 
 def missing() -> list[str]:
@@ -104,6 +106,11 @@ class _MiniLm:
         self._vocabulary: Any = tokenizers.Tokenizer.from_file(str(vocabulary))
         self._vocabulary.no_padding()
         self._vocabulary.enable_truncation(_MOST_PIECES)
+
+    def knows(self, text: str) -> bool:
+        """Tell whether a text can mean anything to the model: nearly all its letters are plain Latin ones."""
+        letters = [letter for letter in text if letter.isalpha()]
+        return sum(letter < "\u0250" for letter in letters) >= _LEAST_LATIN * len(letters)
 
     def encode(self, text: str) -> bytes:
         """Return the vector of a text: the mean of its pieces' vectors.

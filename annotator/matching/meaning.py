@@ -21,6 +21,9 @@ class Encoder(Protocol):
     def name(self) -> str:
         """The model and its version; vectors of different names cannot be compared."""
 
+    def knows(self, text: str) -> bool:
+        """Tell whether a text is in a language that the model can make anything of."""
+
     def encode(self, text: str) -> bytes:
         """Return the vector of a text; any text has one, the empty one included."""
 

@@ -53,7 +53,8 @@ def find_matches(
     words = content_words(statement.text)
     if not words:
         return []
-    meaning = Meaning(library, reach.encoder, statement, reach.most_new) if reach.encoder else None
+    model = reach.encoder if reach.encoder and reach.encoder.knows(statement.text) else None
+    meaning = Meaning(library, model, statement, reach.most_new) if model else None
     candidates = library.search.short_list(
         words,
         context=_words_around(statement),

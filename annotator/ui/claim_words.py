@@ -11,6 +11,7 @@ from annotator.core.claim import Claim, ClaimRecord, Verdict
 from annotator.core.evidence import SourceKind, Stance
 from annotator.core.link import Relation
 from annotator.core.match import Band, Difference, DifferenceKind
+from annotator.core.query import Outcome
 from annotator.core.scale import Label, Scale
 
 STANCE_GLYPHS = {Stance.SUPPORTS: "+", Stance.CONTRADICTS: "−", Stance.CONTEXT: "≈"}
@@ -77,10 +78,10 @@ def to_check() -> Label:
 
 
 def label_of(verdict: Verdict | None, scale: Scale) -> Label:
-    """Return how a verdict is shown; one that no label of the scale gave keeps its own name."""
+    """Return how a verdict is shown; one that no label here gave keeps its own name."""
     if verdict is None:
         return to_check()
-    known = scale.label(verdict.label_id)
+    known = scale.shown(verdict.label_id, verdict.scale_id)
     if known is not None:
         return known
     return Label(verdict.label_id, one_line(verdict.label or verdict.label_id, 60), "", "", "•", "grey", "dot")
@@ -127,6 +128,16 @@ def kind_name(kind: SourceKind) -> str:
         SourceKind.PERSON: translate("person"),
         SourceKind.OWN_CALCULATION: translate("own calculation"),
     }[kind]
+
+
+def outcome_name(outcome: Outcome) -> str:
+    """Return what became of a query, in a word."""
+    return {
+        Outcome.OPEN: translate("open"),
+        Outcome.ACCEPTED: translate("accepted"),
+        Outcome.STET: translate("stet"),
+        Outcome.CUT: translate("cut"),
+    }[outcome]
 
 
 def band_name(band: Band) -> str:

@@ -10,6 +10,7 @@ from annotator.core.change import Change
 from annotator.core.evidence import Evidence
 from annotator.core.link import Relation
 from annotator.core.match import Match
+from annotator.core.query import Outcome, Query
 from annotator.core.span import Span
 from annotator.ui import verbs
 from annotator.ui.article_state import ArticleState
@@ -29,11 +30,15 @@ class SessionVerbs(QObject):
         """Give a claim a verdict; an empty label sets it back to "to check"."""
         self._write(verbs.judge, claim_id, label_id)
 
+    def resize(self, highlight_id: str, span: Span) -> None:
+        """Move the edges of a highlight."""
+        self._write(verbs.resize, highlight_id, span)
+
     def remove_highlight(self, highlight_id: str) -> None:
         """Remove a highlight, and with its last one the claim."""
         self._write(verbs.remove_highlight, highlight_id)
 
-    def edit_claim(self, claim_id: str, fields: Mapping[str, str]) -> None:
+    def edit_claim(self, claim_id: str, fields: Mapping[str, str | tuple[str, ...]]) -> None:
         """Change some fields of a claim."""
         self._write(verbs.edit_claim, claim_id, fields, typed_on=claim_id)
 
@@ -48,6 +53,22 @@ class SessionVerbs(QObject):
     def remove_source(self, evidence_id: str) -> None:
         """Remove a source."""
         self._write(verbs.detach, evidence_id)
+
+    def ask_writer(self, claim_id: str, wording: str, question: str) -> None:
+        """Put a query to the writer on a claim."""
+        self._write(verbs.ask_writer, claim_id, wording, question, typed_on=claim_id)
+
+    def edit_query(self, query: Query) -> None:
+        """Change the words of a query."""
+        self._write(verbs.edit_query, query, typed_on=query.claim_id)
+
+    def settle_query(self, query_id: str, outcome: str) -> None:
+        """Note what became of a query."""
+        self._write(verbs.settle_query, query_id, Outcome(outcome))
+
+    def remove_query(self, query_id: str) -> None:
+        """Remove a query."""
+        self._write(verbs.remove_query, query_id)
 
     def link(self, claim_id: str, match: Match, relation: str) -> None:
         """Record how a claim stands to an earlier one."""

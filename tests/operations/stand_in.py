@@ -19,6 +19,9 @@ class StandIn:
         self.name = name
         self.asked: list[str] = []
 
+    def knows(self, text: str) -> bool:
+        return "نعم" not in text
+
     def encode(self, text: str) -> bytes:
         self.asked.append(text)
         values = [-0.01] * _DIMENSIONS

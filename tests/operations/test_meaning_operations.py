@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -31,7 +30,7 @@ def filled(library: Library) -> Library:
 
 
 @pytest.fixture
-def model(monkeypatch: pytest.MonkeyPatch) -> Iterator[StandIn]:
+def model(monkeypatch: pytest.MonkeyPatch) -> StandIn:
     """Put a stand-in in the place of the local model."""
     stand_in = StandIn()
     monkeypatch.setattr(local_model, "missing", list)
@@ -166,3 +165,9 @@ def test_any_text_can_be_asked_about(filled: Library, model: StandIn, text: str,
     meaning.embed(filled)
     found = find_matches(filled, Statement(text, before=(text,)), reach=Reach(encoder=model))
     assert all(match.claim.text for match in found)
+
+
+def test_a_statement_that_the_model_cannot_read_is_ranked_by_words(filled: Library, model: StandIn) -> None:
+    meaning.embed(filled)
+    (match, *_) = find_matches(filled, Statement("نعم council bridge"), reach=Reach(encoder=model))
+    assert (match.scorer, match.meaning) == (SCORER, None)
