@@ -7,11 +7,11 @@ import os
 import re
 import socket
 from collections.abc import Iterator
+from importlib import import_module
+from importlib.util import find_spec
 from typing import NoReturn
 
 import pytest
-
-from annotator.matching import local_model
 
 # Before anything imports Qt. Journeys on a real screen are child processes with an environment of their own.
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
@@ -73,8 +73,11 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
 @pytest.fixture(autouse=True)
 def no_model(monkeypatch: pytest.MonkeyPatch) -> None:
     """Rank by words, whether the local model is installed or not; a test of the model asks for it."""
-    local_model.load.cache_clear()
-    monkeypatch.setattr(local_model, "missing", lambda: ["the model"])
+    # This file is also tried in a folder without the program.
+    if find_spec("annotator"):
+        local_model = import_module("annotator.matching.local_model")
+        local_model.load.cache_clear()
+        monkeypatch.setattr(local_model, "missing", lambda: ["the model"])
 
 
 @pytest.fixture(autouse=True, scope="session")

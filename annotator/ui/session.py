@@ -99,8 +99,6 @@ class Session(SessionVerbs):
         """The open library's file."""
         return self._path
 
-    # The library.
-
     def open_library(self, path: Path, *, create: bool = False) -> None:
         """Open a library in place of the present one."""
         self._ask(self._library.open, path, create, then=self._on_library_opened, failed=self._on_open_failed)
