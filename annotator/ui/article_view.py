@@ -28,6 +28,11 @@ class ArticleView(CursorPane):
         self.setAccessibleName(self.tr("Article text"))
         self.setAccessibleDescription(self.tr("Up and Down move by sentence; a verdict key judges the sentence."))
 
+    @property
+    def article_id(self) -> str:
+        """The article on show, empty when there is none."""
+        return self._page.article.id if self._page else ""
+
     def show_article(
         self, article: Article, version: Version, records: Sequence[ClaimRecord], scale: Scale, *, restore: bool = False
     ) -> None:

@@ -23,6 +23,7 @@ from annotator.ui.preferences import Preferences
 from annotator.ui.session import Session
 from annotator.ui.status_line import StatusLine
 from annotator.ui.theme import Appearance, Theme, ThemeChoice, application, current
+from annotator.ui.wayfinder import Wayfinder
 from annotator.ui.window_facts import PROGRAM, WindowFacts
 from annotator.ui.window_parts import WindowParts
 
@@ -58,6 +59,7 @@ class MainWindow(QMainWindow):
         self.addToolBar(self.commands.tool_bar())
         self.errands = Errands(self, session, notices, preferences)
         self.keys = DeskKeys(session, self.view, self.panel, notices)
+        self.ways = Wayfinder(session, self.view, self.keys)
         self.facts = WindowFacts(self, self.parts, self.line, self.commands, notices)
         self._guard = FieldGuard(application(), self)
         self._connect_session()
@@ -93,8 +95,12 @@ class MainWindow(QMainWindow):
         session.library_lost.connect(self.errands.on_library_lost)
         session.rescued.connect(self.errands.on_rescued)
         session.report_written.connect(self.errands.on_report_written)
+        session.article_opened.connect(self.ways.on_article_opening)
         session.article_opened.connect(self.facts.on_article_opened)
         session.article_opened.connect(self.keys.on_article_opened)
+        session.article_opened.connect(self.ways.on_article_opened)
+        session.progress_changed.connect(self.ways.on_progress_changed)
+        session.articles_listed.connect(self.ways.on_articles_listed)
         session.article_closed.connect(self.facts.on_article_closed)
         session.records_changed.connect(self.view.update_records)
         session.records_changed.connect(self.panel.update_records)
@@ -130,6 +136,7 @@ class MainWindow(QMainWindow):
 
     def _connect_panel(self) -> None:
         panel, session = self.panel, self.session
+        panel.claim_selected.connect(self.ways.leave)
         panel.claim_selected.connect(self.keys.on_claim_selected)
         panel.verdict_requested.connect(self.keys.on_verdict_requested)
         panel.claim_edited.connect(session.edit_claim)
@@ -156,6 +163,7 @@ class MainWindow(QMainWindow):
         self.line.checker_entered.connect(self.session.set_checker_name)
         self.line.checker_left.connect(self.parts.focus_page)
         self.keys.said.connect(self.line.say)
+        self.ways.said.connect(self.line.say)
         self.errands.edits_awaited.connect(self.panel.flush)
         self._preferences.failed.connect(self.notices.warn)
         self._appearance.theme_changed.connect(self._on_theme_changed)
@@ -181,11 +189,8 @@ class MainWindow(QMainWindow):
         on("note", self.keys.note)
         on("source", self.keys.source)
         on("take-over", self.keys.take_over)
-        on("next-sentence", partial(self.view.move_sentence, 1))
-        on("previous-sentence", partial(self.view.move_sentence, -1))
-        on("next-claim", partial(self.keys.step_claim, 1))
-        on("previous-claim", partial(self.keys.step_claim, -1))
-        on("next-to-check", self.keys.next_to_check)
+        for way, go in self.ways.commands().items():
+            on(way, go)
         on("text", self._on_escape)
         on("larger", self.view.larger)
         on("smaller", self.view.smaller)
