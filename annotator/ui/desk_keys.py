@@ -60,6 +60,10 @@ class DeskKeys(QObject):
             self._session.find_matches(claim_id)
         self._view.reveal(self._session.state.highlight_of(claim_id))
 
+    def on_claim_hovered(self, claim_id: str) -> None:
+        """Outline the highlight of the card under the pointer."""
+        self._view.hover(self._session.state.highlight_of(claim_id))
+
     def on_article_opened(self) -> None:
         """Start without a chosen claim, unless the one that was chosen is there still."""
         self.choose(self._chosen if self._chosen in self._session.state.records else "")

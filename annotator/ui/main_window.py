@@ -127,6 +127,7 @@ class MainWindow(QMainWindow):
     def _connect_view(self) -> None:
         view = self.view
         view.claim_requested.connect(self.keys.on_claim_requested)
+        view.left.connect(self.ways.leave)
         view.edges_moved.connect(self.session.resize)
         view.removal_requested.connect(self.session.remove_highlight)
         view.highlight_activated.connect(self.keys.on_highlight_activated)
@@ -138,6 +139,7 @@ class MainWindow(QMainWindow):
         panel, session = self.panel, self.session
         panel.claim_selected.connect(self.ways.leave)
         panel.claim_selected.connect(self.keys.on_claim_selected)
+        panel.list.claim_hovered.connect(self.keys.on_claim_hovered)
         panel.verdict_requested.connect(self.keys.on_verdict_requested)
         panel.claim_edited.connect(session.edit_claim)
         panel.source_added.connect(session.add_source)
