@@ -183,6 +183,7 @@ class MainWindow(QMainWindow):
         on("find", self.parts.pane.open_find)
         on("find-next", self.parts.pane.find_next)
         on("find-previous", self.parts.pane.find_previous)
+        on("select-hit", self.parts.pane.select_hit)
         on("search", self.search.open)
         on("highlight", self.keys.highlight)
         on("again", self.keys.again)

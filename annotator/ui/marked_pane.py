@@ -48,6 +48,10 @@ class MarkedPane(SelectingPane):
             self._page.scene.hovered = highlight_id
             self.viewport().update()
 
+    def scene_lanes(self) -> dict[str, int]:
+        """Return the lane in the margin of each highlight that overlaps another."""
+        return dict(self._page.scene.lanes) if self._page else {}
+
     def hovered(self) -> str:
         """Return the id of the highlight that is outlined because the pointer is on it or on its card."""
         return self._page.scene.hovered if self._page else ""

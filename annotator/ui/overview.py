@@ -15,10 +15,10 @@ from annotator.core.span import Span
 from annotator.ui import theme
 from annotator.ui.painting import Mark
 
-COLUMN: Final = 4
+COLUMN: Final = 5
 _COLUMNS: Final = 6
 _PADDING: Final = 2
-_TICK: Final = 2
+_TICK: Final = 3
 _NEAR: Final = 5
 _GAP: Final = 6
 

@@ -12,6 +12,7 @@ from PySide6.QtTest import QTest
 from annotator.library.library import Library
 from annotator.operations import desk as operations
 from annotator.operations import marking
+from annotator.ui.overview import COLUMN
 from tests.journeys.conftest import Desk
 
 LABELS = ("true", "false", "unverified", None)
@@ -86,7 +87,7 @@ def test_counts_say_what_is_above_and_below_and_lead_there(full: Desk) -> None:
 def test_a_click_on_a_tick_goes_there(full: Desk, place: int) -> None:
     overview = full.view.overview
     mark = overview.ticks.marks[place]
-    x = 2 + overview.ticks.column(mark) * 4 + 1
+    x = 2 + overview.ticks.column(mark) * COLUMN + 1
     point = QPoint(x, overview.ticks.y(mark, overview.height()) + 1)
     QTest.mouseClick(overview, Qt.MouseButton.LeftButton, pos=point)
     full.settle()
@@ -100,6 +101,6 @@ def test_ticks_have_the_colour_of_their_verdict(full: Desk) -> None:
     seen = set()
     for mark in full.view.overview.ticks.marks:
         column, y = full.view.overview.ticks.column(mark), full.view.overview.ticks.y(mark, full.view.overview.height())
-        seen.add((column, image.pixelColor(int((2 + column * 4 + 1) * ratio), int((y + 1) * ratio)).name()))
+        seen.add((column, image.pixelColor(int((2 + column * COLUMN + 1) * ratio), int((y + 1) * ratio)).name()))
     assert len(seen) == len({column for column, _ in seen}) == 4
     assert len({colour for _, colour in seen}) == 4
