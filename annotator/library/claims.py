@@ -10,6 +10,7 @@ from annotator.core.claim import Claim, ClaimRecord, Verdict, VerdictEntry
 from annotator.library.connection import Connection
 from annotator.library.history import VerdictHistory
 from annotator.library.lookup import by_id, by_name
+from annotator.library.paging import pages
 from annotator.library.records import records_of
 from annotator.library.rows import claim, claim_row, value, values, verdict_columns
 from annotator.library.seal import Row
@@ -22,7 +23,7 @@ _KNOWN_OUTSIDE = """
 """
 # The reason that the history gives for a verdict that came with a file.
 IMPORTED = "import"
-_DEPENDENTS = ("highlight", "evidence", "link")
+_DEPENDENTS = ("highlight", "evidence", "link", "writer_query")
 
 
 class ClaimStore:
@@ -72,7 +73,7 @@ class ClaimStore:
         return value(claim, by_name(self._connection, "claim", "outside_id", prefix))
 
     def remove(self, claim_id: str) -> None:
-        """Remove a claim with its highlights, evidence and links; its history stays."""
+        """Remove a claim with its highlights, evidence, links and queries; its history stays."""
         row = by_id(self._connection, "claim", claim_id)
         for table in _DEPENDENTS:
             for dependent in self._connection.rows(f"SELECT sequence FROM {table} WHERE claim_id = ?", [claim_id]):
@@ -110,12 +111,8 @@ class ClaimStore:
 
     def pages(self, size: int = _BATCH) -> Iterator[list[Claim]]:
         """Return all claims by sequence, page by page; nothing is held open between two pages."""
-        after = 0
-        while rows := self._connection.rows(
-            "SELECT * FROM claim WHERE sequence > ? ORDER BY sequence LIMIT ?", [after, size]
-        ):
+        for rows in pages(self._connection, "claim", size):
             yield values(claim, rows)
-            after = rows[-1]["sequence"]
 
     def by_outside_id(self, ids: Iterable[str]) -> dict[str, Claim]:
         """Return the claims that the outside world knows under these ids.

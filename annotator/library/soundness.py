@@ -9,10 +9,9 @@ from dataclasses import dataclass
 from annotator.core.canonical import digest
 from annotator.errors import LibraryError
 from annotator.library.connection import Connection
-from annotator.library.schema import SEALED, SEARCH_INDEXES
+from annotator.library.paging import pages
+from annotator.library.schema import SEARCH_INDEXES, sealed_in
 from annotator.library.seal import Row, is_whole
-
-_PAGE = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,18 +61,9 @@ def _references(connection: Connection) -> Iterator[Problem]:
         yield Problem("reference", where, f"The {row['table']} in row {row['rowid']} belongs to nothing.")
 
 
-def _pages(connection: Connection, table: str, columns: str = "*") -> Iterator[list[Row]]:
-    after = -(2**63)
-    while rows := connection.rows(
-        f"SELECT {columns} FROM {table} WHERE sequence > ? ORDER BY sequence LIMIT {_PAGE}", [after]
-    ):
-        yield rows
-        after = rows[-1]["sequence"]
-
-
 def _seals(connection: Connection) -> Iterator[Problem]:
-    for table in SEALED:
-        for rows in _pages(connection, table):
+    for table in sealed_in(connection.pragma("user_version")):
+        for rows in pages(connection, table):
             for row in rows:
                 if not is_whole(table, row):
                     yield _of_row("seal", table, row, "is not as it was written")

@@ -23,6 +23,10 @@ _NAMES: Final = {
     StepKind.ADD_SOURCE: _text("source “{detail}”"),
     StepKind.EDIT_SOURCE: _text("change of source “{detail}”"),
     StepKind.REMOVE_SOURCE: _text("removal of source “{detail}”"),
+    StepKind.ASK_WRITER: _text("query “{detail}”"),
+    StepKind.EDIT_QUERY: _text("change of query “{detail}”"),
+    StepKind.SETTLE_QUERY: _text("outcome “{detail}”"),
+    StepKind.REMOVE_QUERY: _text("removal of query “{detail}”"),
     StepKind.LINK: _text("link “{detail}”"),
     StepKind.TAKE_OVER: _text("earlier verdict “{detail}”"),
     StepKind.REMOVE_LINK: _text("removal of link “{detail}”"),
@@ -39,6 +43,8 @@ _FIELDS: Final = {
     "said_on": _text("the date"),
     "title": _text("the title"),
     "url": _text("the address"),
+    "place": _text("the place"),
+    "tags": _text("the tags"),
 }
 
 

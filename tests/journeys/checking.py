@@ -18,7 +18,7 @@ from annotator.core.span import Span
 from annotator.errors import Refused
 from annotator.library.library import Library
 from annotator.matching.ranking import Statement
-from annotator.operations import editing, exchange, importing, marking, matching, sourcing
+from annotator.operations import editing, exchange, importing, marking, matching, querying, sourcing
 from annotator.reading.reading import Reading
 
 STATEMENTS = (
@@ -47,7 +47,7 @@ class Checker:
         """Make a move that changes something."""
         moves: list[Callable[[], Change]] = [
             self.import_article, self.highlight, self.highlight, self.judge, self.edit, self.attach, self.edit_source,
-            self.detach, self.link, self.take_over, self.unlink, self.remove, self.resize,
+            self.ask_writer, self.detach, self.link, self.take_over, self.unlink, self.remove, self.resize,
         ]  # fmt: skip
         while True:
             try:
@@ -74,10 +74,14 @@ class Checker:
 
     def edit(self) -> Change:
         note = self._random.choice(NOTES)
-        fields = self._random.choice(
-            [{"rationale": note}, {"claimant": note, "text": "Prices rose by 5 %."}, {"url": note}]
-        )
-        return editing.edit_claim(self._library, self._claim().id, **fields)
+        choices: list[editing.ClaimFields] = [
+            {"rationale": note}, {"claimant": note, "text": "Prices rose by 5 %."}, {"url": note},
+            {"place": note, "tags": (note, "prices")},
+        ]  # fmt: skip
+        return editing.edit_claim(self._library, self._claim().id, **self._random.choice(choices))
+
+    def ask_writer(self) -> Change:
+        return querying.ask_writer(self._library, self._claim().id, self._random.choice(NOTES), "Is it so?")
 
     def attach(self) -> Change:
         note = self._random.choice(NOTES)
