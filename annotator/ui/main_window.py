@@ -24,6 +24,7 @@ from annotator.ui.preferences import Preferences
 from annotator.ui.session import Session
 from annotator.ui.status_line import StatusLine
 from annotator.ui.theme import Appearance, Theme, ThemeChoice, application, current
+from annotator.ui.wayfinder import Wayfinder
 from annotator.ui.window_facts import PROGRAM, WindowFacts
 from annotator.ui.window_parts import WindowParts
 
@@ -59,10 +60,13 @@ class MainWindow(QMainWindow):
         self.addToolBar(self.commands.tool_bar())
         self.errands = Errands(self, session, notices, preferences)
         self.keys = DeskKeys(session, self.view, self.panel, notices)
+        self.ways = Wayfinder(session, self.view, self.keys)
         self.facts = WindowFacts(self, self.parts, self.line, self.commands, notices)
         self._guard = FieldGuard(application(), self)
         self._connect_session()
         self._connect_view()
+        # The way back is remembered before the keys move on.
+        self.panel.claim_selected.connect(self.ways.leave)
         connect_panel(self.panel, session, self.errands, self.keys)
         self.panel.text_focus_requested.connect(self.view.setFocus)
         self._connect_parts()
@@ -95,8 +99,12 @@ class MainWindow(QMainWindow):
         session.library_lost.connect(self.errands.on_library_lost)
         session.rescued.connect(self.errands.on_rescued)
         session.report_written.connect(self.errands.on_report_written)
+        session.article_opened.connect(self.ways.on_article_opening)
         session.article_opened.connect(self.facts.on_article_opened)
         session.article_opened.connect(self.keys.on_article_opened)
+        session.article_opened.connect(self.ways.on_article_opened)
+        session.progress_changed.connect(self.ways.on_progress_changed)
+        session.articles_listed.connect(self.ways.on_articles_listed)
         session.article_closed.connect(self.facts.on_article_closed)
         session.records_changed.connect(self.view.update_records)
         session.records_changed.connect(self.panel.update_records)
@@ -129,6 +137,7 @@ class MainWindow(QMainWindow):
     def _connect_view(self) -> None:
         view = self.view
         view.claim_requested.connect(self.keys.on_claim_requested)
+        view.left.connect(self.ways.leave)
         view.edges_moved.connect(self.session.resize)
         view.removal_requested.connect(self.session.remove_highlight)
         view.highlight_activated.connect(self.keys.on_highlight_activated)
@@ -150,6 +159,7 @@ class MainWindow(QMainWindow):
         self.line.checker_entered.connect(self.session.set_checker_name)
         self.line.checker_left.connect(self.parts.focus_page)
         self.keys.said.connect(self.line.say)
+        self.ways.said.connect(self.line.say)
         self.errands.edits_awaited.connect(self.panel.flush)
         self._preferences.failed.connect(self.notices.warn)
         self._appearance.theme_changed.connect(self._on_theme_changed)
@@ -167,6 +177,7 @@ class MainWindow(QMainWindow):
         on("find", self.parts.pane.open_find)
         on("find-next", self.parts.pane.find_next)
         on("find-previous", self.parts.pane.find_previous)
+        on("select-hit", self.parts.pane.select_hit)
         on("search", self.search.open)
         on("highlight", self.keys.highlight)
         on("again", self.keys.again)
@@ -176,11 +187,8 @@ class MainWindow(QMainWindow):
         on("source", self.keys.source)
         on("query", self.keys.query)
         on("take-over", self.keys.take_over)
-        on("next-sentence", partial(self.view.move_sentence, 1))
-        on("previous-sentence", partial(self.view.move_sentence, -1))
-        on("next-claim", partial(self.keys.step_claim, 1))
-        on("previous-claim", partial(self.keys.step_claim, -1))
-        on("next-to-check", self.keys.next_to_check)
+        for way, go in self.ways.commands().items():
+            on(way, go)
         on("text", self._on_escape)
         on("larger", self.view.larger)
         on("smaller", self.view.smaller)
