@@ -8,7 +8,7 @@ from typing import TypeAlias
 
 from annotator import __version__
 
-VERBS = ("read", "add", "articles", "claims", "match", "judge", "report", "library")
+VERBS = ("read", "add", "articles", "claims", "match", "judge", "report", "scale", "library")
 
 
 def verb_parser() -> argparse.ArgumentParser:
@@ -22,6 +22,7 @@ def verb_parser() -> argparse.ArgumentParser:
     _add_reading(verbs)
     _add_claims(verbs)
     _add_checking(verbs)
+    _add_scale(verbs)
     _add_keeping(verbs)
     return parser
 
@@ -85,13 +86,26 @@ def _add_checking(verbs: _Verbs) -> None:
     judge = _verb(verbs, "judge", "Highlight a quotation of an article and give it a verdict.", json=True)
     judge.add_argument("article", metavar="ARTICLE", help="an id, its beginning, or the title")
     judge.add_argument("--quote", required=True, metavar="TEXT", help="the words as they stand in the article")
-    judge.add_argument("--verdict", required=True, metavar="LABEL")
+    judge.add_argument("--verdict", required=True, metavar="LABEL", help="a verdict of the scale in use")
     judge.add_argument("--rationale", metavar="TEXT")
     judge.add_argument("--source", action="append", default=[], type=_some_text, metavar="URL")
     report = _verb(verbs, "report", "Write the verdict report of an article.")
     report.add_argument("article", metavar="ARTICLE", help="an id, its beginning, or the title")
     report.add_argument("--out", type=Path, required=True, metavar="FILE.(html|md|csv)")
     report.add_argument("--cut", choices=("public", "internal"), default="internal")
+
+
+def _add_scale(verbs: _Verbs) -> None:
+    scale = _verb(verbs, "scale", "Say or choose the rating scale that verdicts are given on.")
+    actions = scale.add_subparsers(dest="action", required=True, metavar="show|use|import|export")
+    _verb(actions, "show", "List the scales and the verdicts of the one in use.", json=True)
+    use = _verb(actions, "use", "Give verdicts on another scale from now on; stored ones stay as given.")
+    use.add_argument("name", metavar="NAME")
+    for name, text in (
+        ("import", "Take up a scale from a .json file and give verdicts on it from now on."),
+        ("export", "Write the scale in use to a .json file for another desk."),
+    ):
+        _verb(actions, name, text).add_argument("file", type=Path, metavar="FILE")
 
 
 def _add_keeping(verbs: _Verbs) -> None:

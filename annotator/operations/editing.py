@@ -7,6 +7,7 @@ from typing import TypedDict, Unpack
 
 from annotator.core.canonical import canonicalise
 from annotator.core.change import Change, StepKind
+from annotator.core.tags import clean_tags
 from annotator.errors import Refused
 from annotator.library.library import Library
 from annotator.operations.stamp import now
@@ -22,6 +23,8 @@ class ClaimFields(TypedDict, total=False):
     said_on: str
     title: str
     url: str
+    place: str
+    tags: tuple[str, ...]
 
 
 def edit_claim(library: Library, claim_id: str, **fields: Unpack[ClaimFields]) -> Change:
@@ -31,7 +34,7 @@ def edit_claim(library: Library, claim_id: str, **fields: Unpack[ClaimFields]) -
         Refused: when the claim is gone, or its text would be left empty.
     """
     claim = library.claims.get(claim_id)
-    edited = replace(claim, **{name: canonicalise(str(value)).text for name, value in fields.items()})  # type: ignore[arg-type]
+    edited = replace(claim, **{name: _cleaned(value) for name, value in fields.items()})  # type: ignore[arg-type]
     if edited == claim:
         return Change(focus=claim_id)
     if not edited.text.strip():
@@ -40,3 +43,9 @@ def edit_claim(library: Library, claim_id: str, **fields: Unpack[ClaimFields]) -
     with library.step(StepKind.EDIT_CLAIM, shortened(names), at=now()) as step:
         library.claims.put(edited)
     return replace(step.change, focus=claim_id)
+
+
+def _cleaned(value: object) -> str | tuple[str, ...]:
+    if isinstance(value, tuple):
+        return clean_tags(canonicalise(str(tag)).text for tag in value)
+    return canonicalise(str(value)).text

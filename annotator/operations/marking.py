@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import datetime, timedelta
+from typing import Final
 
 from annotator.core.change import Change, StepKind
 from annotator.core.claim import Claim, Verdict, decide
@@ -13,6 +15,9 @@ from annotator.errors import Refused
 from annotator.library.library import Library
 from annotator.operations.stamp import new_id, now
 from annotator.operations.wording import shortened
+
+# Moves of an edge that follow each other as quickly as this are one burst, and one step to undo.
+BURST: Final = timedelta(seconds=2)
 
 
 def highlight(library: Library, version_id: str, span: Span, label_id: str | None) -> Change:
@@ -60,6 +65,35 @@ def judge(library: Library, claim_id: str, label_id: str | None) -> Change:
     return replace(step.change, focus=claim_id)
 
 
+def resize(library: Library, highlight_id: str, span: Span) -> Change:
+    """Move the edges of a highlight; a claim that still reads as its quote follows, its verdict stays as it was given.
+
+    Quick moves of one highlight make one step. One that is gone already is no fault.
+
+    Raises:
+        Refused: when nothing would be left of the highlight, or the span leaves the article.
+    """
+    try:
+        mark = library.highlights.get(highlight_id)
+    except Refused:
+        return Change()
+    text = library.articles.version(mark.version_id).text
+    span = span.trimmed(text)
+    if not len(span) or not span.fits(text):
+        raise Refused("A highlight keeps at least one character of the article; its edges were left where they were.")
+    if span == mark.anchor.span:
+        return Change(focus=mark.claim_id)
+    at, moved = now(), replace(mark, anchor=describe(text, span))
+    claim = library.claims.get(mark.claim_id)
+    more_of = highlight_id if _follows_quickly(library, at) else ""
+    detail = shortened(moved.anchor.quote)
+    with library.step(StepKind.RESIZE_HIGHLIGHT, detail, at=at, more_of=more_of) as step:
+        library.highlights.put(moved)
+        if claim.text == mark.anchor.quote:
+            library.claims.put(replace(claim, text=moved.anchor.quote))
+    return replace(step.change, focus=mark.claim_id)
+
+
 def remove_highlight(library: Library, highlight_id: str) -> Change:
     """Remove one highlight; the claim, with all on it, goes with its last one. Undo brings everything back.
 
@@ -94,6 +128,14 @@ def label_named(library: Library, name: str) -> Label:
         names = ", ".join(label.name for label in scale.labels)
         raise Refused(f"There is no verdict “{name}” on the scale; it has: {names}.")
     return label
+
+
+def _follows_quickly(library: Library, at: str) -> bool:
+    last = library.undo.last()
+    if last is None or last.kind is not StepKind.RESIZE_HIGHLIGHT:
+        return False
+    pause = datetime.fromisoformat(at) - datetime.fromisoformat(last.at)
+    return timedelta(0) <= pause <= BURST
 
 
 def _verdict(library: Library, label_id: str | None, checked_text: str, at: str) -> Verdict | None:

@@ -8,8 +8,10 @@ from dataclasses import dataclass, field
 
 from annotator.core.article import Article, Version
 from annotator.core.claim import ClaimRecord, Verdict, VerdictEntry
+from annotator.core.evidence import Evidence
 from annotator.core.highlight import Highlight, HighlightState
 from annotator.core.link import Relation
+from annotator.core.query import Outcome
 from annotator.core.scale import Label, Scale
 from annotator.core.span import Span
 from annotator.reporting.document import (
@@ -21,6 +23,7 @@ from annotator.reporting.document import (
     EarlierCheck,
     Head,
     Mark,
+    Question,
     Rating,
     Report,
     Source,
@@ -104,6 +107,9 @@ def _block(number: int, record: ClaimRecord, given: ReportInput, cut: Cut) -> Cl
         history=_history(given.history.get(claim.id, ())) if internal else (),
         places=len(placed),
         review=tuple(_review(record, placed)),
+        said_at=claim.place,
+        tags=claim.tags if internal else (),
+        queries=_queries(record) if internal else (),
     )
 
 
@@ -131,9 +137,24 @@ def _sources(record: ClaimRecord, cut: Cut) -> tuple[Source, ...]:
             one.accessed_on,
             one.archive_url,
             one.confidential,
+            *_file(one, cut),
         )
         for one in sorted(record.evidence, key=lambda one: (one.position, one.id))
         if cut == "internal" or not one.confidential
+    )
+
+
+def _file(evidence: Evidence, cut: Cut) -> tuple[str, str]:
+    """Return name and digest of the file of a source, for the desk alone."""
+    if evidence.attachment is None or cut == "public":
+        return "", ""
+    return evidence.attachment.name, evidence.attachment.sha256
+
+
+def _queries(record: ClaimRecord) -> tuple[Question, ...]:
+    return tuple(
+        Question(one.wording, one.question, one.answer, one.outcome, one.asked_at, one.settled_at)
+        for one in record.queries
     )
 
 
@@ -147,13 +168,18 @@ def _rating(label: Label) -> Rating:
 
 
 def _rating_of(verdict: Verdict | None, scale: Scale) -> Rating:
-    """Return how a verdict is shown; a label of another scale keeps its name and gets a neutral look."""
+    """Return how a verdict is shown, with the definition it was given with; a label from outside looks neutral."""
     if verdict is None:
         return TO_CHECK
-    label = scale.label(verdict.label_id)
+    label = scale.shown(verdict.label_id, verdict.scale_id)
     if label is None:
         return Rating(verdict.label_id or verdict.label, verdict.label, "•", "grey", "dot")
-    return Rating(label.id, verdict.label, label.glyph, label.colour, label.line, label.definition)
+    definition = scale.defined(verdict.label_id, verdict.scale_id)
+    return Rating(label.id, verdict.label, label.glyph, label.colour, label.line, definition)
+
+
+def _meaning(rating: Rating) -> tuple[str, str]:
+    return rating.id, rating.definition
 
 
 def _covered(sentences: Sequence[Span], judged: Sequence[Span]) -> int:
@@ -163,19 +189,21 @@ def _covered(sentences: Sequence[Span], judged: Sequence[Span]) -> int:
 
 def _counts(blocks: Sequence[ClaimBlock], scale: Scale, covered: int, sentences: int) -> Counts:
     """Return the figures, counted from the blocks that are printed."""
-    ratings = {label.id: _rating(label) for label in scale.labels}
+    # A label whose definition was changed stands once for each, with the verdicts that were given on it.
+    ratings = {_meaning(rating): rating for rating in map(_rating, scale.labels)}
     for block in blocks:
-        ratings.setdefault(block.rating.id, block.rating)
+        ratings.setdefault(_meaning(block.rating), block.rating)
     # "To check" closes the list, whether or not a claim is still to check.
-    ratings.pop(TO_CHECK.id, None)
-    ratings[TO_CHECK.id] = TO_CHECK
-    found = Counter(block.rating.id for block in blocks)
+    ratings.pop(_meaning(TO_CHECK), None)
+    ratings[_meaning(TO_CHECK)] = TO_CHECK
+    found = Counter(_meaning(block.rating) for block in blocks)
     return Counts(
         claims=len(blocks),
-        tallies=tuple(Tally(rating, found[rating_id]) for rating_id, rating in ratings.items()),
-        to_check=found[TO_CHECK.id],
+        tallies=tuple(Tally(rating, found[meaning]) for meaning, rating in ratings.items()),
+        to_check=found[_meaning(TO_CHECK)],
         needs_review=sum(bool(block.review) for block in blocks),
         unsourced=sum(not block.sources for block in blocks),
+        open_queries=sum(query.outcome is Outcome.OPEN for block in blocks for query in block.queries),
         sentences_checked=covered,
         sentences=sentences,
     )

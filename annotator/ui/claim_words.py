@@ -77,10 +77,10 @@ def to_check() -> Label:
 
 
 def label_of(verdict: Verdict | None, scale: Scale) -> Label:
-    """Return how a verdict is shown; one that no label of the scale gave keeps its own name."""
+    """Return how a verdict is shown; one that no label here gave keeps its own name."""
     if verdict is None:
         return to_check()
-    known = scale.label(verdict.label_id)
+    known = scale.shown(verdict.label_id, verdict.scale_id)
     if known is not None:
         return known
     return Label(verdict.label_id, one_line(verdict.label or verdict.label_id, 60), "", "", "•", "grey", "dot")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
 
 from annotator.core.claim import ClaimRecord
@@ -19,6 +19,8 @@ from annotator.ui.session import Session
 
 class DeskKeys(QObject):
     """Turns keys into wishes of the view, the panel or the session."""
+
+    said = Signal(str)  # in the status line
 
     def __init__(self, session: Session, view: ArticleView, panel: ClaimsPanel, notices: Notices) -> None:
         super().__init__(view)
@@ -104,6 +106,14 @@ class DeskKeys(QObject):
             self._session.remove_highlight(self._session.state.highlight_of(self._chosen))
         elif self._view.hasFocus():
             self._view.request_removal()
+
+    def cycle(self) -> None:
+        """Make the next of the highlights at the cursor active, and say which it is."""
+        number, count = self._view.cycle_highlights()
+        if count:
+            self.said.emit(self.tr("Highlight {number} of {count} here").format(number=number, count=count))
+        else:
+            self.said.emit(self.tr("No highlight lies here."))
 
     # The chosen claim.
 

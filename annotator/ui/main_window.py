@@ -121,6 +121,7 @@ class MainWindow(QMainWindow):
     def _connect_view(self) -> None:
         view = self.view
         view.claim_requested.connect(self.keys.on_claim_requested)
+        view.edges_moved.connect(self.session.resize)
         view.removal_requested.connect(self.session.remove_highlight)
         view.highlight_activated.connect(self.keys.on_highlight_activated)
         view.sources_dropped.connect(self.errands.take_sources)
@@ -154,6 +155,7 @@ class MainWindow(QMainWindow):
         self.parts.bar.closed.connect(self.parts.focus_page)
         self.line.checker_entered.connect(self.session.set_checker_name)
         self.line.checker_left.connect(self.parts.focus_page)
+        self.keys.said.connect(self.line.say)
         self.errands.edits_awaited.connect(self.panel.flush)
         self._preferences.failed.connect(self.notices.warn)
         self._appearance.theme_changed.connect(self._on_theme_changed)
@@ -174,6 +176,7 @@ class MainWindow(QMainWindow):
         on("search", self.search.open)
         on("highlight", self.keys.highlight)
         on("again", self.keys.again)
+        on("cycle", self.keys.cycle)
         on("remove", self.keys.remove)
         on("note", self.keys.note)
         on("source", self.keys.source)

@@ -63,12 +63,12 @@ def marks_of(record: ClaimRecord, version: Version, scale: Scale) -> tuple[list[
 
 
 def label_of(record: ClaimRecord, scale: Scale) -> Label | None:
-    """Return the label a claim carries, drawn neutrally when it belongs to no label of this scale."""
+    """Return the label a claim carries, drawn neutrally when no scale of the library has it."""
     verdict = record.claim.verdict
     if verdict is None:
         return None
     outside = Label(verdict.label_id, verdict.label, "", "", "•", "grey", "dash")
-    return scale.label(verdict.label_id) or outside
+    return scale.shown(verdict.label_id, verdict.scale_id) or outside
 
 
 class MarkIndex:

@@ -56,12 +56,16 @@ class Searches(QObject):
             self._take(record)
             self._pause.start()
 
-    def look_again(self, record: ClaimRecord) -> None:
-        """Look at once, unless exactly this statement of this claim was asked for already."""
-        if _question(record) != self._question or self._pause.isActive():
-            self._take(record)
+    def look_again(self, record: ClaimRecord, *, at_once: bool = True) -> None:
+        """Look, at once or after a moment, unless exactly this statement of this claim was asked for already."""
+        if _question(record) == self._question and not self._pause.isActive():
+            return
+        self._take(record)
+        if at_once:
             self._pause.stop()
             self._ask_for_matches()
+        else:
+            self._pause.start()
 
     def find(self, words: str) -> None:
         """Look for claims in all articles."""

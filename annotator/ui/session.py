@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from annotator.core.change import Change
+from annotator.core.change import Change, StepKind
 from annotator.errors import KnownError, LibraryMoved
 from annotator.ui import verbs
 from annotator.ui.article_state import ArticleState
@@ -223,7 +223,9 @@ class Session(SessionVerbs):
         record = self.state.records.get(outcome.focus)
         if record is not None:
             (self.claim_focused if how == "done" else self.claim_reached).emit(outcome.focus)
-            self._searches.look_again(record)
+            # While an edge is moving, its keys come first.
+            moving = outcome.step is not None and outcome.step.kind is StepKind.RESIZE_HIGHLIGHT
+            self._searches.look_again(record, at_once=not moving)
 
     def _on_write_failed(self, typed_on: str, error: KnownError) -> None:
         self._end_write()

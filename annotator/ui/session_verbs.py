@@ -29,6 +29,10 @@ class SessionVerbs(QObject):
         """Give a claim a verdict; an empty label sets it back to "to check"."""
         self._write(verbs.judge, claim_id, label_id)
 
+    def resize(self, highlight_id: str, span: Span) -> None:
+        """Move the edges of a highlight."""
+        self._write(verbs.resize, highlight_id, span)
+
     def remove_highlight(self, highlight_id: str) -> None:
         """Remove a highlight, and with its last one the claim."""
         self._write(verbs.remove_highlight, highlight_id)

@@ -32,6 +32,13 @@ def judge(library: Library, claim_id: str, label_id: str) -> Change:
     return marking.judge(library, claim_id, label_id or None)
 
 
+def resize(library: Library, highlight_id: str, span: Span) -> Change:
+    """Move the edges of a highlight."""
+    from annotator.operations import marking
+
+    return marking.resize(library, highlight_id, span)
+
+
 def remove_highlight(library: Library, highlight_id: str) -> Change:
     """Remove a highlight, and with its last one the claim."""
     from annotator.operations import marking
