@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 
 from annotator.core.article import Version
 from annotator.core.claim import ClaimRecord
+from annotator.core.credit import statements
 from annotator.core.span import Span
 
 Places = list[tuple[int, str]]
@@ -34,7 +35,10 @@ def step_from(places: Places, claim_id: str, position: int, step: int) -> str:
 
 
 def next_unjudged(version: Version, records: Iterable[ClaimRecord], index: int) -> int:
-    """Return the next sentence after `index` that no judged highlight touches, -1 when none is left."""
+    """Return the next sentence after `index` that no judged highlight touches, -1 when none is left.
+
+    A byline or date line is none.
+    """
     judged = sorted(_judged(records))
     reach: list[int] = []
     for span in judged:
@@ -45,7 +49,8 @@ def next_unjudged(version: Version, records: Iterable[ClaimRecord], index: int) 
         place = (index + offset) % count
         sentence = version.sentences[place]
         before = bisect_right(starts, sentence.end - 1)
-        if not before or reach[before - 1] <= sentence.start:
+        untouched = not before or reach[before - 1] <= sentence.start
+        if untouched and statements(version.text, [sentence]):
             return place
     return -1
 
