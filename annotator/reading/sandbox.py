@@ -16,6 +16,7 @@ import annotator
 from annotator.core.span import Span
 from annotator.errors import ReadingError
 from annotator.reading.content import Kind, shown
+from annotator.reading.job import Job
 from annotator.reading.parsed import Parsed
 
 WALL_SECONDS = 15.0
@@ -34,12 +35,15 @@ _cancelled: set[subprocess.Popen[bytes]] = set()
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """What the child is to parse, and its limits; `name` is for sentences to the user."""
+    """What the child is to parse (see Job), and its limits; `name` is for sentences to the user."""
 
     kind: Kind
     name: str
     url: str = ""
     pasted: bool = False
+    declared: str = ""
+    encoding: str = ""
+    whole: bool = False
     seconds: float = WALL_SECONDS
     memory: int = 0
 
@@ -50,12 +54,8 @@ def parse(data: bytes, request: Request, command: list[str] | None = None) -> tu
     Raises:
         ReadingError: when the child refuses, fails, takes too long, is ended, or answers nonsense.
     """
-    header: dict[str, object] = {
-        "kind": request.kind.value,
-        "url": request.url,
-        "pasted": request.pasted,
-        "seconds": max(1, int(request.seconds)),
-    }
+    job = {field.name: getattr(request, field.name) for field in fields(Job)}
+    header: dict[str, object] = {"job": job, "seconds": max(1, int(request.seconds))}
     if request.memory:
         header["memory"] = request.memory
     payload = json.dumps(header).encode("ascii") + b"\n" + data
@@ -149,6 +149,8 @@ def _understood(answer: bytes, request: Request) -> tuple[Parsed, tuple[Span, ..
         message = json.loads(answer)
         if "refused" in message:
             raise ReadingError(str(message["refused"]))
+        if "unreadable" in message:
+            raise ReadingError(f"“{name}” {message['unreadable']}.")
         if "failed" in message:
             reason = _FAILURES.get(message["failed"], f"could not be parsed ({message['failed']})")
             raise ReadingError(f"“{name}” {reason}.")
@@ -161,12 +163,14 @@ def _parsed(values: dict[str, Any]) -> Parsed:
     known = {field.name for field in fields(Parsed)}
     if set(values) != known:
         raise ValueError("fields are missing or too many")
-    warnings = values.pop("warnings")
+    warnings, guessed = values.pop("warnings"), values.pop("encoding_guessed")
     for text in (*values.values(), *warnings):
         if not isinstance(text, str):
             raise TypeError("a field is no text")
         text.encode("utf-8")
-    return Parsed(**values, warnings=tuple(warnings))
+    if not isinstance(guessed, bool):
+        raise TypeError("a switch is neither on nor off")
+    return Parsed(**values, warnings=tuple(warnings), encoding_guessed=guessed)
 
 
 def _spans(pairs: list[list[int]], length: int) -> tuple[Span, ...]:
