@@ -38,7 +38,7 @@ _HARMLESS = frozenset({"socket.gethostname", "shutil.get_archive_formats"})
 def main() -> int:
     """Read one request from standard input, answer it, and return the exit status."""
     header = json.loads(sys.stdin.buffer.readline())
-    _limit(int(header["seconds"]), int(header.get("memory", MEMORY)))
+    limit(int(header["seconds"]), int(header.get("memory", MEMORY)))
     leave_network()
     # Imported first: the libraries look at the system while they are loaded, and nothing untrusted was read yet.
     job = Job(Kind(header["job"].pop("kind")), **header["job"])
@@ -77,7 +77,7 @@ def answer(parse: Parser, data: bytes, job: Job) -> dict[str, Any]:
     return {"parsed": asdict(parsed), "sentences": spans}
 
 
-def _limit(seconds: int, memory: int) -> None:
+def limit(seconds: int, memory: int) -> None:
     """Cap memory, processor time and file writes, where the system knows such limits."""
     try:
         import resource
@@ -95,15 +95,25 @@ def _limit(seconds: int, memory: int) -> None:
 
 def leave_network() -> None:
     """Move to a network without connections and end with the parent, where the system permits it."""
+    end_with_parent()
     if sys.platform != "linux":
         return
     import ctypes
 
     with suppress(OSError, AttributeError):
         system = ctypes.CDLL(None, use_errno=True)
-        system.prctl(_DIE_WITH_PARENT, _KILL, 0, 0, 0)
         if system.unshare(_NEW_NETWORK) != 0:
             system.unshare(_NEW_USER_AND_NETWORK)
+
+
+def end_with_parent() -> None:
+    """Have the system end this process when the program ends, where it knows how to."""
+    if sys.platform != "linux":
+        return
+    import ctypes
+
+    with suppress(OSError, AttributeError):
+        ctypes.CDLL(None, use_errno=True).prctl(_DIE_WITH_PARENT, _KILL, 0, 0, 0)
 
 
 def forbid_network_and_files() -> None:

@@ -27,6 +27,7 @@ CHOICES = (
     "iso8859-15", "koi8-r", "koi8-u", "mac-roman", "cp437", "cp850", "cp866", "shift_jis", "euc_jp", "gb18030", "big5",
     "euc_kr", "cp874", "utf-16-le", "utf-16-be",
 )  # fmt: skip
+_CYRILLIC = ("cp1251", "koi8-r", "cp866")
 _GUESSABLE = (
     "cp1252", "cp1250", "cp1251", "cp1253", "cp1254", "cp1255", "cp1256", "cp1257", "koi8_r", "mac_roman",
     "shift_jis", "euc_jp", "gb18030", "big5", "euc_kr",
@@ -140,6 +141,9 @@ def _guess(sample: bytes) -> str:
 
     best = from_bytes(sample, cp_isolation=list(_GUESSABLE)).best()
     found = codecs.lookup(best.encoding).name if best else _GUESS
+    if found in _CYRILLIC:
+        # They differ in case above all, and texts are in small letters.
+        return max(_CYRILLIC, key=lambda name: sum(map(str.islower, sample.decode(name, "replace"))))
     # Where two read the same, the one that most texts are in.
     same = sample.decode(found, "replace") == sample.decode(_GUESS, "replace")
     return _GUESS if same else found

@@ -20,10 +20,15 @@ _ADDRESS = re.compile(r"[a-z][a-z0-9+.-]*://", re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """How something is to be read: the encoding chosen by the user, and all of a page instead of its article."""
+    """How something is to be read.
+
+    The encoding chosen by the user, all of a page instead of its article, and whether computers of the own network may
+    be asked for a page.
+    """
 
     encoding: str = ""
     whole: bool = False
+    private_addresses: bool = False
 
 
 AS_FOUND = Wish()
@@ -31,14 +36,19 @@ _READER_NAMES = {Kind.PLAIN: "text", Kind.PAGE: "page"}
 
 
 def read(source: str, wish: Wish = AS_FOUND, *, seconds: float = WALL_SECONDS) -> Reading:
-    """Return the article in the file that `source` names.
+    """Return the article in the file or at the web address that `source` names.
 
     Raises:
         ReadingError: when there is none, with one sentence that says why.
     """
-    if _ADDRESS.match(source):
-        raise ReadingError(f"“{shown(source)}” is an address: save the page and open the file.")
+    if is_address(source):
+        return read_address(source, wish, seconds=seconds)
     return read_path(Path(source), wish, seconds=seconds)
+
+
+def is_address(source: str) -> bool:
+    """Tell whether a source is an address and no file."""
+    return _ADDRESS.match(source) is not None
 
 
 def read_path(path: Path, wish: Wish = AS_FOUND, *, seconds: float = WALL_SECONDS) -> Reading:
@@ -49,6 +59,24 @@ def read_path(path: Path, wish: Wish = AS_FOUND, *, seconds: float = WALL_SECOND
     """
     name = os.fsencode(path.name).decode("utf-8", "replace")
     return read_bytes(take(path), name=name, wish=wish, seconds=seconds)
+
+
+def read_address(url: str, wish: Wish = AS_FOUND, *, seconds: float = WALL_SECONDS) -> Reading:
+    """Return the article at a web address: the program's only use of the network.
+
+    Raises:
+        ReadingError: when there is none, with one sentence that says why.
+    """
+    from annotator.reading.web import fetched, little_text
+
+    page = fetched(url, private=wish.private_addresses)
+    kind = kind_of(page.data, page.name)
+    request = Request(
+        kind, page.name, url=page.url, declared=page.charset, encoding=_known(wish.encoding), whole=wish.whole,
+        seconds=seconds,
+    )  # fmt: skip
+    reading = _read(page.data, request, source=page.url)
+    return replace(reading, warnings=(*page.warnings, *reading.warnings, *filter(None, [little_text(reading.text)])))
 
 
 def read_bytes(

@@ -48,6 +48,15 @@ class Request:
     memory: int = 0
 
 
+@dataclass(frozen=True, slots=True)
+class Run:
+    """How long a child may run and how much it may say; `name` is for sentences to the user."""
+
+    name: str
+    seconds: float
+    largest: int
+
+
 def parse(data: bytes, request: Request, command: list[str] | None = None) -> tuple[Parsed, tuple[Span, ...]]:
     """Return what the child made of `data`, with its sentences.
 
@@ -59,7 +68,7 @@ def parse(data: bytes, request: Request, command: list[str] | None = None) -> tu
     if request.memory:
         header["memory"] = request.memory
     payload = json.dumps(header).encode("ascii") + b"\n" + data
-    answer = _run(command or child_command(), payload, request)
+    answer = run(command or child_command(), payload, Run(request.name, request.seconds, LARGEST_ANSWER))
     return _understood(answer, request)
 
 
@@ -75,20 +84,24 @@ def child_command() -> list[str]:
     return [sys.executable, "-X", "utf8", "-P", "-m", "annotator.reading.child"]
 
 
-def _run(command: list[str], payload: bytes, request: Request) -> bytes:
-    """Return the child's standard output; the child is ended at its time limit and when it says too much."""
+def run(command: list[str], payload: bytes, wish: Run) -> bytes:
+    """Return the child's standard output; the child is ended at its time limit and when it says too much.
+
+    Raises:
+        ReadingError: then, and when it fails or is cancelled.
+    """
     late = threading.Event()
     with _started(command) as process:
         assert process.stdin is not None
         assert process.stdout is not None
-        timer = threading.Timer(request.seconds, _end_late, (process, late))
+        timer = threading.Timer(wish.seconds, _end_late, (process, late))
         feeder = threading.Thread(target=_feed, args=(process.stdin, payload), daemon=True)
         _running.add(process)
         timer.start()
         feeder.start()
         try:
-            answer = process.stdout.read(LARGEST_ANSWER + 1)
-            if len(answer) > LARGEST_ANSWER:
+            answer = process.stdout.read(wish.largest + 1)
+            if len(answer) > wish.largest:
                 process.kill()
             status = process.wait()
         finally:
@@ -96,7 +109,7 @@ def _run(command: list[str], payload: bytes, request: Request) -> bytes:
             timer.cancel()
             feeder.join()
             _running.discard(process)
-    _check_end(process, status, late=late.is_set(), request=request)
+    _check_end(process, status, late=late.is_set(), name=shown(wish.name))
     return answer
 
 
@@ -131,8 +144,7 @@ def _feed(stdin: IO[bytes], payload: bytes) -> None:
         stdin.close()
 
 
-def _check_end(process: subprocess.Popen[bytes], status: int, *, late: bool, request: Request) -> None:
-    name = shown(request.name)
+def _check_end(process: subprocess.Popen[bytes], status: int, *, late: bool, name: str) -> None:
     if process in _cancelled:
         _cancelled.discard(process)
         raise ReadingError(f"The reading of “{name}” was cancelled; nothing was stored.")
