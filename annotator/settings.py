@@ -45,11 +45,23 @@ class Reports:
 
 
 @dataclass(frozen=True, slots=True)
+class Network:
+    """Which addresses may be fetched; those of this computer and its own network only when a desk wants it so."""
+
+    private_addresses: bool = False
+
+    def checked(self) -> Network:
+        """Return these settings as they are."""
+        return self
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """All groups."""
 
     appearance: Appearance = field(default_factory=Appearance)
     reports: Reports = field(default_factory=Reports)
+    network: Network = field(default_factory=Network)
 
     def with_appearance(self, **changes: Any) -> Settings:  # noqa: ANN401 - the fields of Appearance
         """Return the settings with some of the appearance changed."""
@@ -60,7 +72,7 @@ class Settings:
         return replace(self, reports=replace(self.reports, **changes))
 
 
-Group = TypeVar("Group", Appearance, Reports)
+Group = TypeVar("Group", Appearance, Reports, Network)
 
 
 def load(path: Path) -> tuple[Settings, str]:
@@ -72,7 +84,8 @@ def load(path: Path) -> tuple[Settings, str]:
         return Settings(), ""
     except (OSError, ValueError, RecursionError):
         return Settings(), _put_aside(path)
-    return Settings(_group(Appearance, table).checked(), _group(Reports, table).checked()), ""
+    groups = (_group(Appearance, table).checked(), _group(Reports, table).checked(), _group(Network, table).checked())
+    return Settings(*groups), ""
 
 
 def save(settings: Settings, path: Path) -> None:

@@ -6,12 +6,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotator.settings import Appearance, Reports, Settings, load, save
+from annotator.settings import Appearance, Network, Reports, Settings, load, save
 
 SETTINGS = st.builds(
     Settings,
     st.builds(Appearance, st.sampled_from(["system", "light", "dark"]), st.sampled_from([0, 8, 17, 48])),
     st.builds(Reports, st.text(st.characters(exclude_categories=["Cs"])), st.sampled_from([".html", ".csv"])),
+    st.builds(Network, st.booleans()),
 )
 
 
