@@ -39,7 +39,11 @@ def check(library: Library, options: argparse.Namespace) -> int:
 def back_up(library: Library, options: argparse.Namespace) -> int:
     """Write a verified copy of the library."""
     target = keeping.back_up(library, options.file or keeping.backup_path(library))
-    _say(options, {"backup": str(target)}, f"Backed up to {target}")
+    missing = keeping.missing_files(library)
+    if options.json:
+        print_json({"backup": str(target), "missing": missing})
+    else:
+        print("\n".join([f"Backed up to {target}", *missing]))
     return 0
 
 

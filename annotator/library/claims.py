@@ -23,7 +23,7 @@ _KNOWN_OUTSIDE = """
 """
 # The reason that the history gives for a verdict that came with a file.
 IMPORTED = "import"
-_DEPENDENTS = ("highlight", "evidence", "link")
+_DEPENDENTS = ("highlight", "evidence", "link", "writer_query")
 
 
 class ClaimStore:
@@ -73,7 +73,7 @@ class ClaimStore:
         return value(claim, by_name(self._connection, "claim", "outside_id", prefix))
 
     def remove(self, claim_id: str) -> None:
-        """Remove a claim with its highlights, evidence and links; its history stays."""
+        """Remove a claim with its highlights, evidence, links and queries; its history stays."""
         row = by_id(self._connection, "claim", claim_id)
         for table in _DEPENDENTS:
             for dependent in self._connection.rows(f"SELECT sequence FROM {table} WHERE claim_id = ?", [claim_id]):

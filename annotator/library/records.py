@@ -11,11 +11,13 @@ from annotator.core.claim import Claim, ClaimRecord
 from annotator.core.evidence import Evidence
 from annotator.core.highlight import Highlight
 from annotator.core.link import Link
+from annotator.core.query import Query
 from annotator.library.connection import Connection
+from annotator.library.query_rows import query
 from annotator.library.rows import evidence, highlight, link, values
 from annotator.library.seal import Row
 
-T = TypeVar("T", Evidence, Highlight, Link)
+T = TypeVar("T", Evidence, Highlight, Link, Query)
 
 _CLAIMS = "claim_id IN (SELECT value FROM json_each(?))"
 
@@ -37,7 +39,13 @@ def records_of(connection: Connection, claims: Sequence[Claim], version_id: str 
         evidence, connection.rows(f"SELECT * FROM evidence WHERE {_CLAIMS} ORDER BY position, sequence", [ids])
     )
     links = _grouped(link, connection.rows(f"SELECT * FROM link WHERE {_CLAIMS} ORDER BY sequence", [ids]))
-    return [ClaimRecord(one, tuple(highlights[one.id]), tuple(sources[one.id]), tuple(links[one.id])) for one in claims]
+    queries = _grouped(query, connection.rows(f"SELECT * FROM writer_query WHERE {_CLAIMS} ORDER BY sequence", [ids]))
+    return [
+        ClaimRecord(
+            one, tuple(highlights[one.id]), tuple(sources[one.id]), tuple(links[one.id]), tuple(queries[one.id])
+        )
+        for one in claims
+    ]
 
 
 def _grouped(read: Callable[[Row], T], rows: list[Row]) -> dict[str, list[T]]:

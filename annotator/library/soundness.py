@@ -10,7 +10,7 @@ from annotator.core.canonical import digest
 from annotator.errors import LibraryError
 from annotator.library.connection import Connection
 from annotator.library.paging import pages
-from annotator.library.schema import SEALED, SEARCH_INDEXES
+from annotator.library.schema import SEARCH_INDEXES, sealed_in
 from annotator.library.seal import Row, is_whole
 
 
@@ -62,7 +62,7 @@ def _references(connection: Connection) -> Iterator[Problem]:
 
 
 def _seals(connection: Connection) -> Iterator[Problem]:
-    for table in SEALED:
+    for table in sealed_in(connection.pragma("user_version")):
         for rows in pages(connection, table):
             for row in rows:
                 if not is_whole(table, row):

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 
 from annotator.core.match import Difference
 from annotator.core.span import Span
+from annotator.matching.letters import small_letters
 from annotator.matching.stems import stem
 from annotator.matching.stop_words import STOP_WORDS
-from annotator.matching.wording import small_letters
 
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
 _APOSTROPHES = str.maketrans("‘’´`", "''''")

@@ -7,10 +7,10 @@ from functools import lru_cache
 
 from annotator.core.match import Difference, DifferenceKind
 from annotator.matching.analysis import Analysis, Word
+from annotator.matching.letters import small_letters
 from annotator.matching.negation_words import DENYING, IDLE, OPPOSITES, PREFIXES, UNRELATED
 from annotator.matching.pairing import Pair
 from annotator.matching.stems import root, stem
-from annotator.matching.wording import small_letters
 
 
 def _any(phrases: str) -> str:

@@ -45,15 +45,6 @@ def normalise(text: str) -> str:
     return text[:MAX_LENGTH]
 
 
-def small_letters(text: str) -> str:
-    """Return `text` in small letters, character for character, so that places found in it hold in `text` too."""
-    lower = text.lower()
-    if len(lower) == len(text):
-        return lower
-    # "İ" alone becomes two characters.
-    return "".join(small if len(small := character.lower()) == 1 else character for character in text)
-
-
 def comparable(text: str) -> str:
     """Return the words of `text` alone, in one letter case: what is compared, and what makes two wordings identical."""
     return " ".join(utils.default_process(normalise(text).casefold()).split())

@@ -10,6 +10,7 @@ from typing import Literal
 
 from annotator.core.evidence import SourceKind, Stance
 from annotator.core.link import Relation
+from annotator.core.query import Outcome
 from annotator.core.scale import LineStyle
 
 # Who the report is for; the public one holds nothing confidential and nothing of how the desk worked.
@@ -67,13 +68,17 @@ class Tally:
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """The figures of the report; `tallies` run in the order of the scale, "to check" last."""
+    """The figures of the report; `tallies` run in the order of the scale, "to check" last.
+
+    `open_queries` is 0 in the public cut, which says nothing of queries.
+    """
 
     claims: int
     tallies: tuple[Tally, ...]
     to_check: int
     needs_review: int
     unsourced: int
+    open_queries: int
     sentences_checked: int
     sentences: int
 
@@ -101,7 +106,7 @@ class Run:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A source of a claim."""
+    """A source of a claim; `file` is the name of the file that the desk keeps of it, `file_sha256` its digest."""
 
     kind: SourceKind
     title: str
@@ -112,6 +117,20 @@ class Source:
     accessed_on: str
     archive_url: str
     confidential: bool
+    file: str = ""
+    file_sha256: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A query to the writer; the moments are as the library holds them."""
+
+    wording: str
+    question: str
+    answer: str
+    outcome: Outcome
+    asked_at: str
+    settled_at: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +160,7 @@ class ClaimBlock:
 
     `quotes` are its highlighted words in reading order; `text` is empty when the claim is worded as the first quote;
     `places` is how many of the highlights are marked in the text; `review` says in sentences what is doubtful.
+    `said_at` is the place of the statement; `tags` and `queries` are the desk's own and empty in the public cut.
     """
 
     number: int
@@ -157,6 +177,9 @@ class ClaimBlock:
     history: tuple[Decision, ...]
     places: int
     review: tuple[str, ...]
+    said_at: str = ""
+    tags: tuple[str, ...] = ()
+    queries: tuple[Question, ...] = ()
 
     @property
     def wording(self) -> str:

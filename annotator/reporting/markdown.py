@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from annotator.core.tags import join_tags
 from annotator.errors import ReportError
 from annotator.reporting.document import ClaimBlock, Report, Run, Source
 from annotator.reporting.escaping import link, markdown, markdown_lines
-from annotator.reporting.phrases import KINDS, METHOD, STANCES, coverage, earlier, facts, moment
+from annotator.reporting.phrases import KINDS, METHOD, STANCES, coverage, earlier, facts, moment, outcome
 from annotator.reporting.runs import lines
 
 _OPEN, _CLOSE = "⟦", "⟧"
@@ -56,6 +57,8 @@ def _counts(report: Report) -> Iterator[str]:
     yield f"- {coverage(report)}"
     yield f"- Claims that need review: {counts.needs_review}"
     yield f"- Claims without a source: {counts.unsourced}"
+    if counts.open_queries:
+        yield f"- Open queries to the writer: {counts.open_queries}"
     yield ""
 
 
@@ -102,11 +105,14 @@ def _claim(block: ClaimBlock) -> Iterator[str]:
         yield from ("**Claim as checked:**", "", *_quoted(block.text))
     yield from _optional("Claimant", block.claimant)
     yield from _optional("Said on", block.said_on)
+    yield from _optional("Said at", block.said_at)
+    yield from _optional("Tags", join_tags(block.tags))
     if block.rationale:
         yield from ("**Rationale:**", "", *_paragraphs(block.rationale))
     for sentence in block.review:
         yield from (f"**Needs review:** {markdown(sentence)}", "")
     yield from _sources(block)
+    yield from _queries(block)
     for check in block.earlier:
         yield from (f"**Earlier check:** {markdown(earlier(check))}: {markdown(check.text)}", "")
     if block.decided_at:
@@ -122,6 +128,14 @@ def _sources(block: ClaimBlock) -> Iterator[str]:
     yield from ("**Sources:**", "")
     yield from (f"{place}. {_source(source)}" for place, source in enumerate(block.sources, start=1))
     yield ""
+
+
+def _queries(block: ClaimBlock) -> Iterator[str]:
+    for query in block.queries:
+        yield from (f"**Query to the writer** ({markdown(outcome(query))})", "")
+        yield from _optional("Suggested", query.wording)
+        yield from _optional("Asked", query.question)
+        yield from _optional("Answer", query.answer)
 
 
 def _history(block: ClaimBlock) -> Iterator[str]:
@@ -143,6 +157,8 @@ def _source(source: Source) -> str:
     if source.accessed_on:
         details.append(f"accessed {markdown(source.accessed_on)}")
     details += [KINDS[source.kind].lower(), STANCES[source.stance]]
+    if source.file:
+        details.append(f"file {markdown(source.file)}, SHA-256 {markdown(source.file_sha256)}")
     if source.confidential:
         details.append("**confidential**")
     told = "; ".join(detail for detail in details if detail)

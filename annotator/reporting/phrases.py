@@ -6,7 +6,8 @@ from datetime import UTC, datetime
 
 from annotator.core.evidence import SourceKind, Stance
 from annotator.core.link import Relation
-from annotator.reporting.document import Cut, EarlierCheck, Head, Report
+from annotator.core.query import Outcome
+from annotator.reporting.document import ClaimBlock, Cut, EarlierCheck, Head, Question, Report
 
 CUTS: dict[Cut, str] = {"internal": "Internal: not for publication", "public": "Public"}
 
@@ -27,6 +28,13 @@ _RELATIONS = {
     Relation.REPEATS: "Repeats an earlier claim",
     Relation.CONTRADICTS: "Contradicts an earlier claim",
     Relation.RELATED: "Related to an earlier claim",
+}
+
+_OUTCOMES = {
+    Outcome.OPEN: "open",
+    Outcome.ACCEPTED: "accepted",
+    Outcome.STET: "stet",
+    Outcome.CUT: "cut",
 }
 
 METHOD = (
@@ -58,6 +66,16 @@ def earlier(check: EarlierCheck) -> str:
     relation = _RELATIONS.get(check.relation, "Earlier claim")
     found = f", judged {check.label}" if check.label else ", not judged"
     return f"{relation}{found}{f' as of {check.date}' if check.date else ''}"
+
+
+def said(block: ClaimBlock) -> str:
+    """Return when and where the statement was made, as far as it is known."""
+    return ", ".join(part for part in (block.said_on, block.said_at) if part)
+
+
+def outcome(query: Question) -> str:
+    """Return what became of a query and when: "accepted, 2026-03-02 09:00 UTC"."""
+    return ", ".join(part for part in (_OUTCOMES[query.outcome], moment(query.settled_at)) if part)
 
 
 def coverage(report: Report) -> str:

@@ -8,8 +8,10 @@ from dataclasses import dataclass, field
 
 from annotator.core.article import Article, Version
 from annotator.core.claim import ClaimRecord, Verdict, VerdictEntry
+from annotator.core.evidence import Evidence
 from annotator.core.highlight import Highlight, HighlightState
 from annotator.core.link import Relation
+from annotator.core.query import Outcome
 from annotator.core.scale import Label, Scale
 from annotator.core.span import Span
 from annotator.reporting.document import (
@@ -21,6 +23,7 @@ from annotator.reporting.document import (
     EarlierCheck,
     Head,
     Mark,
+    Question,
     Rating,
     Report,
     Source,
@@ -104,6 +107,9 @@ def _block(number: int, record: ClaimRecord, given: ReportInput, cut: Cut) -> Cl
         history=_history(given.history.get(claim.id, ())) if internal else (),
         places=len(placed),
         review=tuple(_review(record, placed)),
+        said_at=claim.place,
+        tags=claim.tags if internal else (),
+        queries=_queries(record) if internal else (),
     )
 
 
@@ -131,9 +137,24 @@ def _sources(record: ClaimRecord, cut: Cut) -> tuple[Source, ...]:
             one.accessed_on,
             one.archive_url,
             one.confidential,
+            *_file(one, cut),
         )
         for one in sorted(record.evidence, key=lambda one: (one.position, one.id))
         if cut == "internal" or not one.confidential
+    )
+
+
+def _file(evidence: Evidence, cut: Cut) -> tuple[str, str]:
+    """Return name and digest of the file of a source, for the desk alone."""
+    if evidence.attachment is None or cut == "public":
+        return "", ""
+    return evidence.attachment.name, evidence.attachment.sha256
+
+
+def _queries(record: ClaimRecord) -> tuple[Question, ...]:
+    return tuple(
+        Question(one.wording, one.question, one.answer, one.outcome, one.asked_at, one.settled_at)
+        for one in record.queries
     )
 
 
@@ -182,6 +203,7 @@ def _counts(blocks: Sequence[ClaimBlock], scale: Scale, covered: int, sentences:
         to_check=found[_meaning(TO_CHECK)],
         needs_review=sum(bool(block.review) for block in blocks),
         unsourced=sum(not block.sources for block in blocks),
+        open_queries=sum(query.outcome is Outcome.OPEN for block in blocks for query in block.queries),
         sentences_checked=covered,
         sentences=sentences,
     )

@@ -6,10 +6,11 @@ import csv
 import io
 
 from annotator.core.evidence import Stance
+from annotator.core.tags import join_tags
 from annotator.errors import ReportError
-from annotator.reporting.document import ClaimBlock, Report, Source
+from annotator.reporting.document import ClaimBlock, Question, Report, Source
 from annotator.reporting.escaping import cell
-from annotator.reporting.phrases import KINDS, STANCES, earlier, moment
+from annotator.reporting.phrases import KINDS, STANCES, earlier, moment, outcome
 
 # Spreadsheets guess the encoding of a file without it.
 BYTE_ORDER_MARK = "\ufeff"
@@ -31,6 +32,9 @@ COLUMNS = (
     "article address",
     "version",
     "text sha-256",
+    "said at",
+    "tags",
+    "queries",
 )
 
 
@@ -79,6 +83,9 @@ def _row(block: ClaimBlock, report: Report) -> list[str]:
         head.url,
         str(head.version_number),
         head.sha256,
+        block.said_at,
+        join_tags(block.tags),
+        "\n".join(_query(query) for query in block.queries),
     )
     return [str(block.number), *(cell(text) for text in texts)]
 
@@ -94,7 +101,14 @@ def _source(source: Source) -> str:
         f"accessed {source.accessed_on}" if source.accessed_on else "",
         KINDS[source.kind].lower(),
         stance,
+        f"file {source.file}" if source.file else "",
         "confidential" if source.confidential else "",
         f"“{source.quote}”" if source.quote else "",
     ]
+    return "; ".join(part for part in parts if part)
+
+
+def _query(query: Question) -> str:
+    """Return a query to the writer in one line."""
+    parts = [outcome(query), f"“{query.wording}”" if query.wording else "", query.question, query.answer]
     return "; ".join(part for part in parts if part)

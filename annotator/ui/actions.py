@@ -80,8 +80,10 @@ TABLE: tuple[Action, ...] = (
     _check("highlight", _text("Highlight to check"), ("H",), "to-check", writes=True, tool=4, apart=True),
     _check("again", _text("Same verdict as last time"), ("Q",), "history", writes=True),
     _check("remove", _text("Remove highlight"), ("Delete",), "delete", writes=True),
+    _check("cycle", _text("Next of the highlights here"), ("O",), ""),
     _check("note", _text("Write the note"), ("E", "Return"), "note", apart=True),
     _check("source", _text("Add a source"), ("S",), "source", writes=True),
+    _check("query", _text("Ask the writer"), ("W",), "note", writes=True),
     _check("take-over", _text("Take over the chosen earlier check"), ("M",), "take-over", writes=True),
     Action("next-match", _text("Next earlier check"), ("Alt+Down",), CHECK, "match", needs_article=True),
     Action("previous-match", _text("Previous earlier check"), ("Alt+Up",), CHECK, "match", needs_article=True),
@@ -91,6 +93,16 @@ TABLE: tuple[Action, ...] = (
     Action("next-sentence", _text("Next sentence"), ("J",), GO, "forward", reach="letters", needs_article=True),
     Action("previous-sentence", _text("Previous sentence"), ("K",), GO, "back", reach="letters", needs_article=True),
     Action("sentence-down", _text("Next or previous sentence"), ("Down", "Up"), reach="text", own=True),
+    Action("extend", _text("One sentence more or less"), ("Ctrl+Down", "Ctrl+Up"), reach="text", own=True),
+    *(
+        Action(name, text, (f"{held}+Right", f"{held}+Left"), reach="text", own=True)
+        for name, text, held in (
+            ("end-edge", _text("Move the end of the highlight or selection"), "Shift"),
+            ("start-edge", _text("Move its start"), "Ctrl+Shift"),
+            ("end-by-word", _text("Move its end by a word"), "Alt+Shift"),
+            ("start-by-word", _text("Move its start by a word"), "Ctrl+Alt+Shift"),
+        )
+    ),
     Action("next-claim", _text("Next claim"), ("N",), GO, "next", reach="letters", needs_article=True, apart=True),
     Action("previous-claim", _text("Previous claim"), ("P",), GO, "previous", reach="letters", needs_article=True),
     Action("next-to-check", _text("Next claim to check"), ("Ctrl+Return",), GO, needs_article=True),

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from annotator.core.article import Article, Version
 from annotator.core.claim import ClaimRecord
@@ -13,6 +13,7 @@ from annotator.core.contradiction import Contradiction
 from annotator.core.link import Relation
 from annotator.core.match import Match
 from annotator.core.scale import BASIC, Scale
+from annotator.ui.claim_drops import CardDrops
 from annotator.ui.claim_editor import ClaimEditor
 from annotator.ui.claim_words import one_line
 from annotator.ui.claims_empty import ClaimsEmpty
@@ -22,6 +23,7 @@ from annotator.ui.claims_model import ClaimsFilter, ClaimsModel
 from annotator.ui.contradictions import ContradictionList
 from annotator.ui.legend import Legend, ProgressCounts
 from annotator.ui.matches_row import MatchRow
+from annotator.ui.question_focus import QuestionFocus
 
 
 class ClaimsPanel(QWidget):
@@ -47,16 +49,18 @@ class ClaimsPanel(QWidget):
         self.setAccessibleName(self.tr("Claims panel"))
         self._scale: Scale = BASIC
         self._has_article = False
-        self._focus_before: QWidget | None = None
         self.legend = Legend()
         self.contradictions = ContradictionList()
         self.model = ClaimsModel(self)
         self.claims = ClaimsFilter(self.model, self)
         self.editor = ClaimEditor()
         self.list = ClaimsList(self.claims, self.editor)
+        self._question_focus = QuestionFocus(self, self.editor.matches)
         self.failure = PlainLabel("", "error", wraps=True)
         self.retry = flat_button(self.tr("Try again"), self.tr("Try again to save"))
         self.nothing = ClaimsEmpty()
+        hint = self._drop_hint = PlainLabel(self.tr("Drop it on the claim to add it as a source"), "muted")
+        self.drops = CardDrops(self, hint, self._claim_under)
         self.empty, self.show_all = self.nothing.words, self.nothing.show_all
         self._pages = QStackedWidget()
         self._lay_out()
@@ -164,6 +168,11 @@ class ClaimsPanel(QWidget):
         """Link the chosen earlier claim; tell whether one is chosen."""
         return bool(self.list.chosen) and self.editor.matches.relate(relation)
 
+    def begin_query(self) -> None:
+        """Open a query to the writer on the chosen claim."""
+        if self.list.chosen:
+            self.editor.begin_query()
+
     def ask_take_over(self) -> None:
         """Ask in the panel whether to take over the chosen earlier verdict; no answer changes nothing."""
         if self.list.chosen:
@@ -187,6 +196,7 @@ class ClaimsPanel(QWidget):
         column.addWidget(self.legend)
         column.addWidget(self.contradictions)
         column.addLayout(trouble)
+        column.addWidget(self._drop_hint)
         column.addWidget(self._pages, 1)
         self.legend.hide()
         self._show_failure("")
@@ -210,8 +220,14 @@ class ClaimsPanel(QWidget):
         editor.matches.link_requested.connect(self.link_requested)
         editor.matches.link_removal_requested.connect(self.link_removed)
         editor.matches.row_chosen.connect(self._on_match_chosen)
-        editor.matches.question_opening.connect(self._on_question_opening)
-        editor.matches.question_closed.connect(self._on_question_closed)
+        editor.matches.question_opening.connect(self._question_focus.on_opening)
+        editor.matches.question_closed.connect(self._question_focus.on_closed)
+        self._question_focus.text_wanted.connect(self.text_focus_requested)
+
+    def _claim_under(self, point: QPoint) -> str:
+        place = self.list.viewport().mapFrom(self, point)
+        inside = self.list.viewport().rect().contains(place)
+        return (self.claims.claim_at(self.list.indexAt(place)) if inside else "") or self.list.chosen
 
     def _choose(self, claim_id: str) -> None:
         record = self.model.record(claim_id)
@@ -232,9 +248,6 @@ class ClaimsPanel(QWidget):
     def _focus(self, field: QWidget) -> None:
         if self.list.chosen:
             field.setFocus(Qt.FocusReason.ShortcutFocusReason)
-
-    def _is_in_matches(self, widget: QWidget | None) -> bool:
-        return widget is not None and self.editor.matches.isAncestorOf(widget)
 
     def _show_failure(self, sentence: str) -> None:
         self.failure.setText(one_line(sentence, 400))
@@ -262,15 +275,3 @@ class ClaimsPanel(QWidget):
     def _on_match_chosen(self, row: MatchRow) -> None:
         self.list.settle()
         self.list.show_part(row)
-
-    def _on_question_opening(self) -> None:
-        focus = QApplication.focusWidget()
-        if not self._is_in_matches(focus):
-            self._focus_before = focus if focus is not None and self.isAncestorOf(focus) else None
-
-    def _on_question_closed(self) -> None:
-        before, self._focus_before = self._focus_before, None
-        if before is not None and before.isVisible():
-            before.setFocus(Qt.FocusReason.OtherFocusReason)
-        else:
-            self.text_focus_requested.emit()

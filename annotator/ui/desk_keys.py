@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
 
 from annotator.core.claim import ClaimRecord
@@ -21,6 +21,8 @@ from annotator.ui.session import Session
 
 class DeskKeys(QObject):
     """Turns keys into wishes of the view, the panel or the session."""
+
+    said = Signal(str)  # in the status line
 
     def __init__(self, session: Session, view: ArticleView, panel: ClaimsPanel, notices: Notices) -> None:
         super().__init__(view)
@@ -75,7 +77,7 @@ class DeskKeys(QObject):
     def verdict(self, label_id: str) -> None:
         """Judge the chosen claim while the panel has the focus, else what the text's cursor is at."""
         self._last_label = label_id
-        if self._chosen and self._in_panel():
+        if self._chosen and self.in_panel():
             self._session.judge(self._chosen, label_id)
         else:
             self._view.request_claim(label_id)
@@ -105,10 +107,18 @@ class DeskKeys(QObject):
 
     def remove(self) -> None:
         """Remove the chosen claim's highlight from the panel, or the one at the cursor; nothing from elsewhere."""
-        if self._in_panel() and self._chosen:
+        if self.in_panel() and self._chosen:
             self._session.remove_highlight(self._session.state.highlight_of(self._chosen))
         elif self._view.hasFocus():
             self._view.request_removal()
+
+    def cycle(self) -> None:
+        """Make the next of the highlights at the cursor active, and say which it is."""
+        number, count = self._view.cycle_highlights()
+        if count:
+            self.said.emit(self.tr("Highlight {number} of {count} here").format(number=number, count=count))
+        else:
+            self.said.emit(self.tr("No highlight lies here."))
 
     # The chosen claim.
 
@@ -121,6 +131,11 @@ class DeskKeys(QObject):
         """Start a new source on the chosen claim."""
         if self._have_claim():
             self._panel.focus_new_source()
+
+    def query(self) -> None:
+        """Begin a query to the writer about the chosen claim."""
+        if self._have_claim():
+            self._panel.begin_query()
 
     def take_over(self) -> None:
         """Ask whether to take over the chosen earlier check."""
@@ -193,7 +208,8 @@ class DeskKeys(QObject):
         article = self._session.state.article
         return article.scale if article else BASIC
 
-    def _in_panel(self) -> bool:
+    def in_panel(self) -> bool:
+        """Tell whether the panel of claims has the focus."""
         focused = QApplication.focusWidget()
         return focused is not None and (focused is self._panel or self._panel.isAncestorOf(focused))
 

@@ -19,6 +19,7 @@ from annotator.ui.field_guard import FieldGuard
 from annotator.ui.library_search import LibrarySearch
 from annotator.ui.matches_panel import NUMBERED
 from annotator.ui.notices import Notices
+from annotator.ui.panel_connections import connect_panel
 from annotator.ui.preferences import Preferences
 from annotator.ui.session import Session
 from annotator.ui.status_line import StatusLine
@@ -64,7 +65,8 @@ class MainWindow(QMainWindow):
         self.settings = WindowSettings(self.parts, self.commands, session, preferences, appearance)
         self._connect_session()
         self._connect_view()
-        self._connect_panel()
+        connect_panel(self.panel, session, self.errands, self.keys)
+        self.panel.text_focus_requested.connect(self.view.setFocus)
         self._connect_parts()
         self._connect_commands()
         self._connect_match_commands()
@@ -113,28 +115,17 @@ class MainWindow(QMainWindow):
         session.busy_changed.connect(self.line.show_busy)
         session.noticed.connect(self.notices.warn)
         session.failed.connect(self.notices.fail)
+        session.write_failed.connect(self.errands.on_write_failed)
+        session.filing.file_found.connect(self.errands.open_file)
 
     def _connect_view(self) -> None:
         view = self.view
         view.claim_requested.connect(self.keys.on_claim_requested)
+        view.edges_moved.connect(self.session.resize)
         view.removal_requested.connect(self.session.remove_highlight)
         view.highlight_activated.connect(self.keys.on_highlight_activated)
         view.sources_dropped.connect(self.errands.take_sources)
         view.text_dropped.connect(self.errands.take_text)
-
-    def _connect_panel(self) -> None:
-        panel, session = self.panel, self.session
-        panel.claim_selected.connect(self.keys.on_claim_selected)
-        panel.verdict_requested.connect(self.keys.on_verdict_requested)
-        panel.claim_edited.connect(session.edit_claim)
-        panel.source_added.connect(session.add_source)
-        panel.source_edited.connect(session.edit_source)
-        panel.source_removed.connect(session.remove_source)
-        panel.open_url_requested.connect(self.errands.open_address)
-        panel.take_over_requested.connect(session.take_over)
-        panel.link_requested.connect(session.link)
-        panel.link_removed.connect(session.remove_link)
-        panel.text_focus_requested.connect(self.view.setFocus)
 
     def _connect_parts(self) -> None:
         self.parts.articles.article_chosen.connect(self._on_article_chosen)
@@ -149,6 +140,7 @@ class MainWindow(QMainWindow):
         self.parts.bar.closed.connect(self.parts.focus_page)
         self.line.checker_entered.connect(self.session.set_checker_name)
         self.line.checker_left.connect(self.parts.focus_page)
+        self.keys.said.connect(self.line.say)
         self.errands.edits_awaited.connect(self.panel.flush)
         self._preferences.failed.connect(self.notices.warn)
         self.settings.keys_changed.connect(self._on_keys_changed)
@@ -156,7 +148,7 @@ class MainWindow(QMainWindow):
     def _connect_commands(self) -> None:
         on = self.commands.on
         on("open", self.errands.open_articles)
-        on("paste", self.errands.paste)
+        on("paste", self._on_paste_requested)
         on("sample", self.errands.open_sample)
         on("export", self.errands.export)
         on("library", self.errands.open_library)
@@ -169,9 +161,11 @@ class MainWindow(QMainWindow):
         on("search", self.search.open)
         on("highlight", self.keys.highlight)
         on("again", self.keys.again)
+        on("cycle", self.keys.cycle)
         on("remove", self.keys.remove)
         on("note", self.keys.note)
         on("source", self.keys.source)
+        on("query", self.keys.query)
         on("take-over", self.keys.take_over)
         on("next-sentence", partial(self.view.move_sentence, 1))
         on("previous-sentence", partial(self.view.move_sentence, -1))
@@ -213,6 +207,12 @@ class MainWindow(QMainWindow):
         self.search.close_search()
         self.panel.flush()
         self.session.open_article(article_id, claim_id)
+
+    def _on_paste_requested(self) -> None:
+        """Paste a source onto the open card while the panel has the focus, else an article."""
+        claim_id = self.keys.chosen if self.keys.in_panel() else ""
+        if not (claim_id and self.errands.paste_evidence(claim_id)):
+            self.errands.paste()
 
     def _on_undo_requested(self) -> None:
         self.panel.flush()

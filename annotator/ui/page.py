@@ -80,6 +80,13 @@ class Page:
             return order[(order.index(after) + 1) % len(order)]
         return under[0] if under else ""
 
+    def highlights_here(self, place: int) -> list[str]:
+        """Return the ids of the highlights at a place, the shortest first, then of the others in its sentence."""
+        # Not by what is on top: that changes with which is active.
+        under = sorted(self.marks.at(place), key=lambda mark: (len(mark.span), mark.created_at, mark.highlight_id))
+        sentence = self.cursor.sentences[self.cursor.index_at(place)] if self.cursor.sentences else Span(place, place)
+        return list(dict.fromkeys(mark.highlight_id for mark in (*under, *self.marks.overlapping(sentence))))
+
     def activate(self, highlight_id: str) -> bool:
         """Make a highlight the one that keys act on; tell whether it was another before."""
         before = self.marks.active

@@ -131,9 +131,10 @@ class ReadingPane(DropTarget):
         # Qt scrolls as far as the last line of the page; where to scroll is decided by the one who asks.
         self.verticalScrollBar().setValue(scrolled)
 
-    def select(self, span: Span) -> None:
-        """Select the characters of a span."""
+    def select(self, span: Span, *, backwards: bool = False) -> None:
+        """Select the characters of a span, the caret at its end or, backwards, at its start."""
         start, end = self.positions.span_to_utf16(span)
+        start, end = (end, start) if backwards else (start, end)
         cursor = self.textCursor()
         cursor.setPosition(start)
         cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)

@@ -37,6 +37,7 @@ class Searches(QObject):
     match_search_started = Signal(str)  # claim id
     matches_found = Signal(str, object)  # claim id, list[Match]
     claims_found = Signal(str, object)  # words, list[FoundClaim]
+    claimants_found = Signal(str, object)  # the beginning of a name, list[str]
     failed = Signal(object)  # KnownError
 
     def __init__(self, library: OpenLibrary, thread: Workers, parent: QObject) -> None:
@@ -56,18 +57,27 @@ class Searches(QObject):
             self._take(record)
             self._pause.start()
 
-    def look_again(self, record: ClaimRecord) -> None:
-        """Look at once, unless exactly this statement of this claim was asked for already."""
-        if _question(record) != self._question or self._pause.isActive():
-            self._take(record)
+    def look_again(self, record: ClaimRecord, *, at_once: bool = True) -> None:
+        """Look, at once or after a moment, unless exactly this statement of this claim was asked for already."""
+        if _question(record) == self._question and not self._pause.isActive():
+            return
+        self._take(record)
+        if at_once:
             self._pause.stop()
             self._ask_for_matches()
+        else:
+            self._pause.start()
 
     def find(self, words: str) -> None:
         """Look for claims in all articles."""
         self._words = words
         then = partial(self._on_claims_found, words)
         self._thread.run(self._find_if_wanted, words, then=then, failed=self._on_failed)
+
+    def claimants(self, beginning: str) -> None:
+        """Look for claimants whose names begin so."""
+        then = partial(self.claimants_found.emit, beginning)
+        self._thread.run(self._library.claimants, beginning, then=then, failed=self._on_failed)
 
     def forget(self) -> None:
         """Stop looking for earlier claims."""

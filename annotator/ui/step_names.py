@@ -17,11 +17,16 @@ _NAMES: Final = {
     StepKind.IMPORT_ARTICLE: _text("import of “{detail}”"),
     StepKind.HIGHLIGHT: _text("highlight “{detail}”"),
     StepKind.JUDGE: _text("verdict “{detail}”"),
+    StepKind.RESIZE_HIGHLIGHT: _text("new edges of “{detail}”"),
     StepKind.REMOVE_HIGHLIGHT: _text("removal of “{detail}”"),
     StepKind.EDIT_CLAIM: _text("change of {detail}"),
     StepKind.ADD_SOURCE: _text("source “{detail}”"),
     StepKind.EDIT_SOURCE: _text("change of source “{detail}”"),
     StepKind.REMOVE_SOURCE: _text("removal of source “{detail}”"),
+    StepKind.ASK_WRITER: _text("query “{detail}”"),
+    StepKind.EDIT_QUERY: _text("change of query “{detail}”"),
+    StepKind.SETTLE_QUERY: _text("outcome “{detail}”"),
+    StepKind.REMOVE_QUERY: _text("removal of query “{detail}”"),
     StepKind.LINK: _text("link “{detail}”"),
     StepKind.TAKE_OVER: _text("earlier verdict “{detail}”"),
     StepKind.REMOVE_LINK: _text("removal of link “{detail}”"),
@@ -38,6 +43,8 @@ _FIELDS: Final = {
     "said_on": _text("the date"),
     "title": _text("the title"),
     "url": _text("the address"),
+    "place": _text("the place"),
+    "tags": _text("the tags"),
 }
 
 

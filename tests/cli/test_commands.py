@@ -168,7 +168,7 @@ def test_the_library_is_looked_after(terminal: Terminal, article_id: str) -> Non
     assert isinstance(info, dict)
     assert terminal.json("library", "check") == {"sound": True, "problems": []}
     backup = terminal.json("library", "backup", terminal.folder / "copy.annotator")
-    assert backup == {"backup": str(terminal.folder / "copy.annotator")}
+    assert backup == {"backup": str(terminal.folder / "copy.annotator"), "missing": []}
     terminal("judge", article_id, "--quote", "12 years", "--verdict", "true")
     restored = terminal.json("library", "restore", terminal.folder / "copy.annotator")
     assert isinstance(restored, dict)

@@ -15,7 +15,7 @@ from annotator.core.scale import BASIC
 from annotator.core.span import Span
 from annotator.errors import LibraryCorrupt, Refused
 from annotator.library.library import Library
-from tests.library.desk import AT, TEXT, article, claim, highlight, judge, link, verdict, version
+from tests.library.desk import AT, TEXT, article, claim, highlight, judge, link, query, verdict, version
 
 CANONICAL = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0\r\u2028\u2029"), min_size=1)
 
@@ -147,8 +147,9 @@ def test_records_come_in_reading_order_and_in_few_queries(library: Library) -> N
     library.connection.database._tracer = lambda sql, _: statements.append(sql)
     records = library.claims.records("v1")
     assert [one.claim.id for one in records] == ["c1"] + [f"n{number}" for number in reversed(range(20))]
-    assert len(statements) == 4
+    assert len(statements) == 5
     assert [one.id for one in records[0].evidence] == ["e1"]
+    assert records[0].queries == (query(),)
     assert records[0].links == (link(),)
     assert [one.id for one in records[17].highlights] == ["n3"]
     everywhere, here = library.claims.record("n3"), library.claims.record("n3", "v2")
