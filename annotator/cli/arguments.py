@@ -62,9 +62,16 @@ def _verb(verbs: _Verbs, name: str, text: str, *, json: bool = False) -> argpars
 def _add_reading(verbs: _Verbs) -> None:
     read = _verb(verbs, "read", "Read an article without storing it.", json=True)
     read.add_argument("source", metavar="FILE|URL|-")
+    _add_how_to_read(read)
     add = _verb(verbs, "add", "Import articles into the library and print their ids.", json=True)
     add.add_argument("sources", nargs="+", metavar="FILE|URL|-")
+    _add_how_to_read(add)
     _verb(verbs, "articles", "List the articles of the library with their progress.", json=True)
+
+
+def _add_how_to_read(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--encoding", default="", metavar="NAME", help="read the text in this encoding, not as found")
+    parser.add_argument("--whole", action="store_true", help="take all of a web page, not only the article on it")
 
 
 def _add_claims(verbs: _Verbs) -> None:

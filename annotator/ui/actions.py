@@ -125,6 +125,7 @@ TABLE: tuple[Action, ...] = (
     Action("theme-dark", _text("Dark"), (), VIEW, "", True),
     Action("theme-high_contrast", _text("High contrast"), (), VIEW, "", True),
     Action("checker", _text("Checker’s name…"), (), VIEW, "claimant", apart=True),
+    Action("settings", _text("Settings"), ("Ctrl+,",), VIEW, "settings", tool=7),
     Action("keys", _text("Keys"), ("F1", "?"), HELP, "help", reach="letters", tool=7),
     Action("about", _text("About Fact Annotator"), (), HELP, apart=True),
 )  # fmt: skip
@@ -136,7 +137,7 @@ def verdict_actions(scale: Scale) -> tuple[Action, ...]:
         Action(
             VERDICT_PREFIX + label.id,
             label.name,
-            (label.key.upper(), str(place)),
+            (*([label.key.upper()] if label.key else []), str(place)),
             CHECK,
             icon_of(label.id),
             reach="letters",
@@ -149,8 +150,8 @@ def verdict_actions(scale: Scale) -> tuple[Action, ...]:
 
 
 def icon_of(label_id: str) -> str:
-    """Return the icon of a label; labels a desk made up have the one for a claim."""
-    return label_id if label_id in {"true", "false", "unverified"} else "note"
+    """Return the icon of a label, or nothing for one that is shown by its glyph."""
+    return label_id if label_id in {"true", "false", "unverified"} else ""
 
 
 def actions(scale: Scale) -> tuple[Action, ...]:

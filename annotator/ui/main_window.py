@@ -9,9 +9,9 @@ from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QDialog, QMainWindow
 
 from annotator.core.link import Relation
-from annotator.core.scale import BASIC
+from annotator.core.scale import BASIC, Scale
 from annotator.ui import window_state
-from annotator.ui.actions import VERDICT_PREFIX, actions
+from annotator.ui.actions import actions
 from annotator.ui.commands import Commands
 from annotator.ui.desk_keys import DeskKeys
 from annotator.ui.errands import Errands
@@ -23,10 +23,11 @@ from annotator.ui.panel_connections import connect_panel
 from annotator.ui.preferences import Preferences
 from annotator.ui.session import Session
 from annotator.ui.status_line import StatusLine
-from annotator.ui.theme import Appearance, Theme, ThemeChoice, application, current
+from annotator.ui.theme import Appearance, ThemeChoice, application
 from annotator.ui.wayfinder import Wayfinder
 from annotator.ui.window_facts import PROGRAM, WindowFacts
 from annotator.ui.window_parts import WindowParts
+from annotator.ui.window_settings import WindowSettings
 
 __all__ = ["PROGRAM", "MainWindow"]
 
@@ -63,6 +64,7 @@ class MainWindow(QMainWindow):
         self.ways = Wayfinder(session, self.view, self.keys)
         self.facts = WindowFacts(self, self.parts, self.line, self.commands, notices)
         self._guard = FieldGuard(application(), self)
+        self.settings = WindowSettings(self.parts, self.commands, session, preferences, appearance)
         self._connect_session()
         self._connect_view()
         # The way back is remembered before the keys move on.
@@ -78,17 +80,11 @@ class MainWindow(QMainWindow):
         """Take up what was kept, with no article open."""
         shown = window_state.restore(self._kept, self, self.parts.splitters) if self._kept else True
         self._show_side_list(shown and window_state.has_room(self))
-        size = self._preferences.settings.appearance.article_font_size
-        if size:
-            self.view.set_font_size(size)
-        in_menu = (*(VERDICT_PREFIX + label.id for label in BASIC.labels), "highlight", "remove")
-        self.view.set_menu_actions([self.commands.action(name) for name in in_menu])
-        self._on_theme_changed(current())
-        self.commands.action(f"theme-{self._appearance.choice.value}").setChecked(True)
         self.facts.on_article_closed()
         self.commands.allow(may_write=False)
         self.parts.welcome.allow(False)
         self.notices.listen(self.parts.bar.show_notice)
+        self.settings.begin(self.notices)
 
     # Connecting.
 
@@ -123,6 +119,7 @@ class MainWindow(QMainWindow):
         session.earlier.changed.connect(self.view.show_checked_before)
         session.earlier.changed.connect(self.line.show_checked_before)
         self.facts.follow_meanings(session)
+        session.meanings.state_told.connect(self.settings.show_model)
         session.claims_found.connect(self.search.show_found)
         session.checker_changed.connect(self.line.show_checker)
         session.busy_changed.connect(self.line.show_busy)
@@ -140,7 +137,6 @@ class MainWindow(QMainWindow):
         view.highlight_activated.connect(self.keys.on_highlight_activated)
         view.sources_dropped.connect(self.errands.take_sources)
         view.text_dropped.connect(self.errands.take_text)
-        view.font_size_changed.connect(self._preferences.take_font_size)
 
     def _connect_parts(self) -> None:
         self.parts.articles.article_chosen.connect(self._on_article_chosen)
@@ -159,7 +155,7 @@ class MainWindow(QMainWindow):
         self.ways.said.connect(self.line.say)
         self.errands.edits_awaited.connect(self.panel.flush)
         self._preferences.failed.connect(self.notices.warn)
-        self._appearance.theme_changed.connect(self._on_theme_changed)
+        self.settings.keys_changed.connect(self._on_keys_changed)
 
     def _connect_commands(self) -> None:
         on = self.commands.on
@@ -194,10 +190,10 @@ class MainWindow(QMainWindow):
         on("checker", self.line.ask_checker)
         on("keys", self.errands.show_keys)
         on("about", self.errands.about)
+        on("settings", self.settings.open)
         for choice in ThemeChoice:
-            on(f"theme-{choice.value}", partial(self._on_theme_chosen, choice))
-        for label in BASIC.labels:
-            on(VERDICT_PREFIX + label.id, partial(self.keys.verdict, label.id))
+            on(f"theme-{choice.value}", partial(self.settings.choose_theme, choice.value))
+        self.commands.verdict_requested.connect(self.keys.verdict)
 
     def _connect_match_commands(self) -> None:
         on = self.commands.on
@@ -236,20 +232,21 @@ class MainWindow(QMainWindow):
         self.panel.flush()
         self.session.redo()
 
-    def _on_theme_changed(self, theme: Theme) -> None:
-        self.commands.tint(BASIC, theme)
-
-    def _on_theme_chosen(self, choice: ThemeChoice) -> None:
-        self._appearance.choose(choice)
-        self._preferences.take_theme(choice.value)
+    def _on_keys_changed(self, scale: Scale) -> None:
+        in_menu = (*self.commands.verdicts(), self.commands.action("highlight"), self.commands.action("remove"))
+        self.view.set_menu_actions(in_menu)
+        self.errands.show_scale(scale)
+        self.panel.show_keys()
 
     def _on_side_list_requested(self) -> None:
         self._show_side_list(self.parts.articles.isHidden())
 
     def _on_escape(self) -> None:
-        """Leave what lies uppermost: search, name field, find bar, notice; then go back to the text."""
+        """Leave what lies uppermost: search, settings, name field, find bar, notice; then go back to the text."""
         if self.search.isVisible():
             self.search.close_search()
+        elif self.settings.is_open():
+            self.settings.close()
         elif self.line.asks():
             self.line.close_field()
         elif self.parts.pane.find_bar.isVisible():

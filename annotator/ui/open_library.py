@@ -16,6 +16,7 @@ from annotator.core.change import Change, Step, StepKind
 from annotator.core.claim import ClaimRecord
 from annotator.core.contradiction import Contradiction
 from annotator.core.match import Match
+from annotator.core.scale import Scale
 from annotator.errors import KnownError, LibraryCorrupt, Refused
 
 if TYPE_CHECKING:
@@ -43,6 +44,14 @@ class Opened:
     read_only: bool
     checker: str
     steps: tuple[Step | None, Step | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Rating:
+    """The rating scale in force, and all there are to choose from."""
+
+    scale: Scale
+    known: list[Scale]
 
 
 @dataclass(frozen=True, slots=True)
@@ -234,6 +243,30 @@ class OpenLibrary:
 
         set_checker_name(self.library, name)
         return checker_name(self.library)
+
+    def scales(self) -> Rating:
+        """Return the rating scale in force and those to choose from."""
+        from annotator.operations import rating
+
+        return Rating(rating.scale_in_force(self.library), rating.scales(self.library))
+
+    def use_scale(self, name: str) -> tuple[Rating, Outcome | None]:
+        """Give verdicts on another scale, and return the open article as it is shown with it."""
+        from annotator.operations import rating
+
+        rating.use_scale(self.library, name)
+        return self._rated()
+
+    def revise_scale(self, scale: Scale) -> tuple[Rating, Outcome | None]:
+        """Give verdicts on a changed scale; see `use_scale`."""
+        from annotator.operations import rating
+
+        rating.revise_scale(self.library, scale)
+        return self._rated()
+
+    def _rated(self) -> tuple[Rating, Outcome | None]:
+        self._written = True
+        return self.scales(), self.open_article(self._article.article.id) if self._article else None
 
     def rescue(self, target: Path) -> Path:
         """Write everything the open library holds to a new file, though its own file is gone."""
