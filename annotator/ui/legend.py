@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QEnterEvent, QFont, QPainter, QPainterPath, QP
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from annotator.core.scale import Label, Scale
-from annotator.ui.claim_words import to_check
+from annotator.ui.claim_words import one_line, to_check
 from annotator.ui.claims_flow import FlowLayout
 from annotator.ui.claims_labels import PlainLabel
 from annotator.ui.theme import Theme, current
@@ -167,16 +167,21 @@ class Legend(QWidget):
             return
         self._scale = scale
         for old in self.entries:
-            self._flow.removeWidget(old)
-            old.hide()
-            old.deleteLater()
-        self.entries = [LegendEntry(label) for label in (*scale.labels, to_check())]
-        for entry in self.entries:
-            self._flow.addWidget(entry)
-            entry.clicked.connect(lambda _checked=False, entry=entry: self.filter_requested.emit(entry.label.id))
+            self._drop(old)
+        self.entries = []
+        for label in (*scale.labels, to_check()):
+            self._add(label)
 
     def show_progress(self, progress: ProgressCounts) -> None:
-        """Show counts and coverage; verdicts of labels that the scale lacks are counted nowhere else."""
+        """Show counts and coverage; a label that the scale lacks gets an entry too, so that the counts make up all."""
+        known = {label.id for label in self._scale.labels} | {""} if self._scale else {""}
+        for entry in [each for each in self.entries if each.label.id not in known]:
+            if entry.label.id not in progress.counts:
+                self.entries.remove(entry)
+                self._drop(entry)
+        present = {entry.label.id for entry in self.entries}
+        for label_id in sorted(progress.counts.keys() - present):
+            self._add(Label(label_id, one_line(label_id, 24), "", "", "•", "grey", "dot"))
         for entry in self.entries:
             entry.show_count(progress.counts.get(entry.label.id, 0))
         words = self.tr("{checked} of {count} sentences checked")
@@ -189,3 +194,14 @@ class Legend(QWidget):
         """Press the entry that is being filtered by."""
         for entry in self.entries:
             entry.setChecked(entry.label.id == label_id)
+
+    def _add(self, label: Label) -> None:
+        entry = LegendEntry(label)
+        self.entries.append(entry)
+        self._flow.addWidget(entry)
+        entry.clicked.connect(lambda _checked=False: self.filter_requested.emit(label.id))
+
+    def _drop(self, entry: LegendEntry) -> None:
+        self._flow.removeWidget(entry)
+        entry.hide()
+        entry.deleteLater()
