@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from annotator.core.criteria import ClaimFilter, read_criteria
@@ -31,6 +31,8 @@ class FilterBar(QWidget):
         self.unsourced = _chip(self.tr("Without a source"))
         self.open_queries = _chip(self.tr("Open queries"))
         self.count = PlainLabel("", "muted")
+        self.count.setAlignment(Qt.AlignmentFlag.AlignVCenter)
+        self.count.setMinimumHeight(self.unsourced.sizeHint().height())
         chips = QWidget()
         flow = FlowLayout(chips, 2)
         for part in (self.unsourced, self.open_queries, self.count):

@@ -169,8 +169,9 @@ class ClaimsPanel(CardWishes):
         column.addWidget(self.filters)
         column.addWidget(self.contradictions)
         column.addLayout(trouble)
-        column.addWidget(self._drop_hint)
         column.addWidget(self._pages, 1)
+        # Below the cards, which must not move away under the mouse.
+        column.addWidget(self._drop_hint)
         self.legend.hide()
         self._show_failure("")
 
