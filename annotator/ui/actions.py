@@ -77,6 +77,7 @@ TABLE: tuple[Action, ...] = (
     Action("find-next", _text("Find next"), ("F3",), EDIT, needs_article=True),
     Action("find-previous", _text("Find previous"), ("Shift+F3",), EDIT, needs_article=True),
     Action("select-hit", _text("Select the hit"), ("Ctrl+Shift+Return",), EDIT, needs_article=True),
+    Action("filter", _text("Find in the claims"), ("Ctrl+Shift+F",), EDIT, needs_article=True),
     Action("search", _text("Search the library"), ("Ctrl+L",), EDIT, "library", tool=5, apart=True),
     _check("highlight", _text("Highlight to check"), ("H",), "to-check", writes=True, tool=4, apart=True),
     _check("again", _text("Same verdict as last time"), ("Q",), "history", writes=True),

@@ -71,6 +71,7 @@ class MainWindow(QMainWindow):
         self.panel.claim_selected.connect(self.ways.leave)
         connect_panel(self.panel, session, self.errands, self.keys)
         self.panel.text_focus_requested.connect(self.view.setFocus)
+        self.panel.filter_changed.connect(self.view.show_only)
         self._connect_parts()
         self._connect_commands()
         self._connect_match_commands()
@@ -172,6 +173,7 @@ class MainWindow(QMainWindow):
         on("find-previous", self.parts.pane.find_previous)
         on("select-hit", self.parts.pane.select_hit)
         on("search", self.search.open)
+        on("filter", self.panel.focus_filter)
         on("highlight", self.keys.highlight)
         on("again", self.keys.again)
         on("cycle", self.keys.cycle)
@@ -253,6 +255,8 @@ class MainWindow(QMainWindow):
             self.parts.pane.close_find()
         elif self.parts.bar.isVisible() and self.view.hasFocus():
             self.parts.bar.dismiss()
+        elif self.panel.is_filtered and self.view.hasFocus():
+            self.panel.filters.clear()
         elif self.facts.article_id:
             self.keys.to_text()
 

@@ -147,6 +147,6 @@ def open_desk(qtbot: QtBot, tmp_path: Path, qapp: QApplication) -> Iterator[Open
 
 
 @pytest.fixture
-def opened(open_desk: OpenDesk) -> MainWindow:
+def window(open_desk: OpenDesk) -> MainWindow:
     """Return a window on an article."""
     return open_desk()

@@ -42,7 +42,7 @@ MATCH = Match(Claim("old", "Earlier words.", "2025-01-01", verdict=RECORDS[1].cl
 def panel(qtbot: QtBot) -> ClaimsPanel:
     panel = ClaimsPanel()
     qtbot.addWidget(panel)
-    panel.resize(400, 700)
+    panel.resize(400, 780)
     panel.show_article(ARTICLE, VERSION, RECORDS, BASIC)
     panel.show()
     qtbot.waitExposed(panel)
