@@ -122,6 +122,12 @@ class ClaimsPanel(CardWishes):
         if self.editor.matches.asking is not None:
             self._on_match_chosen(self.editor.matches.asking)
 
+    def show_keys(self) -> None:
+        """Show the keys that are in force now."""
+        self.legend.show_keys()
+        self.editor.verdicts.renew_keys()
+        self._show_emptiness()
+
     def set_progress(self, progress: ProgressCounts) -> None:
         """Show counts and coverage."""
         self.legend.show_progress(progress)

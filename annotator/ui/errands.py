@@ -11,10 +11,9 @@ from PySide6.QtWidgets import QMainWindow, QMessageBox
 
 from annotator import __version__
 from annotator.core.evidence import Evidence
-from annotator.core.scale import BASIC
+from annotator.core.scale import BASIC, Scale
 from annotator.paths import resource
-from annotator.ui import file_dialogs
-from annotator.ui.actions import actions
+from annotator.ui import file_dialogs, key_map
 from annotator.ui.claim_drops import sources_in
 from annotator.ui.claim_words import link_address
 from annotator.ui.crash import FaultDialog
@@ -34,6 +33,7 @@ class Errands(QObject):
         super().__init__(window)
         self._window, self._session, self._notices, self._preferences = window, session, notices, preferences
         self._key_sheet: KeySheet | None = None
+        self._scale = BASIC
         self._unwritten: list[Callable[[], None]] = []
 
     def open_articles(self) -> None:
@@ -159,11 +159,16 @@ class Errands(QObject):
     def show_keys(self) -> None:
         """Show the key sheet, or bring it to the front."""
         if self._key_sheet is None:
-            article = self._session.state.article
-            self._key_sheet = KeySheet(actions(article.scale if article else BASIC), self._window)
+            self._key_sheet = KeySheet(key_map.current().rows(self._scale), self._window)
             self._key_sheet.destroyed.connect(self._on_key_sheet_closed)
         self._key_sheet.show()
         self._key_sheet.activateWindow()
+
+    def show_scale(self, scale: Scale) -> None:
+        """Take the scale in force for the key sheet; one that is open shows the keys as they are now."""
+        self._scale = scale
+        if self._key_sheet is not None:
+            self._key_sheet.show_rows(key_map.current().rows(scale))
 
     def about(self) -> None:
         """Say what this is."""

@@ -37,6 +37,11 @@ class Page:
         self.repaint(painter)
 
     @property
+    def label_ids(self) -> list[str]:
+        """The labels of the scale, in its order."""
+        return [label.id for label in self._scale.labels]
+
+    @property
     def active(self) -> Mark | None:
         """The highlight that keys act on, if any."""
         return self.marks.get(self.marks.active)

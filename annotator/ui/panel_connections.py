@@ -11,6 +11,7 @@ from annotator.ui.session import Session
 def connect_panel(panel: ClaimsPanel, session: Session, errands: Errands, keys: DeskKeys) -> None:
     """Connect the panel and the card in it."""
     panel.claim_selected.connect(keys.on_claim_selected)
+    panel.list.claim_hovered.connect(keys.on_claim_hovered)
     panel.verdict_requested.connect(keys.on_verdict_requested)
     panel.claim_edited.connect(session.edit_claim)
     panel.source_added.connect(session.add_source)

@@ -21,6 +21,7 @@ from annotator.ui.article_state import ArticleState
 from annotator.ui.earlier_marks import EarlierMarks
 from annotator.ui.filing import Filing
 from annotator.ui.intake import Intake
+from annotator.ui.meanings import Meanings
 from annotator.ui.open_library import Opened, OpenLibrary, Outcome
 from annotator.ui.searches import Searches
 from annotator.ui.session_verbs import SessionVerbs
@@ -76,6 +77,7 @@ class Session(SessionVerbs):
         self._writes = SlowWrites(self)
         self.searches = Searches(self._library, self._library_thread, self)
         self.earlier = EarlierMarks(self._library, self._library_thread, self)
+        self.meanings = Meanings(self._library, self._library_thread, self)
         self.filing = Filing(self)
         self._look = QTimer(self, interval=LOOK_EVERY_MS)
         self._writes.busy_changed.connect(self.busy_changed)
@@ -97,8 +99,6 @@ class Session(SessionVerbs):
         """The open library's file."""
         return self._path
 
-    # The library.
-
     def open_library(self, path: Path, *, create: bool = False) -> None:
         """Open a library in place of the present one."""
         self._ask(self._library.open, path, create, then=self._on_library_opened, failed=self._on_open_failed)
@@ -115,6 +115,7 @@ class Session(SessionVerbs):
         """Wait for every write, then close the library; failures have been announced when this returns."""
         self._look.stop()
         self.earlier.stop()
+        self.meanings.close()
         self.searches.forget()
         self._intake.close()
         self.filing.finish()

@@ -308,9 +308,9 @@ def test_a_query_starts_from_the_quote_saves_as_typed_and_gets_an_outcome(judged
     assert (query.outcome, query.answer) == (Outcome.ACCEPTED, "Agreed.")
     row.remove.click()
     judged.settle()
-    assert not judged.records[0].queries
+    assert list(judged.records[0].queries) == []
     judged.press(Qt.Key.Key_Z, CTRL)
-    assert judged.records[0].queries == (query,)
+    assert list(judged.records[0].queries) == [query]
     assert [one.wording.value() for one in judged.editor.queries.rows] == [query.wording]
 
 
@@ -343,7 +343,7 @@ def test_a_query_that_was_only_opened_is_not_asked(judged: Desk) -> None:
     judged.press(Qt.Key.Key_Delete)
     judged.press(Qt.Key.Key_Escape)
     assert judged.editor.queries.isHidden()
-    assert not judged.records[0].queries
+    assert list(judged.records[0].queries) == []
 
 
 # Sources dropped and pasted.
