@@ -208,8 +208,7 @@ class OpenLibrary:
 
     def pending(self, after: int, most: int) -> Pending:
         """Return claims that the model does not know yet."""
-        name = self._encoder.name if self._encoder else ""
-        return self.library.vectors.missing(name, after, most)
+        return self.library.vectors.missing(self._encoder.name if self._encoder else "", after, most)
 
     def keep_vectors(self, encoder: Encoder, vectors: list[Vector]) -> None:
         """Keep what claims mean."""
