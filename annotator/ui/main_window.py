@@ -126,8 +126,6 @@ class MainWindow(QMainWindow):
         session.busy_changed.connect(self.line.show_busy)
         session.noticed.connect(self.notices.warn)
         session.failed.connect(self.notices.fail)
-        session.write_failed.connect(self.errands.on_write_failed)
-        session.filing.file_found.connect(self.errands.open_file)
 
     def _connect_view(self) -> None:
         view = self.view

@@ -222,12 +222,6 @@ class OpenLibrary:
 
         return find_claims(self.library, words)
 
-    def claimants(self, beginning: str) -> list[str]:
-        """Return the claimants whose names begin so, the most frequent first."""
-        from annotator.operations.finding import claimants
-
-        return claimants(self.library, beginning)
-
     def export(self, path: Path) -> Path:
         """Write the report of the open article."""
         from annotator.operations.exporting import export_report
