@@ -125,6 +125,8 @@ class Session(SessionVerbs):
         """Wait until everything asked for so far is answered."""
         self._intake.finish()
         self._library_thread.finish()
+        self._searches.hurry()
+        self._library_thread.finish()
 
     # Articles.
 
