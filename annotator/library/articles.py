@@ -6,6 +6,7 @@ from collections import defaultdict
 
 from annotator.core.article import Article, ArticleOutline, Version
 from annotator.core.canonical import digest
+from annotator.core.credit import HEAD, statements
 from annotator.core.span import Span
 from annotator.errors import Refused
 from annotator.library.claims import ClaimStore
@@ -110,9 +111,10 @@ class ArticleStore:
         return None if row is None else value(version, row)
 
     def outlines(self) -> list[ArticleOutline]:
-        """Return what a list of articles shows of each, newest first, without loading a text."""
+        """Return what a list of articles shows of each, newest first, without loading more than the head of a text."""
         rows = self._connection.rows(
-            "SELECT a.*, v.id AS version_id, v.number AS version_number, v.sentences "
+            "SELECT a.*, v.id AS version_id, v.number AS version_number, v.sentences, "
+            f"substr(v.text, 1, {HEAD}) AS head "
             f"FROM article a JOIN version v ON v.article_id = a.id WHERE {_LATEST} ORDER BY a.sequence DESC"
         )
         marks = self._marks()
@@ -122,7 +124,7 @@ class ArticleStore:
                 article(row),
                 row["version_id"],
                 row["version_number"],
-                spans(row["sentences"]),
+                statements(row["head"], spans(row["sentences"])),
                 tuple(marks[row["version_id"]]),
             )
 

@@ -10,6 +10,7 @@ from itertools import accumulate
 
 from annotator.core.article import Article, ArticleOutline, Version
 from annotator.core.claim import ClaimRecord
+from annotator.core.credit import statements
 from annotator.core.highlight import HighlightState
 from annotator.core.scale import Scale
 from annotator.core.span import Span
@@ -81,7 +82,7 @@ def list_articles(library: Library) -> list[ArticleRow]:
 
 
 def progress(version: Version, records: Iterable[ClaimRecord]) -> Progress:
-    """Count the sentences that carry a verdict and the claims per label."""
+    """Count the sentences that can be checked, those that carry a verdict, and the claims per label."""
     counts: Counter[str] = Counter()
     judged: list[Span] = []
     for record in records:
@@ -93,7 +94,8 @@ def progress(version: Version, records: Iterable[ClaimRecord]) -> Progress:
                 for highlight in record.highlights
                 if highlight.version_id == version.id and highlight.state is HighlightState.PLACED
             ]
-    return Progress(len(version.sentences), covered(version.sentences, judged), dict(counts))
+    told = statements(version.text, version.sentences)
+    return Progress(len(told), covered(told, judged), dict(counts))
 
 
 def covered(sentences: Sequence[Span], marks: Iterable[Span]) -> int:

@@ -13,6 +13,7 @@ from trafilatura.metadata import extract_metadata
 
 from annotator.reading.blocks import Block, Shape, item, joined, row, tidy_inline
 from annotator.reading.furniture import without_furniture
+from annotator.reading.markup import markup_blocks
 from annotator.reading.page_lines import page_lines
 from annotator.reading.page_metadata import Metadata, one_line, read_metadata
 from annotator.reading.page_tree import grow, letters_in, prune
@@ -33,8 +34,8 @@ _LONGEST_FOR_GUESSES = 2_000_000
 _BY_LINE = "It was read line by line, so it may hold more than the article."
 
 
-def parse_page(raw: str, url: str = "", *, pasted: bool = False) -> Parsed:
-    """Return the article in a web page, or all of a pasted piece of one."""
+def parse_page(raw: str, url: str = "", *, pasted: bool = False, whole: bool = False) -> Parsed:
+    """Return the article in a web page, or all of it: of a pasted piece, or when the user asks for the whole."""
     page, warnings = tidy(raw)
     lines = page_lines(page)
     tree = grow(page)
@@ -46,7 +47,7 @@ def parse_page(raw: str, url: str = "", *, pasted: bool = False) -> Parsed:
         return _finished("\n\n".join(lines), _stated(tree, url), (*warnings, f"{fault} {_BY_LINE}"))
     metadata, guesses = _metadata(tree, page, url)
     pruned = prune(tree)
-    text, more = _extracted(tree, lines, shown, pasted=pasted)
+    text, more = _all_of(tree, lines, shown) if pasted or whole else _extracted(tree, lines, shown)
     return _finished(text, metadata, (*warnings, *pruned, *more, *guesses))
 
 
@@ -75,19 +76,35 @@ def _finished(text: str, metadata: Metadata, warnings: tuple[str, ...]) -> Parse
     )
 
 
-def _extracted(tree: HtmlElement, lines: list[str], shown: int, *, pasted: bool) -> tuple[str, tuple[str, ...]]:
+def _all_of(tree: HtmlElement, lines: list[str], shown: int) -> tuple[str, tuple[str, ...]]:
+    """Return all text of a page, in its blocks where these hold it."""
+    try:
+        text = joined(markup_blocks(tree))
+    except RecursionError:
+        text = ""
+    return (text, ()) if _letters(text) >= (1 - _SMALL_SHARE) * shown else ("\n\n".join(lines), ())
+
+
+def _extracted(tree: HtmlElement, lines: list[str], shown: int) -> tuple[str, tuple[str, ...]]:
     """Return the main text and what there is to say about it; all lines when no main text can be told from the rest."""
     blocks = _main_blocks(tree)
     text = joined(blocks)
     taken = _letters(text)
-    if not taken or (pasted and taken < (1 - _SMALL_SHARE) * shown):
-        return "\n\n".join(lines), () if pasted or not lines else (f"No article was found on the page. {_BY_LINE}",)
+    if not taken:
+        return "\n\n".join(lines), () if not lines else (f"No article was found on the page. {_BY_LINE}",)
     if len(blocks) == 1 and len(text) > _GIANT_BLOCK and "\n" not in text and len(lines) > 1:
-        return "\n\n".join(lines), (f"The page marks no paragraphs. {_BY_LINE}",)
+        return "\n\n".join(_lines_within(lines, text)), (f"The page marks no paragraphs. {_BY_LINE}",)
     if shown > _LONG_PAGE and taken < _SMALL_SHARE * shown:
         share = max(1, round(100 * taken / shown))
         return text, (f"Only {share} % of the page's text was taken as the article; look whether some is missing.",)
     return text, ()
+
+
+def _lines_within(lines: list[str], text: str) -> list[str]:
+    """Return the lines that the extracted text holds, so that what stands around the article stays away."""
+    run = " ".join(text.split())
+    within = [line for line in lines if " ".join(line.split()) in run]
+    return within if _letters("".join(within)) >= (1 - _SMALL_SHARE) * _letters(text) else lines
 
 
 def _main_blocks(tree: HtmlElement) -> list[Block]:

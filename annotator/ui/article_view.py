@@ -79,6 +79,12 @@ class ArticleView(CursorPane):
         self._report_failed(page)
         self.viewport().update()
 
+    def show_only(self, claim_ids: frozenset[str] | None) -> None:
+        """Draw the highlights of these claims alone in full, None for all."""
+        if self._page is not None:
+            self._page.show_only(claim_ids)
+            self.viewport().update()
+
     def show_checked_before(self, sentences: Collection[int]) -> None:
         """Mark these sentences, by index, in the margin, unless a highlight marks them already."""
         if self._page is not None:

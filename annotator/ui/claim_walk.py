@@ -11,6 +11,7 @@ from typing import Final
 
 from annotator.core.article import Version
 from annotator.core.claim import ClaimRecord
+from annotator.core.credit import statements
 from annotator.core.highlight import HighlightState
 from annotator.core.span import Span
 from annotator.core.worth import worth
@@ -62,9 +63,12 @@ def step_from(places: Places, claim_id: str, position: int, step: int) -> str:
 
 
 def next_unjudged(version: Version, records: Iterable[ClaimRecord], index: int) -> int:
-    """Return the next sentence after `index` that no judged highlight touches, -1 when none is left."""
+    """Return the next sentence after `index` that no judged highlight touches, -1 when none is left.
+
+    A byline or date line is none.
+    """
     judged = (record for record in records if record.claim.verdict is not None)
-    return _next_bare(version, judged, index, lambda _: True)
+    return _next_bare(version, judged, index, lambda span: bool(statements(version.text, [span])))
 
 
 def next_worth(version: Version, records: Iterable[ClaimRecord], index: int) -> int:

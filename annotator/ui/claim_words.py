@@ -11,6 +11,7 @@ from annotator.core.claim import Claim, ClaimRecord, Verdict
 from annotator.core.evidence import SourceKind, Stance
 from annotator.core.link import Relation
 from annotator.core.match import Band, Difference, DifferenceKind
+from annotator.core.query import Outcome
 from annotator.core.scale import Label, Scale
 
 STANCE_GLYPHS = {Stance.SUPPORTS: "+", Stance.CONTRADICTS: "−", Stance.CONTEXT: "≈"}
@@ -127,6 +128,16 @@ def kind_name(kind: SourceKind) -> str:
         SourceKind.PERSON: translate("person"),
         SourceKind.OWN_CALCULATION: translate("own calculation"),
     }[kind]
+
+
+def outcome_name(outcome: Outcome) -> str:
+    """Return what became of a query, in a word."""
+    return {
+        Outcome.OPEN: translate("open"),
+        Outcome.ACCEPTED: translate("accepted"),
+        Outcome.STET: translate("stet"),
+        Outcome.CUT: translate("cut"),
+    }[outcome]
 
 
 def band_name(band: Band) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from PySide6.QtCore import QByteArray, QObject, Qt
-from PySide6.QtGui import QAction, QIcon, QPainter, QPalette, QPixmap
+from PySide6.QtGui import QAction, QColor, QIcon, QPainter, QPalette, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
@@ -20,6 +20,25 @@ def icon(name: str, colour: str = "") -> QIcon:
     palette = QApplication.palette()
     ink = colour or palette.color(QPalette.ColorRole.ButtonText).name()
     return _drawn(name, ink, palette.color(QPalette.ColorGroup.Disabled, QPalette.ColorRole.ButtonText).name())
+
+
+@lru_cache(maxsize=64)
+def glyph_icon(glyph: str, colour: str) -> QIcon:
+    """Return a sign as an icon."""
+    drawn = QIcon()
+    for size in _SIZES:
+        pixmap = QPixmap(size, size)
+        pixmap.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(pixmap)
+        font = painter.font()
+        font.setPixelSize(round(size * (0.8 if len(glyph) == 1 else 0.6)))
+        font.setBold(True)
+        painter.setFont(font)
+        painter.setPen(QColor(colour))
+        painter.drawText(pixmap.rect(), Qt.AlignmentFlag.AlignCenter, glyph)
+        painter.end()
+        drawn.addPixmap(pixmap)
+    return drawn
 
 
 def set_icon(target: QAction | QAbstractButton, name: str) -> None:

@@ -64,6 +64,12 @@ class Page:
             self.scene.lanes = overlap_lanes(self.marks)
             self._painter.paint(self.marks, touched)
 
+    def show_only(self, claim_ids: frozenset[str] | None) -> None:
+        """Draw the highlights of these claims in full and the others as a trace; None for all of them in full."""
+        if claim_ids != self.marks.only:
+            self.marks.only = claim_ids
+            self.repaint(self._painter)
+
     def take_failed(self) -> list[str]:
         """Return the highlights found undrawable since the last time, each one logged."""
         failed, self.failed = self.failed, []

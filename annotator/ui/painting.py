@@ -80,6 +80,7 @@ class MarkIndex:
         self._furthest: list[int] = []
         self._by_id: dict[str, Mark] = {}
         self.active = ""
+        self.only: frozenset[str] | None = None
         self._take(marks)
 
     def __iter__(self) -> Iterator[Mark]:
@@ -87,6 +88,10 @@ class MarkIndex:
 
     def __len__(self) -> int:
         return len(self._marks)
+
+    def shows(self, mark: Mark) -> bool:
+        """Tell whether a mark is drawn in full: its claim is among those that are looked at."""
+        return self.only is None or mark.claim_id in self.only
 
     def get(self, highlight_id: str) -> Mark | None:
         """Return the mark of a highlight, or None."""
@@ -190,7 +195,8 @@ class MarkPainter:
             piece = QTextLayout.FormatRange()
             piece.start = first - origin
             piece.length = last - first
-            piece.format = self._format(segment.marks[0].label)
+            top = next((mark for mark in segment.marks if marks.shows(mark)), None)
+            piece.format = self._format(top.label) if top else quiet_format(self._theme)
             ranges.append(piece)
         return ranges
 
@@ -199,6 +205,14 @@ class MarkPainter:
         if known is None:
             known = self._formats[label] = mark_format(label, self._theme)
         return known
+
+
+def quiet_format(theme: Theme) -> QTextCharFormat:
+    """Return how a mark looks that is filtered out: still there, but no more than a trace."""
+    shown = QTextCharFormat()
+    shown.setUnderlineStyle(_UNDERLINES["dot"])
+    shown.setUnderlineColor(QColor(theme.border))
+    return shown
 
 
 def mark_format(label: Label | None, theme: Theme) -> QTextCharFormat:

@@ -39,6 +39,7 @@ class Searches(QObject):
     match_search_started = Signal(str)  # claim id
     matches_found = Signal(str, object)  # claim id, list[Match]
     claims_found = Signal(str, object)  # words, list[FoundClaim]
+    claimants_found = Signal(str, object)  # the beginning of a name, list[str]
     failed = Signal(object)  # KnownError
 
     def __init__(self, library: OpenLibrary, thread: Workers, parent: QObject) -> None:
@@ -76,6 +77,11 @@ class Searches(QObject):
         self._words = words
         then = partial(self._on_claims_found, words)
         self._thread.run(self._find_if_wanted, words, then=then, failed=self._on_failed)
+
+    def claimants(self, beginning: str) -> None:
+        """Look for claimants whose names begin so."""
+        then = partial(self.claimants_found.emit, beginning)
+        self._thread.run(self._library.claimants, beginning, then=then, failed=self._on_failed)
 
     def forget(self) -> None:
         """Stop looking for earlier claims."""

@@ -112,10 +112,16 @@ def apply(app: QApplication, theme: Theme) -> None:
 def article_font(size: int) -> QFont:
     """Return the font articles are read in, `size` pixels high."""
     font = QFont()
-    font.setFamilies(list(ARTICLE_FONTS))
+    chosen = application().property("article_font")
+    font.setFamilies([*([chosen] if chosen else []), *ARTICLE_FONTS])
     font.setStyleHint(QFont.StyleHint.Serif)
     font.setPixelSize(size)
     return font
+
+
+def choose_article_font(family: str) -> None:
+    """Have articles read in this typeface from now on; an empty name stands for the program's own choice."""
+    application().setProperty("article_font", family)
 
 
 class Appearance(QObject):

@@ -136,7 +136,7 @@ def test_markdown_headings_are_the_programs_own(sample: ReportInput, with_words:
     for source in (sample, with_words("# Claims\n\n## Forged\n===\n### 9. ✓ True")):
         tokens = MarkdownIt("gfm-like", {"linkify": False}).parse(render(build(source), ".md").decode("utf-8"))
         levels = [token.tag for token in tokens if token.type == "heading_open"]
-        assert levels == ["h1", "h2", "h2", "h2", *["h3"] * len(source.records), "h2"]
+        assert levels == ["h1", "h2", "h2", "h2", *["h3"] * len(source.records), "h2", "h2"]
 
 
 @pytest.mark.parametrize("suffix", SUFFIXES)

@@ -43,7 +43,7 @@ MATCH = Match(Claim("old", "Earlier words.", "2025-01-01", verdict=RECORDS[1].cl
 def panel(qtbot: QtBot) -> ClaimsPanel:
     panel = ClaimsPanel()
     qtbot.addWidget(panel)
-    panel.resize(400, 700)
+    panel.resize(400, 780)
     panel.show_article(ARTICLE, VERSION, RECORDS, BASIC)
     panel.show()
     qtbot.waitExposed(panel)
@@ -297,13 +297,14 @@ def test_tab_goes_through_the_editor_from_top_to_bottom(panel: ClaimsPanel) -> N
     panel.select_claim("c1")
     panel.editor.verdicts.buttons[0].setFocus()
     seen = []
-    for _ in range(8):
+    for _ in range(12):
         focus = panel.window().focusWidget()
         assert focus is not None
         seen.append(focus)
         QTest.keyClick(focus, Qt.Key.Key_Tab)
     editor, name = panel.editor, panel.editor.sources.new_source.name
-    assert seen[1:] == [*editor.verdicts.buttons[1:], editor.note, editor.text, editor.claimant, name]
+    openers = editor.details.openers.values()
+    assert seen[1:] == [*editor.verdicts.buttons[1:], editor.note, editor.text, editor.claimant, *openers, name]
 
 
 def test_the_question_returns_the_focus_to_where_it_was(panel: ClaimsPanel, qtbot: QtBot) -> None:
