@@ -108,7 +108,7 @@ TABLE: tuple[Action, ...] = (
     Action("next-claim", _text("Next claim"), ("N",), GO, "next", reach="letters", needs_article=True, apart=True),
     Action("previous-claim", _text("Previous claim"), ("P",), GO, "previous", reach="letters", needs_article=True),
     Action("next-to-check", _text("Next claim to check"), ("Ctrl+Return",), GO, needs_article=True),
-    Action("next-worth", _text("Next sentence worth checking"), ("W",), GO, reach="letters", needs_article=True),
+    Action("next-worth", _text("Next sentence worth checking"), ("G",), GO, reach="letters", needs_article=True),
     Action("next-article", _text("Next article with work left"), ("Ctrl+PgDown",), GO, needs_article=True),
     Action("back", _text("Back"), ("Alt+Left",), GO, needs_article=True, apart=True),
     Action("forward", _text("Forward"), ("Alt+Right",), GO, needs_article=True),

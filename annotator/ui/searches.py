@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from annotator.core.change import Step, StepKind
 from annotator.core.claim import ClaimRecord
 from annotator.core.link import Relation
 from annotator.core.match import Match
@@ -59,12 +60,14 @@ class Searches(QObject):
             self._take(record)
             self._pause.start(SELECTION_PAUSE_MS)
 
-    def look_again(self, record: ClaimRecord, *, at_once: bool = True) -> None:
+    def look_again(self, record: ClaimRecord, step: Step | None = None) -> None:
         """Look, once the verdict is shown or once the choice has rested, unless just this was asked for already."""
         if _question(record) == self._question and not self._pause.isActive():
             return
         self._take(record)
-        self._pause.start(SHOWN_PAUSE_MS if at_once else SELECTION_PAUSE_MS)
+        # While an edge is moving, its keys come first.
+        moving = step is not None and step.kind is StepKind.RESIZE_HIGHLIGHT
+        self._pause.start(SELECTION_PAUSE_MS if moving else SHOWN_PAUSE_MS)
 
     def hurry(self) -> None:
         """Ask at once what only waits for the verdict to be shown."""
