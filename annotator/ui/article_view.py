@@ -46,6 +46,7 @@ class ArticleView(CursorPane):
         self._moving = False
         self.set_sentences(self._page.cursor.sentences)
         self.show_overview()
+        self.overview.forget()
         self._report_failed(self._page)
         index, scroll = self._places.get(article.id, (0, 0)) if restore else (0, 0)
         self._page.cursor.go(index)

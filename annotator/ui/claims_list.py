@@ -42,6 +42,10 @@ class ClaimsList(QListView):
         editor.setParent(self.viewport())
         editor.hide()
         editor.installEventFilter(self)
+        claims.rowsInserted.connect(self._delegate.take_inserted)
+        claims.dataChanged.connect(self._delegate.forget_changed)
+        for changed in (claims.rowsRemoved, claims.rowsMoved, claims.layoutChanged, claims.modelReset):
+            changed.connect(self._delegate.forget_rows)
         claims.rowsRemoved.connect(self._on_rows_changed)
         claims.modelReset.connect(self._on_rows_changed)
         application = QApplication.instance()

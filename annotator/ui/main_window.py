@@ -100,8 +100,6 @@ class MainWindow(QMainWindow):
         session.article_opened.connect(self.facts.on_article_opened)
         session.article_opened.connect(self.keys.on_article_opened)
         session.article_opened.connect(self.ways.on_article_opened)
-        session.progress_changed.connect(self.ways.on_progress_changed)
-        session.articles_listed.connect(self.ways.on_articles_listed)
         session.article_closed.connect(self.facts.on_article_closed)
         session.records_changed.connect(self.view.update_records)
         session.records_changed.connect(self.panel.update_records)

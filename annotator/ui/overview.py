@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtCore import QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QToolButton, QWidget
 
@@ -21,6 +22,7 @@ _PADDING: Final = 2
 _TICK: Final = 3
 _NEAR: Final = 5
 _GAP: Final = 6
+_PAUSE_MS: Final = 80
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,10 +35,10 @@ class Counts:
 
 
 class Ticks:
-    """The marks of a version as places on a strip: a column for each label, and one for what is to check."""
+    """The marks of a version, in reading order, as places on a strip: a column a label, one for to check."""
 
     def __init__(self, marks: Iterable[Mark] = (), labels: Sequence[str] = (), length: int = 0) -> None:
-        self.marks = sorted(marks, key=lambda mark: mark.span)
+        self.marks = list(marks)
         self.columns = min(len(labels) + 1, _COLUMNS)
         self._column = {label: min(place, _COLUMNS - 1) for place, label in enumerate(labels)}
         self._length = max(1, length)
@@ -85,6 +87,9 @@ class Overview(QWidget):
         self.ticks = Ticks()
         self._shown = Span(0, 0)
         self._picture: QPixmap | None = None
+        # The eye is on the text: what a verdict changes there comes first.
+        self._renewal = QTimer(self, interval=_PAUSE_MS, singleShot=True)
+        self._renewal.timeout.connect(self.repaint_ticks)
         self._above, self._below = self._count_button(page), self._count_button(page)
         self._above.clicked.connect(self._on_above_clicked)
         self._below.clicked.connect(self._on_below_clicked)
@@ -100,8 +105,18 @@ class Overview(QWidget):
     def show_marks(self, marks: Iterable[Mark], labels: Sequence[str], length: int) -> None:
         """Take the marks of a version, the labels of its scale, and the length of its text."""
         self.ticks = Ticks(marks, labels, length)
-        self.repaint_ticks()
         self._show_counts()
+        self._renewal.start()
+
+    def show_now(self) -> None:
+        """Draw at once what was to be drawn in a moment."""
+        self._renewal.stop()
+        self.repaint_ticks()
+
+    def forget(self) -> None:
+        """Show nothing until the ticks of another article are drawn, in a moment."""
+        self._picture = QPixmap()
+        self.update()
 
     def show_part(self, shown: Span) -> None:
         """Take which part of the text is on screen."""
@@ -127,7 +142,7 @@ class Overview(QWidget):
         """Draw the ticks, from a picture that lasts until they change."""
         ratio = self.devicePixelRatioF()
         size = self.size() * ratio
-        if self._picture is None or self._picture.size() != size:
+        if self._picture is None or self._picture.size() not in (size, QSize()):
             self._picture = QPixmap(size)
             self._picture.setDevicePixelRatio(ratio)
             self._picture.fill(Qt.GlobalColor.transparent)
@@ -148,11 +163,16 @@ class Overview(QWidget):
             self.scroll_requested.emit(point.y() / max(1, self.height()))
 
     def _draw(self, painter: QPainter) -> None:
-        colours = theme.current()
+        colours, height = theme.current(), self.height()
+        # One call a colour: two thousand of them would keep a verdict waiting.
+        drawn: dict[str, set[tuple[int, int]]] = defaultdict(set)
         for mark in self.ticks.marks:
             colour = colours.verdict(mark.label.colour).strong if mark.label else colours.muted
-            left = _PADDING + self.ticks.column(mark) * COLUMN
-            painter.fillRect(left, self.ticks.y(mark, self.height()), COLUMN - 1, _TICK, QColor(colour))
+            drawn[colour].add((_PADDING + self.ticks.column(mark) * COLUMN, self.ticks.y(mark, height)))
+        painter.setPen(Qt.PenStyle.NoPen)
+        for colour, places in drawn.items():
+            painter.setBrush(QColor(colour))
+            painter.drawRects([QRect(left, top, COLUMN - 1, _TICK) for left, top in places])
         painter.end()
 
     def _show_counts(self) -> None:

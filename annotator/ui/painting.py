@@ -67,8 +67,8 @@ def label_of(record: ClaimRecord, scale: Scale) -> Label | None:
     verdict = record.claim.verdict
     if verdict is None:
         return None
-    outside = Label(verdict.label_id, verdict.label, "", "", "•", "grey", "dash")
-    return scale.shown(verdict.label_id, verdict.scale_id) or outside
+    known = scale.shown(verdict.label_id, verdict.scale_id)
+    return known or Label(verdict.label_id, verdict.label, "", "", "•", "grey", "dash")
 
 
 class MarkIndex:
@@ -129,6 +129,9 @@ class MarkIndex:
     def segments(self, span: Span) -> list[Segment]:
         """Cut what lies over `span` into stretches with the same marks each; bare stretches are left out."""
         marks = self.overlapping(span)
+        if all(one.span.end <= other.span.start for one, other in pairwise(marks)):
+            edges = ((max(span.start, mark.span.start), min(span.end, mark.span.end), mark) for mark in marks)
+            return [Segment(Span(start, end), (mark,)) for start, end, mark in edges]
         inside = {edge for mark in marks for edge in (mark.span.start, mark.span.end) if span.start < edge < span.end}
         cut: list[Segment] = []
         for start, end in pairwise(sorted({span.start, span.end} | inside)):
@@ -138,10 +141,14 @@ class MarkIndex:
         return cut
 
     def _take(self, marks: Iterable[Mark]) -> None:
-        self._marks = sorted(marks, key=lambda mark: (mark.span, mark.created_at, mark.highlight_id))
+        self._marks = sorted(marks, key=_reading_order)
         self._starts = [mark.span.start for mark in self._marks]
         self._furthest = list(accumulate((mark.span.end for mark in self._marks), max))
         self._by_id = {mark.highlight_id: mark for mark in self._marks}
+
+
+def _reading_order(mark: Mark) -> tuple[int, int, str, str]:
+    return mark.span.start, mark.span.end, mark.created_at, mark.highlight_id
 
 
 class MarkPainter:
@@ -166,11 +173,15 @@ class MarkPainter:
 
     def _touched(self, spans: Iterable[Span]) -> list[QTextBlock]:
         blocks: dict[int, QTextBlock] = {}
+        last = (0, -1)
         for span in spans:
             start, end = self._positions.span_to_utf16(span)
+            if last[0] <= start and end <= last[1]:
+                continue  # In reading order most lie in the paragraph of the one before.
             block = self._document.findBlock(start)
             while block.isValid() and block.position() < end:
                 blocks[block.blockNumber()] = block
+                last = (block.position(), block.position() + block.length())
                 block = block.next()
         return list(blocks.values())
 

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from annotator.core.change import Change, StepKind
+from annotator.core.change import Change
 from annotator.errors import KnownError, LibraryError, LibraryMoved
 from annotator.ui import verbs
 from annotator.ui.article_state import ArticleState
@@ -133,6 +133,8 @@ class Session(SessionVerbs):
         self._intake.finish()
         self.filing.finish()
         self._library_thread.finish()
+        self.searches.hurry()
+        self._library_thread.finish()
 
     # Articles.
 
@@ -231,9 +233,7 @@ class Session(SessionVerbs):
         record = self.state.records.get(outcome.focus)
         if record is not None:
             (self.claim_focused if how == "done" else self.claim_reached).emit(outcome.focus)
-            # While an edge is moving, its keys come first.
-            moving = outcome.step is not None and outcome.step.kind is StepKind.RESIZE_HIGHLIGHT
-            self.searches.look_again(record, at_once=not moving)
+            self.searches.look_again(record, outcome.step)
 
     def _on_write_failed(self, typed_on: str, again: Callable[[], None], error: KnownError) -> None:
         self._writes.end()

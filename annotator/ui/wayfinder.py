@@ -30,6 +30,8 @@ class Wayfinder(QObject):
         self._trail = Trail()
         self._rows: dict[str, ArticleRow] = {}
         self._wanted, self._arrive = "", self._stay
+        session.progress_changed.connect(self.on_progress_changed)
+        session.articles_listed.connect(self.on_articles_listed)
 
     def commands(self) -> dict[str, Callable[[], object]]:
         """Return what each key of a way does."""

@@ -96,6 +96,8 @@ def test_a_click_on_a_tick_goes_there(full: Desk, place: int) -> None:
 
 
 def test_ticks_have_the_colour_of_their_verdict(full: Desk) -> None:
+    full.type("jf")
+    full.view.overview.show_now()
     image = full.view.overview.grab().toImage()
     ratio = image.devicePixelRatio()
     seen = set()
