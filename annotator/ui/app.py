@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QApplication
 from annotator import __version__, log, paths
 from annotator.settings import load
 from annotator.ui.crash import CrashReporter
+from annotator.ui.doorbell import Doorbell, ring_at
 from annotator.ui.main_window import PROGRAM, MainWindow
 from annotator.ui.notices import Notices
 from annotator.ui.preferences import Preferences
@@ -53,6 +54,8 @@ def run(library: Path, articles: Sequence[str] = ()) -> int:
     _prepare_folder(library)
     held, taken = lock(library)
     if taken:
+        if ring_at(library, articles):
+            return 0
         return _refuse(f"Fact Annotator is open on {library} already; use that window, or name another --library.")
     reporter = CrashReporter(ring)
     reporter.install(paths.log_folder())
@@ -60,11 +63,15 @@ def run(library: Path, articles: Sequence[str] = ()) -> int:
     holder = HeldLock(held, library)
     session.library_opened.connect(holder.on_library_opened)
     start = Start(session, library, list(articles))
+    doorbell = Doorbell(window)
+    doorbell.rung.connect(window.errands.come_forward)
+    session.library_opened.connect(doorbell.on_library_opened)
     listener = SignalListener(lambda: window.close() or app.quit(), window)
     window.show()
     QTimer.singleShot(0, start.begin)
     app.exec()
     session.close()
+    doorbell.close()
     listener.close()
     reporter.uninstall()
     holder.release()

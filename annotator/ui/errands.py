@@ -47,6 +47,15 @@ class Errands(QObject):
         self.edits_awaited.emit()
         self._session.import_sources(sources)
 
+    def come_forward(self, sources: list[str]) -> None:
+        """Bring the window to the front with what another start of the program was given."""
+        self._window.setWindowState(self._window.windowState() & ~Qt.WindowState.WindowMinimized)
+        self._window.show()
+        self._window.raise_()
+        self._window.activateWindow()
+        if sources:
+            self.take_sources(sources)
+
     def take_text(self, text: str) -> None:
         """Import text that was dropped."""
         self.edits_awaited.emit()
