@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QApplication
 
 from annotator import __version__, log, paths
 from annotator.settings import load
+from annotator.ui import language
 from annotator.ui.crash import CrashReporter
 from annotator.ui.doorbell import Doorbell, ring_at
 from annotator.ui.main_window import PROGRAM, MainWindow
@@ -103,6 +104,7 @@ def open_window(
     """Build the window and its session; no library is open yet."""
     file = settings_file or paths.settings_file()
     settings, complaint = load(file)
+    language.choose(application(), settings.appearance.language)
     notices, session = Notices(), Session()
     preferences = Preferences(settings, file)
     appearance = Appearance(application(), ThemeChoice(settings.appearance.theme))

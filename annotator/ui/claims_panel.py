@@ -24,6 +24,7 @@ from annotator.ui.contradictions import ContradictionList
 from annotator.ui.legend import Legend, ProgressCounts
 from annotator.ui.matches_row import MatchRow
 from annotator.ui.question_focus import QuestionFocus
+from annotator.ui.sentences import said
 
 
 class ClaimsPanel(QWidget):
@@ -250,7 +251,7 @@ class ClaimsPanel(QWidget):
             field.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _show_failure(self, sentence: str) -> None:
-        self.failure.setText(one_line(sentence, 400))
+        self.failure.setText(one_line(said(sentence), 400))
         self.failure.setVisible(bool(sentence))
         self.retry.setVisible(bool(sentence))
 

@@ -20,6 +20,7 @@ from annotator.ui.crash import FaultDialog
 from annotator.ui.key_sheet import KeySheet
 from annotator.ui.notices import Choice, Notices
 from annotator.ui.preferences import Preferences
+from annotator.ui.sentences import said
 from annotator.ui.session import Session
 from annotator.ui.single_instance import open_elsewhere
 
@@ -138,7 +139,7 @@ class Errands(QObject):
         """Offer to save what the open library holds, now that its file is gone."""
         save = Choice(self.tr("Save a rescue copy"), lambda: self._session.rescue(Path(rescue)))
         where = self.tr("A rescue copy would go to {path}.").format(path=rescue)
-        self._notices.fail(f"{sentence} {where}", save)
+        self._notices.fail(f"{said(sentence)} {where}", save)
 
     def on_rescued(self, path: str) -> None:
         """Say where the rescue copy is, and offer to go on with it."""

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QSpinBox
 from annotator.settings import Appearance
 from annotator.ui import theme
 from annotator.ui.claims_labels import Choice, PlainLabel
+from annotator.ui.language import NAMES
 from annotator.ui.settings_rows import Section
 from annotator.ui.theme import ThemeChoice
 from annotator.ui.typesetting import LARGEST, NORMAL_SIZE, SMALLEST
@@ -20,6 +21,7 @@ class LooksSection(Section):
     theme_chosen = Signal(str)
     font_chosen = Signal(str)  # a family, or nothing for the program's own
     size_chosen = Signal(int)
+    language_chosen = Signal(str)  # a code, or nothing for that of the desktop
 
     def __init__(self) -> None:
         super().__init__()
@@ -45,10 +47,16 @@ class LooksSection(Section):
             self.size_of_article,
             self.tr("In the article, Ctrl and the wheel do it too."),
         )
+        self.language = Choice(self.tr("Language"))
+        self.language.addItem(self.tr("That of the desktop"), "")
+        for code, own_name in NAMES.items():
+            self.language.addItem(own_name, code)
         self.add_below(self.sample)
+        self.add_row(self.tr("Language"), self.language, self.tr("It changes when the program is started again."))
         self.close_up()
         self.colours.activated.connect(lambda _: self.theme_chosen.emit(self.colours.currentData()))
         self.font_of_article.activated.connect(lambda _: self.font_chosen.emit(self.font_of_article.currentData()))
+        self.language.activated.connect(lambda _: self.language_chosen.emit(self.language.currentData()))
         self.size_of_article.valueChanged.connect(self.size_chosen)
 
     def show_settings(self, appearance: Appearance) -> None:
@@ -57,6 +65,7 @@ class LooksSection(Section):
             self._fill_families()
         self.colours.setCurrentIndex(max(0, self.colours.findData(appearance.theme)))
         self.font_of_article.setCurrentIndex(max(0, self.font_of_article.findData(appearance.article_font)))
+        self.language.setCurrentIndex(max(0, self.language.findData(appearance.language)))
         self.size_of_article.blockSignals(True)
         self.size_of_article.setValue(appearance.article_font_size or NORMAL_SIZE)
         self.size_of_article.blockSignals(False)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QStatusBar, QWidget
 
+from annotator.ui.language import counted
 from annotator.ui.plain import one_line
 
 if TYPE_CHECKING:
@@ -69,8 +70,8 @@ class StatusLine(QStatusBar):
     def show_checked_before(self, sentences: Collection[int]) -> None:
         """Say how many sentences have a strong earlier check; nothing for none."""
         count = len(sentences)
-        text = self.tr("{count} sentences checked before") if count > 1 else self.tr("1 sentence checked before")
-        self._before.setText(text.format(count=count) if count else "")
+        text = counted("1 sentence checked before", "{count} sentences checked before", count)
+        self._before.setText(text if count else "")
 
     def checked_before(self) -> str:
         """Return what is said about earlier checks."""
