@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QStatusBar, QWidget
 
+from annotator.ui.claims_labels import ElidedLabel, PlainLabel
 from annotator.ui.language import counted
 from annotator.ui.plain import one_line
 
@@ -24,11 +25,11 @@ class StatusLine(QStatusBar):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setSizeGripEnabled(False)
-        self._fact = self._label(self.tr("Last thing saved"))
+        self._fact = self._label(self.tr("Last thing saved"), gives_way=True)
         self._before = self._label(self.tr("Checked before"))
         self._before.setToolTip(self.tr("A clock in the margin marks a sentence with a strong earlier check"))
         self._progress = self._label(self.tr("Progress"))
-        self._library = self._label(self.tr("Library"))
+        self._library = self._label(self.tr("Library"), gives_way=True)
         self._checker = self._said = ""
         self._button = QPushButton(self)
         self._button.setProperty("kind", "flat")
@@ -114,8 +115,7 @@ class StatusLine(QStatusBar):
         self.checker_entered.emit(self._field.text())
         self.close_field()
 
-    def _label(self, name: str) -> QLabel:
-        label = QLabel(self)
-        label.setTextFormat(Qt.TextFormat.PlainText)
+    def _label(self, name: str, *, gives_way: bool = False) -> QLabel:
+        label = ElidedLabel() if gives_way else PlainLabel()
         label.setAccessibleName(name)
         return label

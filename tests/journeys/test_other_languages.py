@@ -17,6 +17,7 @@ from tests.journeys.conftest import OpenDesk
 from tests.journeys.keyboard import CTRL, Keyboard
 
 WIDTH, HEIGHT = 900, 600
+_TEXTS = (QLabel, QPushButton, QCheckBox)
 _KEPT = re.compile(r"(\{\w*\}|&.|\n)")
 _ACCENTS = str.maketrans("aeiouyAEIOUYncsz", "àéîöûýÀÉÎÖÛÝñçšž")
 
@@ -63,11 +64,8 @@ def in_english(qapp: QApplication) -> Iterator[None]:
 
 def clipped(window: QWidget) -> list[str]:
     """Return the labels and buttons whose text has less room than it needs."""
-    found = []
-    for widget in window.findChildren(QWidget):
-        if isinstance(widget, QLabel | QPushButton | QCheckBox) and widget.isVisible() and _is_clipped(widget):
-            found.append(f"{type(widget).__name__} “{widget.text()}” {widget.size()} of {widget.sizeHint()}")
-    return found
+    shown = (one for one in window.findChildren(QWidget) if isinstance(one, _TEXTS) and one.isVisible())
+    return [f"{type(one).__name__} “{one.text()}” {one.size()}" for one in shown if _is_clipped(one)]
 
 
 def _is_clipped(widget: QLabel | QPushButton | QCheckBox) -> bool:
