@@ -28,6 +28,7 @@ from annotator.ui.single_instance import open_elsewhere
 class Errands(QObject):
     """Asks for files, reads the clipboard, and says how it went."""
 
+    sample_opened = Signal()
     edits_awaited = Signal()  # what is being typed is to be stored first
 
     def __init__(self, window: QMainWindow, session: Session, notices: Notices, preferences: Preferences) -> None:
@@ -96,6 +97,7 @@ class Errands(QObject):
             self._notices.fail(self.tr("The sample article is missing from this installation."))
         else:
             self.take_sources([str(sample)])
+            self.sample_opened.emit()
 
     def export(self) -> None:
         """Ask where the report goes and write it."""

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QLocale, Signal
 from PySide6.QtGui import QFontDatabase
-from PySide6.QtWidgets import QSpinBox
 
 from annotator.settings import Appearance
 from annotator.ui import theme
@@ -35,10 +34,9 @@ class LooksSection(Section):
         ):
             self.colours.addItem(words, choice.value)
         self.font_of_article = Choice(self.tr("Typeface of the article"))
-        self.size_of_article = QSpinBox()
-        self.size_of_article.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
-        self.size_of_article.setRange(SMALLEST, LARGEST)
-        self.size_of_article.setSuffix(self.tr(" px"))
+        self.size_of_article = Choice(self.tr("Size of the article"))
+        for size in range(SMALLEST, LARGEST + 1):
+            self.size_of_article.addItem(self.tr("{size} px").format(size=QLocale().toString(size)), size)
         self.sample = PlainLabel(self.tr("The council voted 7 to 2 on Tuesday to rebuild the bridge."), wraps=True)
         self.add_row(self.tr("Colours"), self.colours)
         self.add_row(self.tr("Typeface of the article"), self.font_of_article)
@@ -57,7 +55,7 @@ class LooksSection(Section):
         self.colours.activated.connect(lambda _: self.theme_chosen.emit(self.colours.currentData()))
         self.font_of_article.activated.connect(lambda _: self.font_chosen.emit(self.font_of_article.currentData()))
         self.language.activated.connect(lambda _: self.language_chosen.emit(self.language.currentData()))
-        self.size_of_article.valueChanged.connect(self.size_chosen)
+        self.size_of_article.activated.connect(lambda _: self.size_chosen.emit(self.size_of_article.currentData()))
 
     def show_settings(self, appearance: Appearance) -> None:
         """Show what holds now."""
@@ -66,10 +64,9 @@ class LooksSection(Section):
         self.colours.setCurrentIndex(max(0, self.colours.findData(appearance.theme)))
         self.font_of_article.setCurrentIndex(max(0, self.font_of_article.findData(appearance.article_font)))
         self.language.setCurrentIndex(max(0, self.language.findData(appearance.language)))
-        self.size_of_article.blockSignals(True)
-        self.size_of_article.setValue(appearance.article_font_size or NORMAL_SIZE)
-        self.size_of_article.blockSignals(False)
-        self.sample.setFont(theme.article_font(self.size_of_article.value()))
+        size = appearance.article_font_size or NORMAL_SIZE
+        self.size_of_article.setCurrentIndex(self.size_of_article.findData(size))
+        self.sample.setFont(theme.article_font(size))
 
     def _fill_families(self) -> None:
         self.font_of_article.addItem(self.tr("The program’s own"), "")

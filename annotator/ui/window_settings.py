@@ -47,6 +47,7 @@ class WindowSettings(QObject):
         session.checker_changed.connect(self._on_checker_changed)
         appearance.theme_changed.connect(self._on_theme_changed)
         parts.page_changed.connect(self._on_page_changed)
+        parts.tour.over.connect(preferences.take_tour_seen)
         parts.pane.view.font_size_changed.connect(preferences.take_font_size)
 
     def begin(self, notices: Notices) -> None:
@@ -94,6 +95,11 @@ class WindowSettings(QObject):
         self._model = sentence
         if self._page is not None:
             self._page.checking.show_model(sentence)
+
+    def show_tour(self) -> None:
+        """Take who is here for the first time on a look around."""
+        if not self._preferences.settings.appearance.tour_seen:
+            self._parts.tour.start(self.scale)
 
     def choose_theme(self, choice: str) -> None:
         """Take another theme, or follow the desktop again."""

@@ -4,10 +4,6 @@
   <context>
     <name>texts</name>
     <message>
-      <source> px</source>
-      <translation> px</translation>
-    </message>
-    <message>
       <source>&amp;Article</source>
       <translation>&amp;Artikel</translation>
     </message>
@@ -46,6 +42,10 @@
     <message>
       <source>A fault in Fact Annotator</source>
       <translation>Ein Fehler in Fact Annotator</translation>
+    </message>
+    <message>
+      <source>A look around</source>
+      <translation>Ein Rundgang</translation>
     </message>
     <message>
       <source>A rescue copy would go to {path}.</source>
@@ -300,6 +300,10 @@
       <translation>Tag, an dem die Quelle eingesehen wurde</translation>
     </message>
     <message>
+      <source>Done</source>
+      <translation>Fertig</translation>
+    </message>
+    <message>
       <source>Done again: {step}</source>
       <translation>Wiederholt: {step}</translation>
     </message>
@@ -308,10 +312,8 @@
       <translation>Gepunktete Linie</translation>
     </message>
     <message>
-      <source>Drop a file here, open one with Ctrl+O, or paste the text with Ctrl+V.
-Then one key judges a sentence: T, F or U.</source>
-      <translation>Ziehen Sie eine Datei hierher, öffnen Sie eine mit Strg+O oder fügen Sie den Text mit Strg+V ein.
-Dann gibt eine Taste das Urteil über einen Satz: T, F oder U.</translation>
+      <source>Drop a file here, open one with {open}, or paste the text with {paste}.</source>
+      <translation>Ziehen Sie eine Datei hierher, öffnen Sie eine mit {open} oder fügen Sie den Text mit {paste} ein.</translation>
     </message>
     <message>
       <source>Drop it on the claim to add it as a source</source>
@@ -644,6 +646,10 @@ Einen Artikel Zeile für Zeile prüfen. Ihre Bibliothek bleibt auf diesem Comput
       <translation>Neue Quelle: Adresse oder Titel</translation>
     </message>
     <message>
+      <source>Next</source>
+      <translation>Weiter</translation>
+    </message>
+    <message>
       <source>Next claim</source>
       <translation>Nächste Behauptung</translation>
     </message>
@@ -788,8 +794,8 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
       <translation>Nur Web-Adressen lassen sich öffnen, und dies ist keine: {url}</translation>
     </message>
     <message>
-      <source>Open an article (Ctrl+O), paste one (Ctrl+V) or drop a file here.</source>
-      <translation>Öffnen Sie einen Artikel (Strg+O), fügen Sie einen ein (Strg+V) oder ziehen Sie eine Datei hierher.</translation>
+      <source>Open an article ({open}), paste one ({paste}) or drop a file here.</source>
+      <translation>Öffnen Sie einen Artikel ({open}), fügen Sie einen ein ({paste}) oder ziehen Sie eine Datei hierher.</translation>
     </message>
     <message>
       <source>Open an article…</source>
@@ -1096,6 +1102,14 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
       <translation>Größe des Artikels</translation>
     </message>
     <message>
+      <source>Skip</source>
+      <translation>Überspringen</translation>
+    </message>
+    <message>
+      <source>Skip the look around</source>
+      <translation>Den Rundgang überspringen</translation>
+    </message>
+    <message>
       <source>Smaller text</source>
       <translation>Kleinere Schrift</translation>
     </message>
@@ -1242,6 +1256,10 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
     <message>
       <source>The verdicts a key gives. A change counts from now on: verdicts that were given stay as they are, in the library and in reports.</source>
       <translation>Die Urteile, die eine Taste gibt. Eine Änderung gilt von nun an: Gegebene Urteile bleiben, wie sie sind, in der Bibliothek und in Berichten.</translation>
+    </message>
+    <message>
+      <source>Then one key judges a sentence: {keys}.</source>
+      <translation>Dann gibt eine Taste das Urteil über einen Satz: {keys}.</translation>
     </message>
     <message>
       <source>This earlier check stands in no article of the library.</source>
@@ -1704,8 +1722,32 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
       <translation>{name}: {count}</translation>
     </message>
     <message>
+      <source>{next_sentence} and {previous_sentence} move from sentence to sentence, as Down and Up do.</source>
+      <translation>{next_sentence} und {previous_sentence} gehen von Satz zu Satz, wie Ab und Auf.</translation>
+    </message>
+    <message>
+      <source>{note} writes a note on the claim, {source} adds a source. All is saved as you type.</source>
+      <translation>{note} schreibt eine Notiz zur Behauptung, {source} fügt eine Quelle hinzu. Alles wird beim Tippen gespeichert.</translation>
+    </message>
+    <message>
+      <source>{place} of {count}</source>
+      <translation>{place} von {count}</translation>
+    </message>
+    <message>
       <source>{relation}: “{text}”</source>
       <translation>{relation}: „{text}“</translation>
+    </message>
+    <message>
+      <source>{size} px</source>
+      <translation>{size} px</translation>
+    </message>
+    <message>
+      <source>{undo} takes back any step. {export} writes the report, and {keys} lists every key.</source>
+      <translation>{undo} nimmt jeden Schritt zurück. {export} schreibt den Bericht, und {keys} nennt jede Taste.</translation>
+    </message>
+    <message>
+      <source>{verdicts} judges the sentence; the cursor goes on by itself.</source>
+      <translation>{verdicts} beurteilt den Satz; der Cursor geht von selbst weiter.</translation>
     </message>
     <message>
       <source>“{claim}”: {verdict}. “{earlier}”: {before}.</source>

@@ -67,7 +67,8 @@ def test_looks_change_at_once_and_are_kept(desk: MainWindow, tmp_path: Path) -> 
     page.looks.theme_chosen.emit("dark")
     assert theme.current().name == "dark"
     assert desk.commands.action("theme-dark").isChecked()
-    page.looks.size_of_article.setValue(22)
+    page.looks.size_chosen.emit(22)
+    assert page.looks.size_of_article.currentData() == 22
     assert desk.view.font_size == 22
     page.looks.font_chosen.emit("DejaVu Sans")
     assert desk.view.font().families()[0] == "DejaVu Sans"

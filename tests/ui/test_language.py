@@ -102,9 +102,9 @@ def test_english_counts_too(qapp: QApplication) -> None:
 def test_sentences_from_below_are_said_in_german() -> None:
     assert said("There is nothing to undo.") == "Es gibt nichts rückgängig zu machen."
     assert said("“a (b).txt” is empty.") == "„a (b).txt“ ist leer."
-    sentence = "The library /home/x/{path}.annotator is damaged; restore a backup of it."
+    sentence = "The library /desk/{path}.annotator is damaged; restore a backup of it."
     assert said(sentence) == (
-        "Die Bibliothek /home/x/{path}.annotator ist beschädigt; stellen Sie eine Sicherung wieder her."
+        "Die Bibliothek /desk/{path}.annotator ist beschädigt; stellen Sie eine Sicherung wieder her."
     )
     assert said("Nobody ever said this.") == "Nobody ever said this."
 
