@@ -18,7 +18,9 @@ from PySide6.QtWidgets import QApplication
 
 from annotator import __version__, log, paths
 from annotator.settings import load
+from annotator.ui import language
 from annotator.ui.crash import CrashReporter
+from annotator.ui.doorbell import Doorbell, ring_at
 from annotator.ui.main_window import PROGRAM, MainWindow
 from annotator.ui.notices import Notices
 from annotator.ui.preferences import Preferences
@@ -53,6 +55,8 @@ def run(library: Path, articles: Sequence[str] = ()) -> int:
     _prepare_folder(library)
     held, taken = lock(library)
     if taken:
+        if ring_at(library, articles):
+            return 0
         return _refuse(f"Fact Annotator is open on {library} already; use that window, or name another --library.")
     reporter = CrashReporter(ring)
     reporter.install(paths.log_folder())
@@ -60,11 +64,15 @@ def run(library: Path, articles: Sequence[str] = ()) -> int:
     holder = HeldLock(held, library)
     session.library_opened.connect(holder.on_library_opened)
     start = Start(session, library, list(articles))
+    doorbell = Doorbell(window)
+    doorbell.rung.connect(window.errands.come_forward)
+    session.library_opened.connect(doorbell.on_library_opened)
     listener = SignalListener(lambda: window.close() or app.quit(), window)
     window.show()
     QTimer.singleShot(0, start.begin)
     app.exec()
     session.close()
+    doorbell.close()
     listener.close()
     reporter.uninstall()
     holder.release()
@@ -96,6 +104,7 @@ def open_window(
     """Build the window and its session; no library is open yet."""
     file = settings_file or paths.settings_file()
     settings, complaint = load(file)
+    language.choose(application(), settings.appearance.language)
     notices, session = Notices(), Session()
     preferences = Preferences(settings, file)
     appearance = Appearance(application(), ThemeChoice(settings.appearance.theme))

@@ -26,6 +26,7 @@ from annotator.ui.contradictions import ContradictionList
 from annotator.ui.legend import Legend, ProgressCounts
 from annotator.ui.matches_row import MatchRow
 from annotator.ui.question_focus import QuestionFocus
+from annotator.ui.sentences import said
 
 
 class ClaimsPanel(CardWishes):
@@ -228,7 +229,7 @@ class ClaimsPanel(CardWishes):
         self.list.choose("")
 
     def _show_failure(self, sentence: str) -> None:
-        self.failure.setText(one_line(sentence, 400))
+        self.failure.setText(one_line(said(sentence), 400))
         self.failure.setVisible(bool(sentence))
         self.retry.setVisible(bool(sentence))
 

@@ -18,6 +18,8 @@ from annotator.ui.theme import Theme, current
 
 # The action that stands first after the verdicts in the menu for checking and in the tool bar.
 _AFTER_VERDICTS: Final = "highlight"
+# With more verdicts than this the tool bar has their signs only; the panel names them all.
+_MOST_NAMED: Final = 4
 
 
 class Commands(QObject):
@@ -133,7 +135,7 @@ class Commands(QObject):
             for place, before in self._places:
                 place.insertAction(before, action)
                 if isinstance(place, QToolBar):
-                    _widen(place, action)
+                    _widen(place, action, named=len(verdicts) <= _MOST_NAMED)
         self._switch()
 
     def _switch(self) -> None:
@@ -185,10 +187,10 @@ def _set_keys(action: QAction, row: Action) -> None:
     action.setToolTip(_tip(title(row), row))
 
 
-def _widen(bar: QToolBar, action: QAction) -> None:
+def _widen(bar: QToolBar, action: QAction, *, named: bool = True) -> None:
     """Show the name of a verdict beside its icon."""
     button = bar.widgetForAction(action)
-    if isinstance(button, QToolButton):
+    if isinstance(button, QToolButton) and named:
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
 
 

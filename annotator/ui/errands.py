@@ -20,6 +20,7 @@ from annotator.ui.crash import FaultDialog
 from annotator.ui.key_sheet import KeySheet
 from annotator.ui.notices import Choice, Notices
 from annotator.ui.preferences import Preferences
+from annotator.ui.sentences import said
 from annotator.ui.session import Session
 from annotator.ui.single_instance import open_elsewhere
 
@@ -27,6 +28,7 @@ from annotator.ui.single_instance import open_elsewhere
 class Errands(QObject):
     """Asks for files, reads the clipboard, and says how it went."""
 
+    sample_opened = Signal()
     edits_awaited = Signal()  # what is being typed is to be stored first
 
     def __init__(self, window: QMainWindow, session: Session, notices: Notices, preferences: Preferences) -> None:
@@ -46,6 +48,15 @@ class Errands(QObject):
         """Import files and addresses that were chosen or dropped."""
         self.edits_awaited.emit()
         self._session.import_sources(sources)
+
+    def come_forward(self, sources: list[str]) -> None:
+        """Bring the window to the front with what another start of the program was given."""
+        self._window.setWindowState(self._window.windowState() & ~Qt.WindowState.WindowMinimized)
+        self._window.show()
+        self._window.raise_()
+        self._window.activateWindow()
+        if sources:
+            self.take_sources(sources)
 
     def take_text(self, text: str) -> None:
         """Import text that was dropped."""
@@ -86,6 +97,7 @@ class Errands(QObject):
             self._notices.fail(self.tr("The sample article is missing from this installation."))
         else:
             self.take_sources([str(sample)])
+            self.sample_opened.emit()
 
     def export(self) -> None:
         """Ask where the report goes and write it."""
@@ -129,7 +141,7 @@ class Errands(QObject):
         """Offer to save what the open library holds, now that its file is gone."""
         save = Choice(self.tr("Save a rescue copy"), lambda: self._session.rescue(Path(rescue)))
         where = self.tr("A rescue copy would go to {path}.").format(path=rescue)
-        self._notices.fail(f"{sentence} {where}", save)
+        self._notices.fail(f"{said(sentence)} {where}", save)
 
     def on_rescued(self, path: str) -> None:
         """Say where the rescue copy is, and offer to go on with it."""

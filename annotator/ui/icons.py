@@ -19,7 +19,8 @@ def icon(name: str, colour: str = "") -> QIcon:
     """Return the bundled icon `name` in a colour (#rrggbb), by default that of button text in the present theme."""
     palette = QApplication.palette()
     ink = colour or palette.color(QPalette.ColorRole.ButtonText).name()
-    return _drawn(name, ink, palette.color(QPalette.ColorGroup.Disabled, QPalette.ColorRole.ButtonText).name())
+    disabled = palette.color(QPalette.ColorGroup.Disabled, QPalette.ColorRole.ButtonText).name()
+    return _drawn(name, ink, disabled, palette.color(QPalette.ColorRole.HighlightedText).name())
 
 
 @lru_cache(maxsize=64)
@@ -47,20 +48,25 @@ def set_icon(target: QAction | QAbstractButton, name: str) -> None:
     target.setIcon(icon(name))
 
 
-def retint(app: QApplication, ink: str, disabled_ink: str) -> None:
+def retint(app: QApplication, ink: str, disabled_ink: str, chosen_ink: str) -> None:
     """Draw the icons given by `set_icon` again, in other colours."""
     seen: list[QObject] = list(app.allWidgets())
     seen += [action for widget in app.topLevelWidgets() for action in widget.findChildren(QAction)]
     for target in seen:
         name = target.property(_NAME)
         if name and isinstance(target, QAction | QAbstractButton):
-            target.setIcon(_drawn(name, ink, disabled_ink))
+            target.setIcon(_drawn(name, ink, disabled_ink, chosen_ink))
 
 
 @lru_cache(maxsize=512)
-def _drawn(name: str, ink: str, disabled_ink: str) -> QIcon:
+def _drawn(name: str, ink: str, disabled_ink: str, chosen_ink: str) -> QIcon:
     drawn = QIcon()
-    for mode, colour in ((QIcon.Mode.Normal, ink), (QIcon.Mode.Disabled, disabled_ink)):
+    looks = (
+        (QIcon.Mode.Normal, QIcon.State.Off, ink),
+        (QIcon.Mode.Normal, QIcon.State.On, chosen_ink),
+        (QIcon.Mode.Disabled, QIcon.State.Off, disabled_ink),
+    )
+    for mode, state, colour in looks:
         renderer = QSvgRenderer(QByteArray(_source(name).replace("currentColor", colour).encode()))
         for size in _SIZES:
             pixmap = QPixmap(size, size)
@@ -68,7 +74,7 @@ def _drawn(name: str, ink: str, disabled_ink: str) -> QIcon:
             painter = QPainter(pixmap)
             renderer.render(painter)
             painter.end()
-            drawn.addPixmap(pixmap, mode)
+            drawn.addPixmap(pixmap, mode, state)
     return drawn
 
 

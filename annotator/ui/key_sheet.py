@@ -39,7 +39,8 @@ class KeySheet(QDialog):
         layout.addWidget(self._scroll)
         self.show_rows(table)
         hint = self._inner.sizeHint()
-        self.resize(min(hint.width() + 8, 1100), min(hint.height() + 8, 720))
+        room = self.screen().availableGeometry().size()
+        self.resize(min(hint.width() + 16, room.width() - 48), min(hint.height() + 16, room.height() - 96))
 
     def show_rows(self, table: Iterable[Action]) -> None:
         """Show these actions."""

@@ -153,6 +153,8 @@ class MainWindow(QMainWindow):
         self.errands.edits_awaited.connect(self.panel.flush)
         self._preferences.failed.connect(self.notices.warn)
         self.settings.keys_changed.connect(self._on_keys_changed)
+        self.errands.sample_opened.connect(self.settings.show_tour)
+        self.parts.tour.over.connect(self.parts.focus_page)
 
     def _connect_commands(self) -> None:
         on = self.commands.on
@@ -234,6 +236,8 @@ class MainWindow(QMainWindow):
         in_menu = (*self.commands.verdicts(), self.commands.action("highlight"), self.commands.action("remove"))
         self.view.set_menu_actions(in_menu)
         self.errands.show_scale(scale)
+        self.parts.welcome.show_keys(scale)
+        self.parts.tour.show_keys(scale)
         self.panel.show_keys()
 
     def _on_side_list_requested(self) -> None:

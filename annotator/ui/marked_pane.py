@@ -7,7 +7,7 @@ from PySide6.QtGui import QMouseEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from annotator.core.span import Span
-from annotator.ui import theme
+from annotator.ui import key_map, theme
 from annotator.ui.edges import Edge
 from annotator.ui.finder import Finder
 from annotator.ui.handles import Stretching, handle_at
@@ -68,7 +68,8 @@ class MarkedPane(SelectingPane):
         if self._page is not None:
             self._overlays(painter, self._page).draw_under()
             return
-        hint = self.tr("Open an article (Ctrl+O), paste one (Ctrl+V) or drop a file here.")
+        hint = self.tr("Open an article ({open}), paste one ({paste}) or drop a file here.")
+        hint = hint.format(open=key_map.shown("open") or "–", paste=key_map.shown("paste") or "–")
         draw_hint(painter, QRectF(self.viewport().rect()), self._theme, self.tr("No article is open"), hint)
 
     def paint_over(self, painter: QPainter) -> None:

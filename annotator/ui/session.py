@@ -7,6 +7,7 @@ together with all that changed by it. Results that belong to an article or claim
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -23,6 +24,7 @@ from annotator.ui.filing import Filing
 from annotator.ui.intake import Intake
 from annotator.ui.meanings import Meanings
 from annotator.ui.open_library import Opened, OpenLibrary, Outcome
+from annotator.ui.scale_words import in_language
 from annotator.ui.searches import Searches
 from annotator.ui.session_verbs import SessionVerbs
 from annotator.ui.slow_writes import SlowWrites
@@ -267,9 +269,10 @@ class Session(SessionVerbs):
             self._forget_article()
             self.article_closed.emit()
         elif outcome.article is not None:
-            self.state.show(outcome.article)
-            self.article_opened.emit(outcome.article)
-            self.earlier.start(outcome.article)
+            opened = replace(outcome.article, scale=in_language(outcome.article.scale))
+            self.state.show(opened)
+            self.article_opened.emit(opened)
+            self.earlier.start(opened)
         elif outcome.records:
             self.state.take(outcome.records)
             self.records_changed.emit(outcome.records)

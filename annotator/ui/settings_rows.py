@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from annotator.ui.claims_labels import PlainLabel
@@ -41,6 +42,11 @@ class Section(QFrame):
         self._heading.setText(title)
         self._explanation.setText(explanation)
         self._explanation.setVisible(bool(explanation))
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the height that wrapped words need at the present width, not at the narrowest."""
+        hint = super().minimumSizeHint()
+        return QSize(hint.width(), self.column.totalMinimumHeightForWidth(max(self.width(), hint.width())))
 
     def add_row(self, name: str, field: QWidget, explanation: str = "") -> None:
         """Put a named field below what is there."""

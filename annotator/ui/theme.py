@@ -106,7 +106,7 @@ def apply(app: QApplication, theme: Theme) -> None:
         app.setProperty("theme_style", "Fusion")
     app.setPalette(_palette(theme))
     app.setStyleSheet(_style_sheet(theme))
-    retint(app, theme.text, theme.muted)
+    retint(app, theme.text, theme.muted, theme.on_selection)
 
 
 def article_font(size: int) -> QFont:

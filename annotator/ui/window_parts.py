@@ -11,6 +11,7 @@ from annotator.ui.article_pane import ArticlePane
 from annotator.ui.articles_panel import ArticlesPanel
 from annotator.ui.claims_panel import ClaimsPanel
 from annotator.ui.notices import NoticeBar
+from annotator.ui.tour import TourBar
 from annotator.ui.welcome import Welcome
 
 SIDE, TEXT, CLAIMS = 230, 770, 440
@@ -25,6 +26,7 @@ class WindowParts(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.bar = NoticeBar(self)
+        self.tour = TourBar(self)
         self.articles = ArticlesPanel(self)
         self.welcome = Welcome(self)
         self.pane = ArticlePane(self)
@@ -41,6 +43,7 @@ class WindowParts(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.bar)
+        layout.addWidget(self.tour)
         layout.addWidget(self.splitter, 1)
 
     @property

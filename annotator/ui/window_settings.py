@@ -12,6 +12,8 @@ from annotator.ui.commands import Commands
 from annotator.ui.key_map import KeyMap
 from annotator.ui.notices import Notices
 from annotator.ui.preferences import Preferences
+from annotator.ui.scale_words import in_language
+from annotator.ui.sentences import said
 from annotator.ui.session import Session
 from annotator.ui.settings_page import SettingsPage
 from annotator.ui.theme import Appearance, Theme, ThemeChoice, choose_article_font, current
@@ -45,6 +47,7 @@ class WindowSettings(QObject):
         session.checker_changed.connect(self._on_checker_changed)
         appearance.theme_changed.connect(self._on_theme_changed)
         parts.page_changed.connect(self._on_page_changed)
+        parts.tour.over.connect(preferences.take_tour_seen)
         parts.pane.view.font_size_changed.connect(preferences.take_font_size)
 
     def begin(self, notices: Notices) -> None:
@@ -93,6 +96,11 @@ class WindowSettings(QObject):
         if self._page is not None:
             self._page.checking.show_model(sentence)
 
+    def show_tour(self) -> None:
+        """Take who is here for the first time on a look around."""
+        if not self._preferences.settings.appearance.tour_seen:
+            self._parts.tour.start(self.scale)
+
     def choose_theme(self, choice: str) -> None:
         """Take another theme, or follow the desktop again."""
         self._appearance.choose(ThemeChoice(choice))
@@ -105,6 +113,7 @@ class WindowSettings(QObject):
         page.looks.theme_chosen.connect(self.choose_theme)
         page.looks.font_chosen.connect(self._on_font_chosen)
         page.looks.size_chosen.connect(self._on_size_chosen)
+        page.looks.language_chosen.connect(self._preferences.take_language)
         page.checking.checker_entered.connect(self._session.set_checker_name)
         page.checking.single_letters_chosen.connect(self._on_single_letters_chosen)
         page.scale.scale_chosen.connect(self._session.use_scale)
@@ -151,14 +160,14 @@ class WindowSettings(QObject):
 
     def _on_scales_listed(self, rating: Rating) -> None:
         self._rating = rating
-        self._take_scale(rating.scale)
+        self._take_scale(in_language(rating.scale))
         if self._page is not None:
             self._page.refuse("")
         self._refill()
 
     def _on_scale_failed(self, sentence: str) -> None:
         if self._page is not None:
-            self._page.refuse(sentence)
+            self._page.refuse(said(sentence))
 
     def _on_article_opened(self, opened: OpenArticle) -> None:
         if opened.scale != self.scale:
