@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from email import policy
 from email.errors import MessageError
-from email.message import EmailMessage
+from email.message import EmailMessage, Message
 from email.parser import BytesParser
 
 from annotator.reading.decoding import Decoded, decode
@@ -23,6 +23,8 @@ _LARGEST_HEAD = 1_000_000
 _MOST_HEADERS = 5_000
 _MOST_PARTS = 500
 _SHOWN = 3
+_STILL_PACKED = re.compile(r"^[A-Za-z0-9+/]{60,}={0,2}\r?$", re.MULTILINE)
+_FEW_LINES = 3
 _ADDRESS = re.compile(r"\s*<[^<>]*>\s*")
 
 
@@ -70,7 +72,21 @@ def content_of(part: EmailMessage) -> bytes:
 
 def is_cut_off(message: EmailMessage) -> bool:
     """Tell whether the end of the message, or of a part, is missing."""
-    return any(type(defect).__name__ in _CUT_OFF for part in message.walk() for defect in part.defects)
+    return any(
+        _is_uneven_part(part) or any(type(defect).__name__ in _CUT_OFF for defect in part.defects)
+        for part in message.walk()
+    )
+
+
+def is_uneven(written: str) -> bool:
+    """Tell whether lines of base64 differ in length, as they do where a piece was lost; whole ones are all alike."""
+    lengths = [len(line) for line in written.split()]
+    return len(lengths) > 2 and len(set(lengths[:-1])) > 1
+
+
+def _is_uneven_part(part: Message) -> bool:
+    written = part.get_payload() if str(part.get("Content-Transfer-Encoding", "")).lower() == "base64" else ""
+    return isinstance(written, str) and is_uneven(written)
 
 
 def header(message: EmailMessage, name: str) -> str:
@@ -97,6 +113,8 @@ def parse_mail(data: bytes, job: Job) -> Parsed:
     if body is None:
         raise Unreadable("is a mail without a text")
     decoded = decode(content_of(body), declared=charset_of(body), chosen=job.encoding)
+    if len(_STILL_PACKED.findall(decoded.text)) > _FEW_LINES:
+        raise Unreadable("is damaged: its text is still packed, and nothing says how")
     parsed = with_encoding(_parsed(body, decoded), decoded)
     sender = one_line(_ADDRESS.sub(" ", header(message, "From"))).strip(' "') or header(message, "From")
     warnings = list(parsed.warnings)

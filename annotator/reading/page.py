@@ -22,6 +22,7 @@ from annotator.reading.plain import tidy
 
 # A tree with less than half of the page's letters has lost text.
 _LOST = 0.5
+_MISSED = 0.08
 _WORTH_COMPARING = 200
 _GIANT_BLOCK = 3_000
 _SMALL_SHARE = 0.1
@@ -46,7 +47,7 @@ def parse_page(raw: str, url: str = "", *, pasted: bool = False, whole: bool = F
     if fault:
         return _finished("\n\n".join(lines), _stated(tree, url), (*warnings, f"{fault} {_BY_LINE}"))
     metadata, guesses = _metadata(tree, page, url)
-    pruned = prune(tree)
+    pruned = (*_lost(tree, shown), *prune(tree))
     text, more = _all_of(tree, lines, shown) if pasted or whole else _extracted(tree, lines, shown)
     return _finished(text, metadata, (*warnings, *pruned, *more, *guesses))
 
@@ -58,6 +59,14 @@ def _fault(tree: HtmlElement, shown: int) -> str:
     if sum(1 for _ in tree.iter()) > _MOST_ELEMENTS:
         return "The page is too large for its article to be told from the rest."
     return ""
+
+
+def _lost(tree: HtmlElement, shown: int) -> tuple[str, ...]:
+    """Return a sentence when the tree holds fewer words than a reading of the page without a tree."""
+    missing = 1 - letters_in(tree) / shown if shown > _WORTH_COMPARING else 0
+    if missing < _MISSED:
+        return ()
+    return (f"The page is damaged: {missing:.0%} of its text may be missing; compare it with the page.",)
 
 
 def _finished(text: str, metadata: Metadata, warnings: tuple[str, ...]) -> Parsed:

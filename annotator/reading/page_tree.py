@@ -7,6 +7,7 @@ import re
 from lxml import etree
 from lxml.html import HtmlElement, HTMLParser, document_fromstring
 
+from annotator.reading.page_lines import NOT_TAKEN
 from annotator.reading.parsed import count
 from annotator.reading.raised import ends_word, is_ordinal, looks_like_mark, raised
 
@@ -25,13 +26,16 @@ def grow(page: str) -> HtmlElement | None:
 
 
 def letters_in(tree: HtmlElement) -> int:
-    """Return how many letters and digits the tree shows."""
-    hidden = ("script", "style", "noscript", "template", "title")
-    return sum(
-        sum(map(str.isalnum, text))
-        for element in tree.iter(etree.Element)
-        for text in ((element.text if element.tag not in hidden else None) or "", element.tail or "")
-    )
+    """Return how many letters and digits the tree holds in the elements whose words `page_lines` takes."""
+    total, waiting = 0, [tree]
+    while waiting:
+        element = waiting.pop()
+        total += sum(map(str.isalnum, element.tail or ""))
+        if not isinstance(element.tag, str) or element.tag in NOT_TAKEN:
+            continue
+        total += sum(map(str.isalnum, element.text or ""))
+        waiting.extend(element)
+    return total
 
 
 def prune(tree: HtmlElement) -> tuple[str, ...]:

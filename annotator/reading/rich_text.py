@@ -13,6 +13,7 @@ from annotator.reading.plain import parse_plain
 _TOKEN = re.compile(r"\\([a-z]{1,32})(-?\d{1,10})? ?|\\'[0-9a-f]{2}|\\.|[{}]", re.IGNORECASE | re.DOTALL)
 _LARGEST = 15_000_000
 _DEEPEST = 2_000
+_ENOUGH = 0.95
 _FIELD = re.compile(r"\{\\(title|author|creatim)\b ?((?:[^{}\\]|\\'[0-9a-f]{2}|\\u-?\d{1,6} ?\??|\\[^a-z']){0,400})\}")
 _CELLS = re.compile(r"^(.*\|)[ \t]*$", re.MULTILINE)
 _LISTED = re.compile(r"^[ \t]*(?:[•·▪◦‣]|\\?-)\t[ \t]*", re.MULTILINE)
@@ -39,12 +40,15 @@ def parse_rich_text(data: bytes, job: Job) -> Parsed:
     ]
     plain = parse_plain(_paragraphs(text) + "".join(f"\n\n{note}" for note in noted))
     known = _header(source)
+    warnings = _told(source, deleted, len(notes), plain, known)
+    if sum(map(str.isalnum, text)) < _ENOUGH * _letters(cut):
+        warnings.append("The file is damaged: part of its text could not be read.")
     return Parsed(
         plain.text,
         known.get("title") or plain.title,
         plain.byline or known.get("author", ""),
         plain.published,
-        warnings=(*_told(source, deleted, len(notes), plain, known), *plain.warnings),
+        warnings=(*warnings, *plain.warnings),
     )
 
 
@@ -99,6 +103,24 @@ def _without_deleted(source: str) -> tuple[str, int]:
         ):
             start, since = token.start(), -1
     return "".join(kept) + (source[start:] if since < 0 else ""), pieces
+
+
+def _letters(source: str) -> int:
+    """Return how many letters and digits stand outside of groups that hold no text, the end of the document or not."""
+    from striprtf.striprtf import destinations
+
+    total, start, hidden, opened = 0, 0, 0, False
+    for depth, token in _groups(source):
+        if not hidden or depth < hidden:
+            hidden = 0
+            total += sum(map(str.isalnum, source[start : token.start()]))
+        begins, opened = opened, token[0] == "{"
+        if begins and not hidden and (token[0] == "\\*" or token[1] in destinations):
+            hidden = depth
+        if token[0] == "}" and depth == hidden:
+            hidden = 0
+        start = token.end()
+    return total
 
 
 def _notes_of(source: str) -> list[str]:

@@ -19,7 +19,7 @@ _PAGES = ("text/html", "application/xhtml+xml")
 def parse_saved_page(data: bytes, job: Job) -> Parsed:
     """Return the article in a page saved in one file."""
     message = message_of(data)
-    page = _main_page(message)
+    page, alike = _main_page(message)
     content = content_of(page)
     decoded = decode(content, page=True, declared=charset_of(page), chosen=job.encoding)
     url = job.url or web_address(header(message, "Snapshot-Content-Location"))
@@ -28,11 +28,13 @@ def parse_saved_page(data: bytes, job: Job) -> Parsed:
     warnings = parsed.warnings
     if is_cut_off(message):
         warnings = (*warnings, "The saved page is cut off or damaged; text may be missing.")
+    if alike > 1:
+        warnings = (*warnings, "The file holds the page more than once; the longest one was read.")
     return replace(parsed, title=parsed.title or header(message, "Subject"), warnings=warnings)
 
 
-def _main_page(message: EmailMessage) -> EmailMessage:
-    """Return the part that holds the page itself, not one of its frames.
+def _main_page(message: EmailMessage) -> tuple[EmailMessage, int]:
+    """Return the part that holds the page itself, not one of its frames, and how many claim to be it.
 
     Raises:
         Unreadable: there is none.
@@ -42,7 +44,9 @@ def _main_page(message: EmailMessage) -> EmailMessage:
         raise Unreadable("holds no page; no page was found in the file")
     start = str(message.get_param("start", "") or "")
     address = header(message, "Snapshot-Content-Location")
-    for part in pages:
-        if (start and header(part, "Content-ID") == start) or (address and header(part, "Content-Location") == address):
-            return part
-    return pages[0]
+    alike = [
+        part
+        for part in pages
+        if (start and header(part, "Content-ID") == start) or (address and header(part, "Content-Location") == address)
+    ]
+    return max(alike, key=lambda part: len(str(part.get_payload())), default=pages[0]), len(alike)
