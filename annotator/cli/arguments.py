@@ -99,7 +99,7 @@ def _add_checking(verbs: _Verbs) -> None:
     judge.add_argument("--source", action="append", default=[], type=_some_text, metavar="URL")
     report = _verb(verbs, "report", "Write the verdict report of an article.")
     report.add_argument("article", metavar="ARTICLE", help="an id, its beginning, or the title")
-    report.add_argument("--out", type=Path, required=True, metavar="FILE.(html|md|csv)")
+    report.add_argument("--out", type=Path, required=True, metavar="FILE.(html|pdf|docx|md|csv|xlsx|json)")
     report.add_argument("--cut", choices=("public", "internal"), default="internal")
 
 

@@ -44,6 +44,8 @@ def check(text: str, report: Report) -> None:
     Raises:
         ReportError: when a claim, a verdict or a character of the article is missing, or the page holds a script.
     """
+    if not text.strip():
+        raise ReportError("The report was not written: it would be empty.")
     page = html.document_fromstring(text.encode("utf-8"), parser=html.HTMLParser(encoding="utf-8"))
     shown = Counter(block.get("data-verdict", "") for block in page.iterfind(".//article[@data-verdict]"))
     if shown != Counter(block.rating.id for block in report.claims):

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from annotator.errors import ReportError
-from annotator.reporting import markdown, table, web_page
+from annotator.reporting import json_file, markdown, pdf, spreadsheet, table, web_page, word
 from annotator.reporting.document import Report
 
 Write = Callable[[Report], bytes]
@@ -38,7 +38,11 @@ def _text(name: str, write: Callable[[Report], str], check: Callable[[str, Repor
 FORMATS = {
     ".html": _text("Web page", web_page.write, web_page.check),
     ".md": _text("Markdown", markdown.write, markdown.check),
+    ".pdf": Format("PDF", pdf.write, pdf.check),
+    ".docx": Format("Word", word.write, word.check),
     ".csv": _text("Table, one row a claim", table.write, table.check),
+    ".xlsx": Format("Workbook, one row a claim", spreadsheet.write, spreadsheet.check),
+    ".json": Format("JSON, everything", json_file.write, json_file.check),
 }
 
 

@@ -85,7 +85,7 @@ TABLE: tuple[Action, ...] = (
     _check("cycle", _text("Next of the highlights here"), ("O",), ""),
     _check("note", _text("Write the note"), ("E", "Return"), "note", apart=True),
     _check("source", _text("Add a source"), ("S",), "source", writes=True),
-    _check("query", _text("Ask the writer"), ("B",), "note", writes=True),
+    _check("query", _text("Ask the writer"), ("I",), "note", writes=True),
     _check("take-over", _text("Take over the chosen earlier check"), ("M",), "take-over", writes=True),
     Action("next-match", _text("Next earlier check"), ("Alt+Down",), CHECK, "match", needs_article=True),
     Action("previous-match", _text("Previous earlier check"), ("Alt+Up",), CHECK, "match", needs_article=True),

@@ -66,16 +66,10 @@ def test_looks_change_at_once_and_are_kept(window: MainWindow, tmp_path: Path) -
     page = settings_page(window)
     page.looks.theme_chosen.emit("dark")
     assert theme.current().name == "dark"
-<<<<<<< HEAD
     assert window.commands.action("theme-dark").isChecked()
-    page.looks.size_of_article.setValue(22)
-    assert window.view.font_size == 22
-=======
-    assert desk.commands.action("theme-dark").isChecked()
     page.looks.size_chosen.emit(22)
     assert page.looks.size_of_article.currentData() == 22
-    assert desk.view.font_size == 22
->>>>>>> frame
+    assert window.view.font_size == 22
     page.looks.font_chosen.emit("DejaVu Sans")
     assert window.view.font().families()[0] == "DejaVu Sans"
     kept = load(tmp_path / "settings.toml")[0].appearance
