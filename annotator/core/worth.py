@@ -53,6 +53,7 @@ class _Cue(NamedTuple):
     weight: float
     most: int
     pattern: re.Pattern[str] | None
+    case: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +71,8 @@ class WorthModel:
             name: _Cue(
                 float(cue["weight"]),
                 int(cue["most"]),
-                re.compile(cue["pattern"], 0 if cue.get("case") else re.IGNORECASE) if "pattern" in cue else None,
+                re.compile(cue["pattern"]) if "pattern" in cue else None,
+                bool(cue.get("case")),
             )
             for name, cue in table["cue"].items()
         }
@@ -93,10 +95,15 @@ class WorthModel:
 
     def _cues_in(self, sentence: str) -> dict[str, float]:
         length = len(_TOKEN.findall(sentence)) + len(_UNSPACED.findall(sentence)) // _CHARACTERS_A_WORD
-        return {name: cue.weight * _share(name, cue, sentence, length) for name, cue in self.cues.items()}
+        # A pattern in small letters is several times as fast as one that takes any letter case.
+        small = sentence.lower()
+        return {
+            name: cue.weight * _share(name, cue, sentence if cue.case else small, length)
+            for name, cue in self.cues.items()
+        }
 
     def _words_in(self, sentence: str) -> float:
-        words = {word.lower().replace("’", "'") for word in _WORD.findall(sentence)}
+        words = set(_WORD.findall(sentence.lower().replace("’", "'")))
         known = [self.words[word] for word in words if word in self.words]
         return math.fsum(known) / math.sqrt(len(known)) if known else 0.0
 
