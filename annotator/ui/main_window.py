@@ -117,17 +117,13 @@ class MainWindow(QMainWindow):
         session.contradictions_found.connect(self.panel.show_contradictions)
         session.earlier.changed.connect(self.view.show_checked_before)
         session.earlier.changed.connect(self.line.show_checked_before)
-        session.library_opened.connect(session.meanings.start)
-        session.records_changed.connect(session.meanings.wake)
-        session.meanings.changed.connect(self.line.show_meanings)
-        session.meanings.finished.connect(self.line.hide_meanings)
+        self.facts.follow_meanings(session)
+        session.meanings.state_told.connect(self.settings.show_model)
         session.claims_found.connect(self.search.show_found)
         session.checker_changed.connect(self.line.show_checker)
         session.busy_changed.connect(self.line.show_busy)
         session.noticed.connect(self.notices.warn)
         session.failed.connect(self.notices.fail)
-        session.write_failed.connect(self.errands.on_write_failed)
-        session.filing.file_found.connect(self.errands.open_file)
 
     def _connect_view(self) -> None:
         view = self.view

@@ -33,6 +33,7 @@ _LOW_PRIORITY: Final = 15
 class Meanings(QObject):
     """Goes through the claims that the model does not know yet; a claim that was reworded is one of them."""
 
+    state_told = Signal(str)  # one sentence for the settings: is there a model, and is it used
     model_found = Signal()
     changed = Signal(int, int)  # claims the model knows, all claims
     finished = Signal()
@@ -69,7 +70,9 @@ class Meanings(QObject):
         self._pause.stop()
         self._model_thread.close()
 
-    def _on_loaded(self, run: int, read_only: bool, model: Encoder | None) -> None:
+    def _on_loaded(self, run: int, read_only: bool, loaded: tuple[Encoder | None, str]) -> None:
+        model, state = loaded
+        self.state_told.emit(state)
         if model is None or run != self._run:
             return
         then = partial(self._on_model_taken, run, model, read_only)
@@ -139,11 +142,11 @@ class Meanings(QObject):
         self.finished.emit()
 
 
-def _load() -> Encoder | None:
+def _load() -> tuple[Encoder | None, str]:
     """Run on the model's thread."""
-    from annotator.operations.meaning import encoder
+    from annotator.operations.meaning import encoder, state
 
     if sys.platform == "linux":
         # There a thread has a priority of its own.
         os.setpriority(os.PRIO_PROCESS, threading.get_native_id(), _LOW_PRIORITY)
-    return encoder()
+    return encoder(), state()

@@ -208,8 +208,7 @@ class OpenLibrary:
 
     def pending(self, after: int, most: int) -> Pending:
         """Return claims that the model does not know yet."""
-        name = self._encoder.name if self._encoder else ""
-        return self.library.vectors.missing(name, after, most)
+        return self.library.vectors.missing(self._encoder.name if self._encoder else "", after, most)
 
     def keep_vectors(self, encoder: Encoder, vectors: list[Vector]) -> None:
         """Keep what claims mean."""
@@ -222,12 +221,6 @@ class OpenLibrary:
         from annotator.operations.finding import find_claims
 
         return find_claims(self.library, words)
-
-    def claimants(self, beginning: str) -> list[str]:
-        """Return the claimants whose names begin so, the most frequent first."""
-        from annotator.operations.finding import claimants
-
-        return claimants(self.library, beginning)
 
     def export(self, path: Path) -> Path:
         """Write the report of the open article."""

@@ -84,7 +84,7 @@ class Searches(QObject):
     def claimants(self, beginning: str) -> None:
         """Look for claimants whose names begin so."""
         then = partial(self.claimants_found.emit, beginning)
-        self._thread.run(self._library.claimants, beginning, then=then, failed=self._on_failed)
+        self._thread.run(_claimants, self._library, beginning, then=then, failed=self._on_failed)
 
     def forget(self) -> None:
         """Stop looking for earlier claims."""
@@ -117,6 +117,13 @@ class Searches(QObject):
 
     def _on_failed(self, error: KnownError) -> None:
         self.failed.emit(error)
+
+
+def _claimants(library: OpenLibrary, beginning: str) -> list[str]:
+    """Return the claimants whose names begin so; runs on the library's thread."""
+    from annotator.operations.finding import claimants
+
+    return claimants(library.library, beginning)
 
 
 def _question(record: ClaimRecord) -> Question:

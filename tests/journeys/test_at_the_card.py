@@ -14,14 +14,17 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from annotator.core.change import Change
 from annotator.core.claim import ClaimRecord
 from annotator.core.query import Outcome
 from annotator.core.sentences import sentences
+from annotator.errors import LibraryFull
 from annotator.library.attachments import files_folder
 from annotator.library.library import Library
 from annotator.operations import importing, marking
 from annotator.operations.keeping import check
 from annotator.reading.reading import Reading
+from annotator.ui import verbs
 from annotator.ui.app import open_window
 from annotator.ui.claims_delegate import PADDING
 from annotator.ui.crash import CrashReporter
@@ -34,8 +37,6 @@ TEXT = (
 )
 EARLIER = "The new bridge costs €84 million. The new bridge does not cost €48 million."
 SHIFT = Qt.KeyboardModifier.ShiftModifier
-
-pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")
 
 
 class Desk(Keyboard):
@@ -167,7 +168,7 @@ def test_words_claimant_sources_and_queries_narrow_the_claims(judged: Desk) -> N
     judged.choose(0)
     judged.source("https://example.org/minutes")
     judged.choose(1)
-    judged.type("wPlease check this.")
+    judged.type("yPlease check this.")
     judged.press(Qt.Key.Key_Escape)
     judged.window.keys.choose("")
     QTest.mouseClick(judged.panel.filters.open_queries, Qt.MouseButton.LeftButton)
@@ -263,6 +264,7 @@ def test_what_is_no_date_is_said_and_not_given_up(judged: Desk) -> None:
     judged.type("28")
     judged.press(Qt.Key.Key_Escape)
     assert judged.editor.details.advice.isHidden()
+    assert judged.editor.details.date.text() == "2026-02-28"
     assert judged.records[0].claim.said_on == "2026-02-28"
 
 
@@ -281,7 +283,7 @@ def test_the_claimant_comes_from_the_sentence_and_known_names_are_offered(judged
 
 def test_a_query_starts_from_the_quote_saves_as_typed_and_gets_an_outcome(judged: Desk) -> None:
     judged.choose(0)
-    judged.type("w")
+    judged.type("y")
     (row,) = judged.editor.queries.rows
     assert row.wording.value() == "The council voted 7 to 2 on Tuesday."
     assert row.wording.textCursor().selectedText() == row.wording.value()
@@ -310,9 +312,32 @@ def test_a_query_starts_from_the_quote_saves_as_typed_and_gets_an_outcome(judged
     assert [one.wording.value() for one in judged.editor.queries.rows] == [query.wording]
 
 
+def test_a_query_that_could_not_be_stored_stays_and_is_asked_again_once(
+    judged: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object) -> Change:
+        raise LibraryFull("The disk is full; nothing was saved.")
+
+    judged.choose(0)
+    judged.type("y")
+    with monkeypatch.context() as patch:
+        patch.setattr(verbs, "ask_writer", fail)
+        judged.type("By 7 to 3.")
+        judged.press(Qt.Key.Key_Escape)
+        assert not judged.records[0].queries
+        assert judged.panel.failure.text() == "The disk is full; nothing was saved."
+        judged.choose(1)
+    judged.choose(0)
+    assert [row.wording.value() for row in judged.editor.queries.rows] == ["By 7 to 3."]
+    judged.panel.retry.click()
+    judged.settle()
+    assert [query.wording for query in judged.records[0].queries] == ["By 7 to 3."]
+    assert len(judged.editor.queries.rows) == 1
+
+
 def test_a_query_that_was_only_opened_is_not_asked(judged: Desk) -> None:
     judged.choose(0)
-    judged.type("w")
+    judged.type("y")
     judged.press(Qt.Key.Key_Delete)
     judged.press(Qt.Key.Key_Escape)
     assert judged.editor.queries.isHidden()

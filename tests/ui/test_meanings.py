@@ -79,8 +79,9 @@ def test_a_later_session_goes_on_where_this_one_was_closed(qtbot: QtBot, path: P
 
 
 def test_without_the_model_nothing_happens(session: Session, qtbot: QtBot, path: Path) -> None:
-    with qtbot.waitSignal(session.library_opened):
+    with qtbot.waitSignal(session.meanings.state_told) as told:
         session.open_library(path)
+    assert "fact-annotator[semantic]" in told.args[0]
     with qtbot.assertNotEmitted(session.meanings.model_found, wait=50):
         session.wait()
     assert known(path) == (0, COUNT)
