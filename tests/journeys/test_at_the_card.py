@@ -168,7 +168,7 @@ def test_words_claimant_sources_and_queries_narrow_the_claims(judged: Desk) -> N
     judged.choose(0)
     judged.source("https://example.org/minutes")
     judged.choose(1)
-    judged.type("yPlease check this.")
+    judged.type("iPlease check this.")
     judged.press(Qt.Key.Key_Escape)
     judged.window.keys.choose("")
     QTest.mouseClick(judged.panel.filters.open_queries, Qt.MouseButton.LeftButton)
