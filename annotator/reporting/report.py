@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from annotator.core.article import Article, Version
 from annotator.core.claim import ClaimRecord, Verdict, VerdictEntry, is_stale
+from annotator.core.credit import statements
 from annotator.core.evidence import Evidence, SourceKind
 from annotator.core.highlight import Highlight, HighlightState
 from annotator.core.link import Relation
@@ -69,7 +70,8 @@ def build(given: ReportInput, cut: Cut = "internal") -> Report:
         for place, highlight in enumerate(_placed(record, given.version), start=1)
     ]
     judged = [span for span, mark in marked if blocks[mark.number - 1].rating.id]
-    counts = _counts(blocks, given.scale, _covered(given.version.sentences, judged), len(given.version.sentences))
+    told = statements(given.version.text, given.version.sentences)
+    counts = _counts(blocks, given.scale, _covered(told, judged), len(told))
     runs = cut_text(given.version.text, marked)
     return Report(_head(given, records, cut), counts, runs, blocks, _corrections(given, records, cut))
 
