@@ -201,8 +201,10 @@ class ClaimsList(QListView):
         rect = self.visualRect(index)
         top = rect.top() + self._delegate.words_height(record)
         self._editor.setGeometry(rect.left() + BAR + PADDING, top, self._editor_width(), self._editor_height)
-        self._editor.show()
-        self._order_tabs()
+        if self._editor.isHidden():
+            # From here on every part that comes or goes asks for a layout, upon which the order is looked at.
+            self._editor.show()
+            self._order_tabs()
 
     def _order_tabs(self) -> None:
         stops = list(tab_stops(self._editor.layout()))
