@@ -216,15 +216,7 @@ class MatchesPanel(QWidget):
 
     def _fold(self) -> None:
         sure = self._sure()
-        for place, row in enumerate(self.rows):
-            row.number(place + 1 if place < NUMBERED else 0)
-            if place < sure or self._unfolded:
-                # The others stay out of the layout, which would measure them again with every change.
-                if self._list.indexOf(row) != place:
-                    self._list.insertWidget(place, row)
-                row.show()
-            else:
-                row.hide()
+        _show_first(len(self.rows) if self._unfolded else sure, self.rows, self._list)
         possible = len(self.rows) - sure
         self.more.setText(counted("1 more possible", "{count} more possible", possible))
         self.more.setAccessibleName(self.more.text())
@@ -281,3 +273,15 @@ class MatchesPanel(QWidget):
 
 def _linked(record: ClaimRecord | None) -> frozenset[str]:
     return frozenset(link.earlier_claim_id for link in record.links) if record else frozenset()
+
+
+def _show_first(count: int, rows: Sequence[MatchRow], column: QVBoxLayout) -> None:
+    """Number the rows and lay out so many; the others stay out of the layout, which would measure them every time."""
+    for place, row in enumerate(rows):
+        row.number(place + 1 if place < NUMBERED else 0)
+        if place < count:
+            if column.indexOf(row) != place:
+                column.insertWidget(place, row)
+            row.show()
+        else:
+            row.hide()

@@ -77,7 +77,7 @@ def test_a_match_shows_words_origin_band_and_difference(panel: MatchesPanel) -> 
 
 def test_folded_matches_stay_out_of_the_layout_and_unfold_in_their_order(panel: MatchesPanel) -> None:
     panel.show_matches("c1", FOUND)
-    column = panel.rows[0].parentWidget().layout()
+    column = panel.layout()
     assert column is not None
     high = column.totalSizeHint().height()
     assert not any("place" in vars(row) for row in panel.rows[2:])
