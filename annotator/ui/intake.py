@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from threading import Event
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from annotator.errors import KnownError
+from annotator.errors import KnownError, ReadingError
 from annotator.ui.tasks import Workers
 
 if TYPE_CHECKING:
@@ -29,6 +30,7 @@ class Intake(QObject):
         self._workers = Workers(1, "reading", self)
         self._shown: set[int] = set()
         self._batch = 0
+        self._given_up = Event()
 
     def take(self, sources: list[str]) -> None:
         """Read files and addresses."""
@@ -41,6 +43,14 @@ class Intake(QObject):
         self._batch += 1
         self._read(partial(_read_pasted, text, html), self.tr("the clipboard"))
 
+    def cancel(self) -> None:
+        """Give up what is being read, and what was to be read after it."""
+        from annotator.reading import sandbox
+
+        self._given_up.set()
+        self._given_up = Event()
+        sandbox.cancel()
+
     def finish(self) -> None:
         """Wait until everything given so far is read and handed over."""
         self._workers.finish()
@@ -51,7 +61,11 @@ class Intake(QObject):
 
     def _read(self, function: Callable[[], Reading], name: str) -> None:
         self.busy_changed.emit(self.tr("Reading {name}…").format(name=name))
-        self._workers.run(function, then=partial(self._on_read, self._batch), failed=self._on_failed)
+        self._workers.run(
+            partial(_unless, self._given_up, function, name),
+            then=partial(self._on_read, self._batch),
+            failed=self._on_failed,
+        )
 
     def _on_read(self, batch: int, reading: Reading) -> None:
         first = batch not in self._shown
@@ -67,6 +81,12 @@ class Intake(QObject):
         if not self._workers.waiting():
             self.busy_changed.emit("")
             self.finished.emit()
+
+
+def _unless(given_up: Event, function: Callable[[], Reading], name: str) -> Reading:
+    if given_up.is_set():
+        raise ReadingError(f"The reading of “{name}” was cancelled; nothing was stored.")
+    return function()
 
 
 def _read_source(source: str) -> Reading:

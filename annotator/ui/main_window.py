@@ -113,6 +113,8 @@ class MainWindow(QMainWindow):
         session.claims_found.connect(self.search.show_found)
         session.checker_changed.connect(self.line.show_checker)
         session.busy_changed.connect(self.line.show_busy)
+        session.reading_changed.connect(self.line.allow_cancel)
+        self.line.cancel_requested.connect(session.cancel_reading)
         session.noticed.connect(self.notices.warn)
         session.failed.connect(self.notices.fail)
         session.write_failed.connect(self.errands.on_write_failed)

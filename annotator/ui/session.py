@@ -62,7 +62,6 @@ class Session(SessionVerbs):
     report_written = Signal(str)  # path
     rescued = Signal(str)  # path
     imports_stored = Signal()  # everything given to be imported is stored, or was said to have failed
-    busy_changed = Signal(str)  # what is being done, empty when nothing is
     write_failed = Signal(str, object)  # one sentence: what was not stored, and why; what asks for it again
     noticed = Signal(str)  # one sentence the user should know
     failed = Signal(str)  # one sentence: what was not done, and why
@@ -84,7 +83,7 @@ class Session(SessionVerbs):
         self._look.timeout.connect(self._on_look_due)
         self._intake.article_read.connect(self.take_reading)
         self._intake.failed.connect(self.failed)
-        self._intake.busy_changed.connect(self.busy_changed)
+        self._intake.busy_changed.connect(self._on_reading)
         self._intake.finished.connect(self._on_intake_finished)
         self.searches.match_search_started.connect(self.match_search_started)
         self.searches.matches_found.connect(self.matches_found)

@@ -140,6 +140,10 @@
       <translation>Vor der Veröffentlichung</translation>
     </message>
     <message>
+      <source>Being done</source>
+      <translation>In Arbeit</translation>
+    </message>
+    <message>
       <source>Blue</source>
       <translation>Blau</translation>
     </message>
@@ -154,6 +158,10 @@
     <message>
       <source>Cancel (Esc)</source>
       <translation>Abbrechen (Esc)</translation>
+    </message>
+    <message>
+      <source>Cancel what is being read</source>
+      <translation>Das Lesen abbrechen</translation>
     </message>
     <message>
       <source>Cannot confirm</source>
@@ -992,10 +1000,6 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
     <message>
       <source>Report of the fault</source>
       <translation>Bericht über den Fehler</translation>
-    </message>
-    <message>
-      <source>Reset</source>
-      <translation>Zurück</translation>
     </message>
     <message>
       <source>Right in part, and misleading without what it leaves out.</source>
