@@ -49,6 +49,17 @@ class Reports:
 
 
 @dataclass(frozen=True, slots=True)
+class Network:
+    """Which addresses may be fetched; those of this computer and its own network only when a desk wants it so."""
+
+    private_addresses: bool = False
+
+    def checked(self) -> Network:
+        """Return these settings as they are."""
+        return self
+
+
+@dataclass(frozen=True, slots=True)
 class Keys:
     """The keys of the window: whether single letters act, and by action what the checker put in place of its keys.
 
@@ -70,6 +81,7 @@ class Settings:
 
     appearance: Appearance = field(default_factory=Appearance)
     reports: Reports = field(default_factory=Reports)
+    network: Network = field(default_factory=Network)
     keys: Keys = field(default_factory=Keys)
 
     def with_appearance(self, **changes: Any) -> Settings:  # noqa: ANN401 - the fields of Appearance
@@ -85,7 +97,7 @@ class Settings:
         return replace(self, reports=replace(self.reports, **changes))
 
 
-Group = TypeVar("Group", Appearance, Reports, Keys)
+Group = TypeVar("Group", Appearance, Reports, Network, Keys)
 
 
 def load(path: Path) -> tuple[Settings, str]:
@@ -97,8 +109,12 @@ def load(path: Path) -> tuple[Settings, str]:
         return Settings(), ""
     except (OSError, ValueError, RecursionError):
         return Settings(), _put_aside(path)
-    groups = _group(Appearance, table), _group(Reports, table), _group(Keys, table)
-    return Settings(groups[0].checked(), groups[1].checked(), groups[2].checked()), ""
+    return Settings(
+        _group(Appearance, table).checked(),
+        _group(Reports, table).checked(),
+        _group(Network, table).checked(),
+        _group(Keys, table).checked(),
+    ), ""
 
 
 def save(settings: Settings, path: Path) -> None:

@@ -31,6 +31,7 @@ _WITH_LIBRARY: dict[str, Verb] = {
     "library info": keeping.info,
     "library check": keeping.check,
     "library backup": keeping.back_up,
+    "library embed": keeping.embed,
 }
 # These make a library where there is none; the others say that it is missing.
 _CREATING = {"add", "claims import"}

@@ -30,16 +30,17 @@ class ClaimSearch:
         limit: int = 50,
         without_claims: Collection[str] = (),
         without_article: str | None = None,
+        beside: Collection[int] = (),
     ) -> list[Candidate]:
         """Return claims that share words with a statement, best first, in any form of the words and through a slip.
 
         There are `limit` of them at most that share the statement's own words, and some more that its words in a
         rationale or a source speak for, or `context`, the words of the sentences around it. Claims highlighted in
-        `without_article`, the article being checked, are left out.
+        `without_article`, the article being checked, are left out; those `beside`, by sequence, always come.
         """
         left_out = {*without_claims, *self._claims_in(without_article)}
         with self._connection.snapshot():
-            return self._short_list.of(Wanted(words, context, limit, left_out))
+            return self._short_list.of(Wanted(words, context, limit, left_out, beside))
 
     def find(self, line: str, *, limit: int = 200) -> list[FoundClaim]:
         """Return the claims that a line asks for by words, claimant, verdict, date or tag; see `core.criteria`."""

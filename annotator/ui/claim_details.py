@@ -85,7 +85,7 @@ class ClaimDetails(QWidget):
                 self.openers[name].clicked.connect(partial(self._on_opener_clicked, name))
         grid.addWidget(self.advice, 3, 1)
         query = self.openers["query"] = flat_button(self.tr("+ Query to the writer"), self.tr("Ask the writer"))
-        query.setToolTip(self.tr("Suggest another wording or ask the writer (W)"))
+        query.setToolTip(self.tr("Suggest another wording or ask the writer (Y)"))
         query.clicked.connect(self.query_requested)
         flow = FlowLayout(self._buttons, 0)
         for button in self.openers.values():

@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QStringListModel, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCompleter, QWidget
 
 from annotator.ui.claim_fields import LineField
 from annotator.ui.claim_words import one_line
+
+_ENDING = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape, Qt.Key.Key_Tab})
 
 
 class ClaimantField(LineField):
@@ -45,6 +48,14 @@ class ClaimantField(LineField):
         """Put a name into the field as if it had been typed."""
         self.setText(name)
         self._on_text_edited(name)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave the keys that end an offer to the offer while there is one."""
+        popup = self._completer.popup()
+        if event.key() in _ENDING and popup is not None and popup.isVisible():
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
 
     def _hide_offer(self) -> None:
         if (popup := self._completer.popup()) is not None:

@@ -37,4 +37,7 @@ class DateField(LineField):
         self.misread.emit(False)
 
     def _on_paused(self) -> None:
+        if self.is_date and not self.hasFocus():
+            # Written as it is stored, so that nobody wonders which number is the month.
+            self.setText(self.value())
         self.misread.emit(not self.is_date)

@@ -13,7 +13,6 @@ from annotator.core.scale import BASIC, Scale
 from annotator.core.span import Span
 from annotator.ui import key_map
 from annotator.ui.article_view import ArticleView
-from annotator.ui.claim_walk import in_reading_order, next_unjudged, step_from
 from annotator.ui.claims_panel import ClaimsPanel
 from annotator.ui.notices import Notices
 from annotator.ui.session import Session
@@ -62,6 +61,10 @@ class DeskKeys(QObject):
             self._chosen = claim_id
             self._session.find_matches(claim_id)
         self._view.reveal(self._session.state.highlight_of(claim_id))
+
+    def on_claim_hovered(self, claim_id: str) -> None:
+        """Outline the highlight of the card under the pointer."""
+        self._view.hover(self._session.state.highlight_of(claim_id))
 
     def on_article_opened(self) -> None:
         """Start without a chosen claim, unless the one that was chosen is there still."""
@@ -157,34 +160,6 @@ class DeskKeys(QObject):
             hint = self.tr("Choose an earlier check first; {key} opens the first.")
             self._notices.say(hint.format(key=key_map.shown("match-1")))
 
-    # The way through the article.
-
-    def step_claim(self, step: int) -> None:
-        """Go to the next or previous claim."""
-        places = in_reading_order(self._session.state.records, lambda _: True)
-        claim_id = step_from(places, self._chosen, self._view.target().start, step)
-        if claim_id:
-            self.show(claim_id)
-        else:
-            self._notices.say(self.tr("Nothing is highlighted yet."))
-
-    def next_to_check(self) -> None:
-        """Go to the next claim without a verdict; when there is none, to the next sentence without one."""
-        places = in_reading_order(self._session.state.records, _is_to_check)
-        claim_id = step_from(places, self._chosen, self._view.target().start, 1)
-        if claim_id:
-            self.show(claim_id)
-            return
-        article = self._session.state.article
-        if article is None:
-            return
-        place = next_unjudged(article.version, self._session.state.records.values(), self._view.sentence_index)
-        if place >= 0:
-            self._view.go_to_sentence(place)
-            self.to_text()
-        else:
-            self._notices.say(self.tr("Every sentence of this article carries a verdict."))
-
     def to_text(self) -> None:
         """Store what is being typed and go back to the text."""
         self._panel.flush()
@@ -212,7 +187,3 @@ class DeskKeys(QObject):
         """Tell whether the panel of claims has the focus."""
         focused = QApplication.focusWidget()
         return focused is not None and (focused is self._panel or self._panel.isAncestorOf(focused))
-
-
-def _is_to_check(record: ClaimRecord) -> bool:
-    return record.claim.verdict is None

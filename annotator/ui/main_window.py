@@ -24,6 +24,7 @@ from annotator.ui.preferences import Preferences
 from annotator.ui.session import Session
 from annotator.ui.status_line import StatusLine
 from annotator.ui.theme import Appearance, ThemeChoice, application
+from annotator.ui.wayfinder import Wayfinder
 from annotator.ui.window_facts import PROGRAM, WindowFacts
 from annotator.ui.window_parts import WindowParts
 from annotator.ui.window_settings import WindowSettings
@@ -60,13 +61,17 @@ class MainWindow(QMainWindow):
         self.addToolBar(self.commands.tool_bar())
         self.errands = Errands(self, session, notices, preferences)
         self.keys = DeskKeys(session, self.view, self.panel, notices)
+        self.ways = Wayfinder(session, self.view, self.keys)
         self.facts = WindowFacts(self, self.parts, self.line, self.commands, notices)
         self._guard = FieldGuard(application(), self)
         self.settings = WindowSettings(self.parts, self.commands, session, preferences, appearance)
         self._connect_session()
         self._connect_view()
+        # The way back is remembered before the keys move on.
+        self.panel.claim_selected.connect(self.ways.leave)
         connect_panel(self.panel, session, self.errands, self.keys)
         self.panel.text_focus_requested.connect(self.view.setFocus)
+        self.panel.filter_changed.connect(self.view.show_only)
         self._connect_parts()
         self._connect_commands()
         self._connect_match_commands()
@@ -91,8 +96,10 @@ class MainWindow(QMainWindow):
         session.library_lost.connect(self.errands.on_library_lost)
         session.rescued.connect(self.errands.on_rescued)
         session.report_written.connect(self.errands.on_report_written)
+        session.article_opened.connect(self.ways.on_article_opening)
         session.article_opened.connect(self.facts.on_article_opened)
         session.article_opened.connect(self.keys.on_article_opened)
+        session.article_opened.connect(self.ways.on_article_opened)
         session.article_closed.connect(self.facts.on_article_closed)
         session.records_changed.connect(self.view.update_records)
         session.records_changed.connect(self.panel.update_records)
@@ -110,6 +117,8 @@ class MainWindow(QMainWindow):
         session.contradictions_found.connect(self.panel.show_contradictions)
         session.earlier.changed.connect(self.view.show_checked_before)
         session.earlier.changed.connect(self.line.show_checked_before)
+        self.facts.follow_meanings(session)
+        session.meanings.state_told.connect(self.settings.show_model)
         session.claims_found.connect(self.search.show_found)
         session.checker_changed.connect(self.line.show_checker)
         session.busy_changed.connect(self.line.show_busy)
@@ -117,12 +126,11 @@ class MainWindow(QMainWindow):
         self.line.cancel_requested.connect(session.cancel_reading)
         session.noticed.connect(self.notices.warn)
         session.failed.connect(self.notices.fail)
-        session.write_failed.connect(self.errands.on_write_failed)
-        session.filing.file_found.connect(self.errands.open_file)
 
     def _connect_view(self) -> None:
         view = self.view
         view.claim_requested.connect(self.keys.on_claim_requested)
+        view.left.connect(self.ways.leave)
         view.edges_moved.connect(self.session.resize)
         view.removal_requested.connect(self.session.remove_highlight)
         view.highlight_activated.connect(self.keys.on_highlight_activated)
@@ -143,6 +151,7 @@ class MainWindow(QMainWindow):
         self.line.checker_entered.connect(self.session.set_checker_name)
         self.line.checker_left.connect(self.parts.focus_page)
         self.keys.said.connect(self.line.say)
+        self.ways.said.connect(self.line.say)
         self.errands.edits_awaited.connect(self.panel.flush)
         self._preferences.failed.connect(self.notices.warn)
         self.settings.keys_changed.connect(self._on_keys_changed)
@@ -162,7 +171,9 @@ class MainWindow(QMainWindow):
         on("find", self.parts.pane.open_find)
         on("find-next", self.parts.pane.find_next)
         on("find-previous", self.parts.pane.find_previous)
+        on("select-hit", self.parts.pane.select_hit)
         on("search", self.search.open)
+        on("filter", self.panel.focus_filter)
         on("highlight", self.keys.highlight)
         on("again", self.keys.again)
         on("cycle", self.keys.cycle)
@@ -171,11 +182,8 @@ class MainWindow(QMainWindow):
         on("source", self.keys.source)
         on("query", self.keys.query)
         on("take-over", self.keys.take_over)
-        on("next-sentence", partial(self.view.move_sentence, 1))
-        on("previous-sentence", partial(self.view.move_sentence, -1))
-        on("next-claim", partial(self.keys.step_claim, 1))
-        on("previous-claim", partial(self.keys.step_claim, -1))
-        on("next-to-check", self.keys.next_to_check)
+        for way, go in self.ways.commands().items():
+            on(way, go)
         on("text", self._on_escape)
         on("larger", self.view.larger)
         on("smaller", self.view.smaller)
@@ -249,6 +257,8 @@ class MainWindow(QMainWindow):
             self.parts.pane.close_find()
         elif self.parts.bar.isVisible() and self.view.hasFocus():
             self.parts.bar.dismiss()
+        elif self.panel.is_filtered and self.view.hasFocus():
+            self.panel.filters.clear()
         elif self.facts.article_id:
             self.keys.to_text()
 

@@ -22,6 +22,8 @@ from annotator.errors import KnownError, LibraryCorrupt, Refused
 if TYPE_CHECKING:
     from annotator.core.match import FoundClaim
     from annotator.library.library import Library
+    from annotator.library.vectors import Pending, Vector
+    from annotator.matching.meaning import Encoder
     from annotator.operations.desk import ArticleRow, OpenArticle, Progress
     from annotator.reading.reading import Reading
 
@@ -30,6 +32,8 @@ _log = logging.getLogger(__name__)
 
 CONTEXT_SENTENCES: Final = 2
 CHECKED_BYTES: Final = 8_000_000
+# Claims the model is asked about while the panel waits; more of them are left to the background.
+MOST_NEW: Final = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +82,7 @@ class OpenLibrary:
         self._article: OpenArticle | None = None
         self._records: dict[str, ClaimRecord] = {}
         self._written = False
+        self._encoder: Encoder | None = None
 
     @property
     def library(self) -> Library:
@@ -186,26 +191,36 @@ class OpenLibrary:
     def matches(self, claim_id: str) -> list[Match]:
         """Return the earlier claims that match a claim of the open article."""
         from annotator.matching.ranking import Statement
-        from annotator.operations.matching import find_matches
+        from annotator.operations.matching import Reach, find_matches
 
         record, article = self._records.get(claim_id), self._article
         if record is None or article is None:
             return []
         before, after = self._context(record)
         statement = Statement(record.claim.text, record.claim.claimant, before, after)
-        return find_matches(self.library, statement, claim_id=claim_id, article_id=article.article.id)
+        reach = Reach(encoder=self._encoder, most_new=MOST_NEW)
+        return find_matches(self.library, statement, claim_id=claim_id, article_id=article.article.id, reach=reach)
+
+    def take_encoder(self, encoder: Encoder) -> tuple[int, int]:
+        """Find earlier claims by meaning too from now on; return how many claims the model knows of how many."""
+        self._encoder = encoder
+        return self.library.vectors.counts(encoder.name)
+
+    def pending(self, after: int, most: int) -> Pending:
+        """Return claims that the model does not know yet."""
+        return self.library.vectors.missing(self._encoder.name if self._encoder else "", after, most)
+
+    def keep_vectors(self, encoder: Encoder, vectors: list[Vector]) -> None:
+        """Keep what claims mean."""
+        from annotator.operations.meaning import keep
+
+        keep(self.library, encoder, vectors)
 
     def find_claims(self, words: str) -> list[FoundClaim]:
         """Return the claims of all articles that hold the words."""
         from annotator.operations.finding import find_claims
 
         return find_claims(self.library, words)
-
-    def claimants(self, beginning: str) -> list[str]:
-        """Return the claimants whose names begin so, the most frequent first."""
-        from annotator.operations.finding import claimants
-
-        return claimants(self.library, beginning)
 
     def export(self, path: Path) -> Path:
         """Write the report of the open article."""

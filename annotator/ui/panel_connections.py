@@ -11,6 +11,7 @@ from annotator.ui.session import Session
 def connect_panel(panel: ClaimsPanel, session: Session, errands: Errands, keys: DeskKeys) -> None:
     """Connect the panel and the card in it."""
     panel.claim_selected.connect(keys.on_claim_selected)
+    panel.list.claim_hovered.connect(keys.on_claim_hovered)
     panel.verdict_requested.connect(keys.on_verdict_requested)
     panel.claim_edited.connect(session.edit_claim)
     panel.source_added.connect(session.add_source)
@@ -21,6 +22,8 @@ def connect_panel(panel: ClaimsPanel, session: Session, errands: Errands, keys: 
     panel.link_requested.connect(session.link)
     panel.link_removed.connect(session.remove_link)
     panel.drops.sources_dropped.connect(errands.take_evidence)
+    session.write_failed.connect(errands.on_write_failed)
+    session.filing.file_found.connect(errands.open_file)
     editor = panel.editor
     editor.claimant.known_wanted.connect(session.searches.claimants)
     session.searches.claimants_found.connect(editor.claimant.show_known)

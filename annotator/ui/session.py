@@ -15,13 +15,14 @@ from typing import TYPE_CHECKING, Final, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from annotator.core.change import Change, StepKind
+from annotator.core.change import Change
 from annotator.errors import KnownError, LibraryError, LibraryMoved
 from annotator.ui import verbs
 from annotator.ui.article_state import ArticleState
 from annotator.ui.earlier_marks import EarlierMarks
 from annotator.ui.filing import Filing
 from annotator.ui.intake import Intake
+from annotator.ui.meanings import Meanings
 from annotator.ui.open_library import Opened, OpenLibrary, Outcome
 from annotator.ui.scale_words import in_language
 from annotator.ui.searches import Searches
@@ -77,6 +78,7 @@ class Session(SessionVerbs):
         self._writes = SlowWrites(self)
         self.searches = Searches(self._library, self._library_thread, self)
         self.earlier = EarlierMarks(self._library, self._library_thread, self)
+        self.meanings = Meanings(self._library, self._library_thread, self)
         self.filing = Filing(self)
         self._look = QTimer(self, interval=LOOK_EVERY_MS)
         self._writes.busy_changed.connect(self.busy_changed)
@@ -98,8 +100,6 @@ class Session(SessionVerbs):
         """The open library's file."""
         return self._path
 
-    # The library.
-
     def open_library(self, path: Path, *, create: bool = False) -> None:
         """Open a library in place of the present one."""
         self._ask(self._library.open, path, create, then=self._on_library_opened, failed=self._on_open_failed)
@@ -116,6 +116,7 @@ class Session(SessionVerbs):
         """Wait for every write, then close the library; failures have been announced when this returns."""
         self._look.stop()
         self.earlier.stop()
+        self.meanings.close()
         self.searches.forget()
         self._intake.close()
         self.filing.finish()
@@ -132,6 +133,8 @@ class Session(SessionVerbs):
         """Wait until everything asked for so far is answered."""
         self._intake.finish()
         self.filing.finish()
+        self._library_thread.finish()
+        self.searches.hurry()
         self._library_thread.finish()
 
     # Articles.
@@ -231,9 +234,7 @@ class Session(SessionVerbs):
         record = self.state.records.get(outcome.focus)
         if record is not None:
             (self.claim_focused if how == "done" else self.claim_reached).emit(outcome.focus)
-            # While an edge is moving, its keys come first.
-            moving = outcome.step is not None and outcome.step.kind is StepKind.RESIZE_HIGHLIGHT
-            self.searches.look_again(record, at_once=not moving)
+            self.searches.look_again(record, outcome.step)
 
     def _on_write_failed(self, typed_on: str, again: Callable[[], None], error: KnownError) -> None:
         self._writes.end()

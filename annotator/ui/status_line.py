@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QLocale, Qt, QTimer, Signal
 from PySide6.QtWidgets import QLabel, QLineEdit, QProgressBar, QPushButton, QStatusBar, QWidget
 
 from annotator.ui.claims_labels import ElidedLabel, PlainLabel, flat_button
@@ -32,6 +32,8 @@ class StatusLine(QStatusBar):
         self._fact = self._label(self.tr("Last thing saved"), gives_way=True)
         self._before = self._label(self.tr("Checked before"))
         self._before.setToolTip(self.tr("A clock in the margin marks a sentence with a strong earlier check"))
+        self._meanings = self._label(self.tr("Local model"))
+        self._meanings.setToolTip(self.tr("Until it knows all claims, they are found by their words alone"))
         self._progress = self._label(self.tr("Progress"))
         self._library = self._label(self.tr("Library"), gives_way=True)
         self._checker = self._said = ""
@@ -59,7 +61,7 @@ class StatusLine(QStatusBar):
         self.addWidget(self._fact, 1)
         self.addWidget(self._busy)
         self.addWidget(self._cancel)
-        for widget in (self._before, self._progress, self._library, self._button, self._field):
+        for widget in (self._meanings, self._before, self._progress, self._library, self._button, self._field):
             self.addPermanentWidget(widget)
         self.show_checker("")
 
@@ -112,6 +114,19 @@ class StatusLine(QStatusBar):
     def checked_before(self) -> str:
         """Return what is said about earlier checks."""
         return self._before.text()
+
+    def show_meanings(self, known: int, claims: int) -> None:
+        """Say how many claims the local model knows."""
+        figures = (QLocale().toString(number) for number in (known, claims))
+        self._meanings.setText(self.tr("Local model: {} of {} claims").format(*figures))
+
+    def hide_meanings(self) -> None:
+        """Say nothing of the local model any more."""
+        self._meanings.setText("")
+
+    def meanings(self) -> str:
+        """Return what is said about the local model."""
+        return self._meanings.text()
 
     def progress(self) -> str:
         """Return the progress as it is shown."""

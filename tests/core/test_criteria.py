@@ -41,8 +41,8 @@ def test_a_line_says_what_is_looked_for(line: str, criteria: Criteria) -> None:
 
 @pytest.mark.parametrize(
     "line",
-    ["bri cos 48", "angstrom", "budg", "hall", "growth", "by:falk", "tag:fig", "verdict:false", "verdict:f", "since:2026",
-     "until:2026-03-06", "until:2026-03", "since:2026-03-06"],
+    ["bri cos 48", "angstrom", "budg", "hall", "growth", "by:falk", "tag:fig", "verdict:false", "verdict:f",
+     "since:2026", "until:2026-03-06", "until:2026-03", "since:2026-03-06"],
 )  # fmt: skip
 def test_a_claim_that_fits(line: str) -> None:
     assert fits(read_criteria(line), RECORD)
@@ -50,8 +50,8 @@ def test_a_claim_that_fits(line: str) -> None:
 
 @pytest.mark.parametrize(
     "line",
-    ["ridge", "bridge tram", "by:bridge", "tag:bridge", "verdict:true", "verdict:none", "since:2026-03-07", "until:2026-02",
-     "until:2025"],
+    ["ridge", "bridge tram", "by:bridge", "tag:bridge", "verdict:true", "verdict:none", "since:2026-03-07",
+     "until:2026-02", "until:2025"],
 )  # fmt: skip
 def test_a_claim_that_does_not_fit(line: str) -> None:
     assert not fits(read_criteria(line), RECORD)

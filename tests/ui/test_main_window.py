@@ -319,7 +319,7 @@ def test_ctrl_return_goes_to_what_is_to_check_and_says_when_nothing_is(desk: Des
     assert desk.window.view.sentence_index == 3
     desk.type("tt")
     desk.press(Qt.Key.Key_Return, CTRL)
-    assert desk.notice() == "Every sentence of this article carries a verdict."
+    assert desk.window.line.fact() == "Every sentence of this article carries a verdict."
 
 
 def test_matches_are_listed_and_taken_over_only_after_being_asked(desk: Desk) -> None:
