@@ -16,7 +16,7 @@ from tests.journeys.keyboard import Keyboard
 
 
 def test_a_long_reading_shows_a_bar_and_can_be_given_up(
-    desk: MainWindow, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    window: MainWindow, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     begun, go_on = Event(), Event()
     read: list[str] = []
@@ -28,22 +28,22 @@ def test_a_long_reading_shows_a_bar_and_can_be_given_up(
         return Reading("One sentence.", (), title=source, source=source)
 
     monkeypatch.setattr(importing, "read", slow)
-    desk.line._long.setInterval(0)
-    desk.session.import_sources(["first.txt", "second.txt", "third.txt"])
-    qtbot.waitUntil(lambda: desk.line._cancel.isVisible() and begun.is_set())
-    assert desk.line._busy.isVisible()
-    desk.line._cancel.click()
+    window.line._long.setInterval(0)
+    window.session.import_sources(["first.txt", "second.txt", "third.txt"])
+    qtbot.waitUntil(lambda: window.line._cancel.isVisible() and begun.is_set())
+    assert window.line._busy.isVisible()
+    window.line._cancel.click()
     go_on.set()
-    Keyboard(desk).settle()
+    Keyboard(window).settle()
     assert read == ["first.txt"]
-    notice = desk.parts.bar.notice()
+    notice = window.parts.bar.notice()
     assert notice is not None
     assert "was cancelled" in notice.text
-    assert desk.line._busy.isHidden()
-    assert desk.line._cancel.isHidden()
+    assert window.line._busy.isHidden()
+    assert window.line._cancel.isHidden()
 
 
-def test_what_is_quick_shows_no_bar(desk: MainWindow) -> None:
+def test_what_is_quick_shows_no_bar(window: MainWindow) -> None:
     assert status_line.LONG_MS == 500
-    Keyboard(desk).type("t")
-    assert desk.line._busy.isHidden()
+    Keyboard(window).type("t")
+    assert window.line._busy.isHidden()
