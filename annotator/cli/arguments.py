@@ -75,13 +75,21 @@ def _add_how_to_read(parser: argparse.ArgumentParser) -> None:
 
 
 def _add_claims(verbs: _Verbs) -> None:
-    claims = _verb(verbs, "claims", "Import or export earlier claims.")
-    actions = claims.add_subparsers(dest="action", required=True, metavar="import|export")
+    claims = _verb(verbs, "claims", "Import or export earlier claims, or look at ClaimReview records.")
+    actions = claims.add_subparsers(dest="action", required=True, metavar="import|export|validate")
     for name, text in (
         ("import", "Import earlier claims from a .csv, .jsonl or .json file (ClaimReview too)."),
         ("export", "Write every claim of the library to a .csv, .jsonl or .json file."),
     ):
-        _verb(actions, name, text).add_argument("file", type=Path, metavar="FILE")
+        action = _verb(actions, name, text)
+        action.add_argument("file", type=Path, metavar="FILE")
+        if name == "import":
+            action.add_argument(
+                "--column", dest="columns", action="append", type=_pair, metavar="FIELD=COLUMN",
+                help="the column of a table that holds a field, as in text=Statement; as often as needed",
+            )  # fmt: skip
+    validate = _verb(actions, "validate", "Say what is wrong with the ClaimReview records of a file.", json=True)
+    validate.add_argument("file", type=Path, metavar="FILE")
 
 
 def _add_checking(verbs: _Verbs) -> None:
@@ -99,7 +107,7 @@ def _add_checking(verbs: _Verbs) -> None:
     judge.add_argument("--source", action="append", default=[], type=_some_text, metavar="URL")
     report = _verb(verbs, "report", "Write the verdict report of an article.")
     report.add_argument("article", metavar="ARTICLE", help="an id, its beginning, or the title")
-    report.add_argument("--out", type=Path, required=True, metavar="FILE.(html|pdf|docx|md|csv|xlsx|json)")
+    report.add_argument("--out", type=Path, required=True, metavar="FILE.(html|pdf|docx|md|csv|xlsx|jsonld|json)")
     report.add_argument("--cut", choices=("public", "internal"), default="internal")
 
 
@@ -132,6 +140,13 @@ def _some_text(text: str) -> str:
     if not text.strip():
         raise argparse.ArgumentTypeError("an empty source says nothing")
     return text
+
+
+def _pair(text: str) -> tuple[str, str]:
+    field, sign, column = text.partition("=")
+    if not (field.strip() and sign and column.strip()):
+        raise argparse.ArgumentTypeError(f"“{text}” does not read like FIELD=COLUMN")
+    return field.strip(), column.strip()
 
 
 def _positive(text: str) -> int:

@@ -23,17 +23,36 @@ _BAD_ROWS_SHOWN = 100
 
 def import_file(library: Library, options: argparse.Namespace) -> int:
     """Import earlier claims and report on every row that could not be taken."""
-    report = exchange.import_claims(library, options.file)
+    report = exchange.import_claims(library, options.file, columns=dict(options.columns or ()))
     for row in report.bad[:_BAD_ROWS_SHOWN]:
         warn(f"{options.file.name}, row {row.number}: {row.reason}.")
     if len(report.bad) > _BAD_ROWS_SHOWN:
         warn(f"{options.file.name}: {len(report.bad) - _BAD_ROWS_SHOWN} more rows could not be taken.")
+    for row in report.noted[:_BAD_ROWS_SHOWN]:
+        warn(f"{options.file.name}, row {row.number}: {row.reason}.")
     kept = f", {report.kept} of the desk's own left as they are" if report.kept else ""
     print(
         f"{report.rows} rows: {report.added} added, {report.updated} updated, {report.unchanged} unchanged{kept}, "
         f"{len(report.bad)} bad"
     )
     return 1 if report.bad else 0
+
+
+def validate(options: argparse.Namespace) -> int:
+    """Say what is wrong with the ClaimReview records of a file, field by field."""
+    found = exchange.validate_reviews(options.file)
+    fatal = [flaw for _, flaw in found if flaw.fatal]
+    if options.json:
+        told = [
+            {"record": number, "field": flaw.field, "problem": flaw.sentence, "fatal": flaw.fatal}
+            for number, flaw in found
+        ]
+        print_json(told)
+        return 1 if fatal else 0
+    for number, flaw in found:
+        print(f"record {number}: {flaw.field}: {flaw.sentence}{'' if flaw.fatal else ' (advice)'}")
+    print(f"{len(fatal)} errors, {len(found) - len(fatal)} pieces of advice")
+    return 1 if fatal else 0
 
 
 def export_file(library: Library, options: argparse.Namespace) -> int:

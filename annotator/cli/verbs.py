@@ -58,6 +58,8 @@ def _carry_out(options: argparse.Namespace) -> int:
     path = options.library or paths.default_library()
     if name == "read":
         return articles.read(options)
+    if name == "claims validate":
+        return claims.validate(options)
     if name == "library restore":
         return keeping.restore(path, options)
     # A missing folder may be a disk that is not plugged in: nothing is laid there.

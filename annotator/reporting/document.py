@@ -19,7 +19,7 @@ Cut = Literal["internal", "public"]
 
 @dataclass(frozen=True, slots=True)
 class Rating:
-    """A verdict as it is shown; `id` is empty for "to check"."""
+    """A verdict as it is shown; `id` is empty for "to check", `number` None for what is no degree of truth."""
 
     id: str
     name: str
@@ -27,6 +27,7 @@ class Rating:
     colour: str
     line: LineStyle
     definition: str = ""
+    number: float | None = None
 
 
 TO_CHECK = Rating("", "To check", "○", "none", "dash", "No verdict yet.")
@@ -214,7 +215,7 @@ class ClaimBlock:
     `quotes` are its highlighted words in reading order; `text` is empty when the claim is worded as the first quote;
     `places` is how many of the highlights are marked in the text; `review` says in sentences what is doubtful.
     `said_at` is the place of the statement; `tags` and `queries` are the desk's own and empty in the public cut.
-    `number_on_scale` is that of the verdict, where its label has one; a `stale` verdict was given on other words.
+    A `stale` verdict was given on other words.
     """
 
     number: int
@@ -235,7 +236,6 @@ class ClaimBlock:
     tags: tuple[str, ...] = ()
     queries: tuple[Question, ...] = ()
     anchors: tuple[Place, ...] = ()
-    number_on_scale: float | None = None
     stale: bool = False
 
     @property

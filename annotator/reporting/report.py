@@ -124,7 +124,6 @@ def _block(number: int, record: ClaimRecord, given: ReportInput, cut: Cut) -> Cl
         tags=claim.tags if internal else (),
         queries=_queries(record) if internal else (),
         anchors=tuple(map(_place, placed)),
-        number_on_scale=verdict.number if verdict else None,
         stale=is_stale(record),
     )
 
@@ -189,7 +188,7 @@ def _history(entries: Sequence[VerdictEntry]) -> tuple[Decision, ...]:
 
 
 def _rating(label: Label) -> Rating:
-    return Rating(label.id, label.name, label.glyph, label.colour, label.line, label.definition)
+    return Rating(label.id, label.name, label.glyph, label.colour, label.line, label.definition, label.number)
 
 
 def _rating_of(verdict: Verdict | None, scale: Scale) -> Rating:
@@ -200,7 +199,7 @@ def _rating_of(verdict: Verdict | None, scale: Scale) -> Rating:
     if label is None:
         return Rating(verdict.label_id or verdict.label, verdict.label, "•", "grey", "dot")
     definition = scale.defined(verdict.label_id, verdict.scale_id)
-    return Rating(label.id, verdict.label, label.glyph, label.colour, label.line, definition)
+    return Rating(label.id, verdict.label, label.glyph, label.colour, label.line, definition, verdict.number)
 
 
 def _meaning(rating: Rating) -> tuple[str, str]:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from annotator.errors import ReportError
-from annotator.reporting import json_file, markdown, pdf, spreadsheet, table, web_page, word
+from annotator.reporting import json_file, linked_data, markdown, pdf, spreadsheet, table, web_page, word
 from annotator.reporting.document import Report
 
 Write = Callable[[Report], bytes]
@@ -42,6 +42,7 @@ FORMATS = {
     ".docx": Format("Word", word.write, word.check),
     ".csv": _text("Table, one row a claim", table.write, table.check),
     ".xlsx": Format("Workbook, one row a claim", spreadsheet.write, spreadsheet.check),
+    ".jsonld": Format("Linked data: ClaimReview and Web Annotation", linked_data.write, linked_data.check),
     ".json": Format("JSON, everything", json_file.write, json_file.check),
 }
 

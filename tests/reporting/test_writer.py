@@ -30,7 +30,7 @@ from tests.reporting.unpacking import everything_in, words_of_pages
 GOLDEN = Path(__file__).parent / "golden"
 SUFFIXES = sorted(FORMATS)
 # The bytes of the others depend on packages and fonts; what they hold is tested.
-TEXTS = [".csv", ".html", ".json", ".md"]
+TEXTS = [".csv", ".html", ".json", ".jsonld", ".md"]
 
 
 @pytest.mark.parametrize("suffix", TEXTS)
@@ -52,7 +52,7 @@ def test_the_ending_may_be_written_in_any_way(sample: ReportInput, suffix: str) 
 
 @pytest.mark.parametrize("suffix", ["", ".", ".doc", ".html "])
 def test_an_unknown_ending_names_the_known_ones(sample: ReportInput, suffix: str) -> None:
-    with pytest.raises(ReportError, match=re.escape(".html, .md, .pdf, .docx, .csv, .xlsx, .json")):
+    with pytest.raises(ReportError, match=re.escape(".html, .md, .pdf, .docx, .csv, .xlsx, .jsonld, .json")):
         render(build(sample), suffix)
 
 
