@@ -2240,8 +2240,12 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
       <translation>Die Datei „{0}“ {1}; hängen Sie sie wieder an oder stellen Sie {2} wieder her.</translation>
     </message>
     <message>
-      <source>The first row names no column “text”; it should read like: text,verdict,claimant,date.</source>
-      <translation>Die erste Zeile nennt keine Spalte „text“; sie sollte etwa lauten: text,verdict,claimant,date.</translation>
+      <source>The first row names no column “text”; it should read like: text,verdict,claimant,date, or say with a column map which column holds the text.</source>
+      <translation>Die erste Zeile nennt keine Spalte „text“; sie sollte etwa lauten: text,verdict,claimant,date, oder nennen Sie mit einer Spaltenzuordnung die Spalte mit dem Text.</translation>
+    </message>
+    <message>
+      <source>The first row names no column “{0}”; it has: {1}.</source>
+      <translation>Die erste Zeile nennt keine Spalte „{0}“; sie hat: {1}.</translation>
     </message>
     <message>
       <source>The highlighted words are not found in this version of the article.</source>
@@ -2400,12 +2404,20 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
       <translation>Der Bericht wurde nicht geschrieben: Er enthielte etwas, das läuft oder lädt.</translation>
     </message>
     <message>
+      <source>The report was not written: it would not be JSON-LD.</source>
+      <translation>Der Bericht wurde nicht geschrieben: Er wäre kein JSON-LD.</translation>
+    </message>
+    <message>
       <source>The report was not written: it would not be UTF-8 text.</source>
       <translation>Der Bericht wurde nicht geschrieben: Er wäre kein UTF-8-Text.</translation>
     </message>
     <message>
       <source>The report was not written: it would not hold all {0} claims as they are.</source>
       <translation>Der Bericht wurde nicht geschrieben: Er enthielte nicht alle {0} Behauptungen, wie sie sind.</translation>
+    </message>
+    <message>
+      <source>The report was not written: it would not hold every verdict and highlight.</source>
+      <translation>Der Bericht wurde nicht geschrieben: Er enthielte nicht jedes Urteil und jede Markierung.</translation>
     </message>
     <message>
       <source>The report was not written: it would not read back as it was.</source>
@@ -2430,6 +2442,10 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
     <message>
       <source>The report was not written: no page could be drawn.</source>
       <translation>Der Bericht wurde nicht geschrieben: Es ließ sich keine Seite zeichnen.</translation>
+    </message>
+    <message>
+      <source>The report was not written: review {0}, {1}: {2}.</source>
+      <translation>Der Bericht wurde nicht geschrieben: Prüfung {0}, {1}: {2}.</translation>
     </message>
     <message>
       <source>The report was not written: the PDF would be damaged.</source>
@@ -2544,6 +2560,10 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
       <translation>Es gibt keine Kodierung „{0}“; utf-8 und windows-1252 sind zwei.</translation>
     </message>
     <message>
+      <source>There is no field “{0}”; the fields are {1}.</source>
+      <translation>Es gibt kein Feld „{0}“; die Felder sind {1}.</translation>
+    </message>
+    <message>
       <source>There is no library at {0}.</source>
       <translation>In {0} liegt keine Bibliothek.</translation>
     </message>
@@ -2628,6 +2648,10 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
       <translation>{0} enthält keine Bewertungsskala: Es ist kein JSON-Text.</translation>
     </message>
     <message>
+      <source>{0} holds no record.</source>
+      <translation>{0} enthält keinen Eintrag.</translation>
+    </message>
+    <message>
       <source>{0} in the margin {1} left out.</source>
       <translation>Am Rand ausgelassen: {0}.</translation>
     </message>
@@ -2646,6 +2670,10 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
     <message>
       <source>{0} is larger than 1 GB; keep it where it is and give its path as the title.</source>
       <translation>{0} ist größer als 1 GB; lassen Sie die Datei, wo sie ist, und geben Sie ihren Pfad als Titel an.</translation>
+    </message>
+    <message>
+      <source>{0} is not UTF-8 text (byte {1}).</source>
+      <translation>{0} ist kein UTF-8-Text (Byte {1}).</translation>
     </message>
     <message>
       <source>{0} is not UTF-8 text (byte {1}); save it as UTF-8 and try again.</source>
