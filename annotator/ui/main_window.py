@@ -16,6 +16,7 @@ from annotator.ui.commands import Commands
 from annotator.ui.desk_keys import DeskKeys
 from annotator.ui.errands import Errands
 from annotator.ui.field_guard import FieldGuard
+from annotator.ui.imports import Imports
 from annotator.ui.library_search import LibrarySearch
 from annotator.ui.matches_panel import NUMBERED
 from annotator.ui.notices import Notices
@@ -57,6 +58,7 @@ class MainWindow(QMainWindow):
         self.commands.fill_menus()
         self.addToolBar(self.commands.tool_bar())
         self.errands = Errands(self, session, notices, preferences)
+        self.imports = Imports(self, session, notices, self.parts)
         self.keys = DeskKeys(session, self.view, self.panel, notices)
         self.facts = WindowFacts(self, self.parts, self.line, self.commands, notices)
         self._guard = FieldGuard(application(), self)
@@ -66,6 +68,7 @@ class MainWindow(QMainWindow):
         self._connect_parts()
         self._connect_commands()
         self._connect_match_commands()
+        self.errands.sources_given.connect(self.imports.take)
         self._begin()
 
     def _begin(self) -> None:
@@ -161,6 +164,8 @@ class MainWindow(QMainWindow):
     def _connect_commands(self) -> None:
         on = self.commands.on
         on("open", self.errands.open_articles)
+        on("address", self.imports.ask_address)
+        on("encoding", self.imports.open_in_another_encoding)
         on("paste", self.errands.paste)
         on("sample", self.errands.open_sample)
         on("export", self.errands.export)
@@ -243,6 +248,8 @@ class MainWindow(QMainWindow):
             self.search.close_search()
         elif self.line.asks():
             self.line.close_field()
+        elif self.parts.address_bar.isVisible():
+            self.imports.close_address()
         elif self.parts.pane.find_bar.isVisible():
             self.parts.pane.close_find()
         elif self.parts.bar.isVisible() and self.view.hasFocus():

@@ -7,9 +7,11 @@ from typing import Final
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
+from annotator.ui.address_bar import AddressBar
 from annotator.ui.article_pane import ArticlePane
 from annotator.ui.articles_panel import ArticlesPanel
 from annotator.ui.claims_panel import ClaimsPanel
+from annotator.ui.import_bar import ImportBar
 from annotator.ui.notices import NoticeBar
 from annotator.ui.welcome import Welcome
 
@@ -23,6 +25,8 @@ class WindowParts(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.bar = NoticeBar(self)
+        self.address_bar = AddressBar(self)
+        self.import_bar = ImportBar(self)
         self.articles = ArticlesPanel(self)
         self.welcome = Welcome(self)
         self.pane = ArticlePane(self)
@@ -37,6 +41,8 @@ class WindowParts(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.bar)
+        layout.addWidget(self.address_bar)
+        layout.addWidget(self.import_bar)
         layout.addWidget(self.splitter, 1)
 
     @property
