@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -41,6 +42,7 @@ class EncodingDialog(QDialog):
         self.preview.setReadOnly(True)
         self.preview.setAccessibleName(self.tr("Beginning of the text"))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        buttons.button(QDialogButtonBox.StandardButton.Cancel).setIcon(QIcon())
         go = buttons.addButton(self.tr("Import"), QDialogButtonBox.ButtonRole.AcceptRole)
         go.setProperty("kind", "primary")
         go.setDefault(True)
