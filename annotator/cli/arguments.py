@@ -8,7 +8,7 @@ from typing import TypeAlias
 
 from annotator import __version__
 
-VERBS = ("read", "add", "articles", "claims", "match", "judge", "report", "library")
+VERBS = ("read", "add", "articles", "claims", "match", "judge", "report", "scale", "library")
 
 
 def verb_parser() -> argparse.ArgumentParser:
@@ -22,6 +22,7 @@ def verb_parser() -> argparse.ArgumentParser:
     _add_reading(verbs)
     _add_claims(verbs)
     _add_checking(verbs)
+    _add_scale(verbs)
     _add_keeping(verbs)
     return parser
 
@@ -89,27 +90,42 @@ def _add_checking(verbs: _Verbs) -> None:
     match.add_argument("--queries", type=Path, metavar="Q.jsonl")
     match.add_argument("--out", type=Path, metavar="R.jsonl")
     match.add_argument("--limit", type=_positive, default=10, metavar="N", help="matches a statement (10)")
+    match.add_argument("--words-only", action="store_true", help="leave the local model out, where it is installed")
     judge = _verb(verbs, "judge", "Highlight a quotation of an article and give it a verdict.", json=True)
     judge.add_argument("article", metavar="ARTICLE", help="an id, its beginning, or the title")
     judge.add_argument("--quote", required=True, metavar="TEXT", help="the words as they stand in the article")
-    judge.add_argument("--verdict", required=True, metavar="LABEL")
+    judge.add_argument("--verdict", required=True, metavar="LABEL", help="a verdict of the scale in use")
     judge.add_argument("--rationale", metavar="TEXT")
     judge.add_argument("--source", action="append", default=[], type=_some_text, metavar="URL")
     report = _verb(verbs, "report", "Write the verdict report of an article.")
     report.add_argument("article", metavar="ARTICLE", help="an id, its beginning, or the title")
-    report.add_argument("--out", type=Path, required=True, metavar="FILE.(html|md|csv)")
+    report.add_argument("--out", type=Path, required=True, metavar="FILE.(html|pdf|docx|md|csv|xlsx|json)")
     report.add_argument("--cut", choices=("public", "internal"), default="internal")
+
+
+def _add_scale(verbs: _Verbs) -> None:
+    scale = _verb(verbs, "scale", "Say or choose the rating scale that verdicts are given on.")
+    actions = scale.add_subparsers(dest="action", required=True, metavar="show|use|import|export")
+    _verb(actions, "show", "List the scales and the verdicts of the one in use.", json=True)
+    use = _verb(actions, "use", "Give verdicts on another scale from now on; stored ones stay as given.")
+    use.add_argument("name", metavar="NAME")
+    for name, text in (
+        ("import", "Take up a scale from a .json file and give verdicts on it from now on."),
+        ("export", "Write the scale in use to a .json file for another desk."),
+    ):
+        _verb(actions, name, text).add_argument("file", type=Path, metavar="FILE")
 
 
 def _add_keeping(verbs: _Verbs) -> None:
     library = _verb(verbs, "library", "Look after the library file.")
-    actions = library.add_subparsers(dest="action", required=True, metavar="info|check|backup|restore")
+    actions = library.add_subparsers(dest="action", required=True, metavar="info|check|backup|restore|embed")
     _verb(actions, "info", "Say what is in the library.", json=True)
     _verb(actions, "check", "Check the library for damage.", json=True)
     backup = _verb(actions, "backup", "Write a verified copy of the library.", json=True)
     backup.add_argument("file", nargs="?", type=Path, metavar="FILE", help="default: beside the library, with the time")
     restore = _verb(actions, "restore", "Put a backup in the library's place; the present one is kept.", json=True)
     restore.add_argument("file", type=Path, metavar="FILE")
+    _verb(actions, "embed", "Work out for the local model what every claim means; a run broken off goes on.", json=True)
 
 
 def _some_text(text: str) -> str:

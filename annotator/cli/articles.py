@@ -9,10 +9,9 @@ from annotator.cli.output import print_json, print_table, warn
 from annotator.core.article import Version
 from annotator.core.evidence import Evidence
 from annotator.core.span import Span
-from annotator.core.worth import worth
 from annotator.errors import KnownError, Refused
 from annotator.library.library import Library
-from annotator.operations import desk, editing, exporting, importing, marking, sourcing
+from annotator.operations import desk, editing, exporting, importing, marking, sourcing, weighing
 from annotator.reading.decoding import shown_encoding
 from annotator.reading.reading import Reading
 
@@ -124,7 +123,7 @@ def _reading(source: str, options: argparse.Namespace) -> Reading:
 
 def _described(reading: Reading) -> dict[str, object]:
     sentences = [
-        {"start": span.start, "end": span.end, "text": text, "worth": round(worth(text), 3), "claimant": None}
+        {"start": span.start, "end": span.end, "text": text, "worth": round(weighing.worth(text), 3), "claimant": None}
         for span in reading.sentences
         for text in (span.slice(reading.text),)
     ]

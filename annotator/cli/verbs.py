@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from annotator import paths
-from annotator.cli import articles, claims, keeping
+from annotator.cli import articles, claims, keeping, scales
 from annotator.cli.arguments import verb_parser
 from annotator.errors import KnownError
 from annotator.library.library import Library
@@ -24,9 +24,14 @@ _WITH_LIBRARY: dict[str, Verb] = {
     "claims import": claims.import_file,
     "claims export": claims.export_file,
     "match": claims.match,
+    "scale show": scales.show,
+    "scale use": scales.use,
+    "scale import": scales.import_file,
+    "scale export": scales.export_file,
     "library info": keeping.info,
     "library check": keeping.check,
     "library backup": keeping.back_up,
+    "library embed": keeping.embed,
 }
 # These make a library where there is none; the others say that it is missing.
 _CREATING = {"add", "claims import"}

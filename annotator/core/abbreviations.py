@@ -17,8 +17,10 @@ _ALWAYS = {
         hr hrn dipl bzw evtl ggf inkl exkl sog bspw z.b d.h u.a i.d.r v.a o.ä s.o s.u vgl zzgl abzgl insb bes geb gest
         Mag hl abt u.u m.e z.t a.d i.a
     """,
-    "fr": "MM mgr env c.-à-d av",
-    "es": "sra srta sres dra d.ª dña lic arq gral cnel tte ee p.ej p.e aprox excmo excma",
+    "fr": "MM mgr env c.-à-d av bd",
+    "es": """
+        sra srta sres dra d.ª dña lic arq gral cnel tte ee p.ej p.e aprox excmo excma sta sto fdez glez mtnez hnos bs
+    """,
     "it": "sig sigg dott avv geom",
     "pt": "exmo exma",
     "nl": "dhr mevr bijv o.a d.w.z jhr",
@@ -33,12 +35,10 @@ _SOMETIMES = {
         inc corp co ltd llc llp plc bros jr sr esq etc al est dept univ assn intl govt natl ave blvd rd hwy sq apt bldg
         st ste ft hr hrs min mins lb lbs oz sec secs ph.d ed eds trans repr cont incl excl tel ext
         Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Mon Tue Tues Wed Thu Thur Thurs Fri Sat Sun
-        Ala Ariz Ark Calif Cal Colo Conn Del Fla Ga Ill Ind Kan Kans Ky La Md Mich Minn Miss Mo Mont Mass Neb Nebr Nev
-        Okla Ore Pa Penn Tenn Tex Va Vt Wash Wis Wyo Ont Que Alta
     """,
-    "de": "usw usf mio mrd tsd jh jhdt str u.s.w e.v std sek hrsg ff chr",
+    "de": "usw usf mio mrd tsd jh jhdt str u.s.w e.v std sek hrsg ff chr med phil rer nat jur habil",
     "fr": "hab janv févr avr juill déc suiv éd coll chap",
-    "es": "uu ud uds vd vds s.a cía ctvs dep dpto",
+    "es": "uu ud uds vd vds s.a cía ctvs dep dpto Méx",
     "it": "ecc s.p.a",
     "pt": "ltda",
     "nl": "enz",
@@ -49,10 +49,23 @@ _SOMETIMES = {
 _BEFORE_NUMBER = {
     "en": "no nos prop pp par para paras art arts sect ch chap vol vols fig figs pt eq ver cl col",
     "de": "nr nrn abs kap bd ziff anl abb tab",
-    "fr": "num al",
-    "es": "núm núms pág págs cap",
-    "ru": "ст пп стр гл рис табл",
+    "fr": "num al janv févr avr juill sept oct nov déc",
+    "es": "núm núms pág págs cap ene abr ago dic",
+    "ru": "ст пп стр гл рис табл янв фев февр апр авг сент сен окт нояб дек",
 }
+
+# Russian units end a sentence before a capital when they stand behind what they count.
+_RUSSIAN_UNITS = "г гг в вв м тыс млн млрд трлн руб коп долл чел кг км см га ч мин сек др т.д т.п пр н.э"
+
+# The end of a sentence before every capital.
+_CLOSING = "etc usw"
+
+# The end of a sentence before a word that is followed by its verb: "Peoria, Ill. Workers were told".
+_STATES = """
+    Ala Ariz Ark Calif Cal Colo Conn Del Fla Ga Ill Ind Kan Kans Ky La Md Mich Minn Miss Mo Mont Mass Neb Nebr Nev
+    Okla Ore Pa Penn Tenn Tex Va Vt Wash Wis Wyo Ont Que Alta D.C a.m p.m
+"""
+_VERBS = "was were is are has have had said say says will would could did does told took came went"
 
 _OPENERS = {
     "en": """
@@ -110,8 +123,12 @@ def _merged(by_language: dict[str, str]) -> frozenset[str]:
 
 
 ALWAYS = _merged(_ALWAYS)
-SOMETIMES = _merged(_SOMETIMES)
+STATES = frozenset(_STATES.split())
+SOMETIMES = _merged(_SOMETIMES) | STATES
+CLOSING = frozenset(_CLOSING.split())
+VERBS = frozenset(_VERBS.split())
 BEFORE_NUMBER = _merged(_BEFORE_NUMBER)
+RUSSIAN_UNITS = frozenset(_RUSSIAN_UNITS.split())
 OPENERS = _merged(_OPENERS)
 NAME_PARTS = frozenset(_NAME_PARTS.split())
 GERMAN_MONTHS = frozenset(_GERMAN_MONTHS.split())

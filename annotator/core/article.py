@@ -52,7 +52,8 @@ class Version:
 class ArticleOutline:
     """What a list of articles shows of one, without its text.
 
-    The version is the latest; `marks` are the spans of its highlights, each with whether its claim has a verdict.
+    The version is the latest; `sentences` are those that can be checked; `marks` are the spans of its highlights, each
+    with whether its claim has a verdict.
     """
 
     article: Article

@@ -13,13 +13,17 @@ from annotator.core.abbreviations import (
     ALWAYS,
     ATTRIBUTION_VERBS,
     BEFORE_NUMBER,
+    CLOSING,
     EXCLAIMING_NAMES,
     GERMAN_BEFORE_ORDINAL,
     GERMAN_MONTHS,
     GERMAN_WORDS,
     NAME_PARTS,
     OPENERS,
+    RUSSIAN_UNITS,
     SOMETIMES,
+    STATES,
+    VERBS,
 )
 
 # Stops that need white space after them, and those of scripts that put none.
@@ -36,10 +40,11 @@ CANDIDATE = re.compile(
     rf"(?(unspaced)(?P<closers_unspaced>[{_CLOSERS_UNSPACED}]*+)|"
     rf"(?P<closers>(?:[{_CLOSERS}]|[ \u00a0\u202f][»›])*)"
     r"(?:\[\w{1,3}\])*+[¹²³⁰-⁹]*+(?:(?<=[a-zß-ÿ]{3}[.!?])\d{1,2}|(?<=[.!?][”’\"])\d{1,2})?"
-    rf"(?:(?=\s|\Z|[“„])|(?<=[!?])(?=[{_EAST_ASIAN}])))"
+    rf"(?:(?=\s|\Z|[“„])|(?<=[!?…])(?=[{_EAST_ASIAN}])))"
 )
 
 _QUOTES = frozenset("\"'”’»›“‘«‹")
+_ASKING = frozenset("!?؟")
 _CONTINUING = frozenset(",;:.!?…)]%")
 _LOOK_BACK = 60
 _NEIGHBOURHOOD = 200
@@ -50,10 +55,16 @@ _NEXT = re.compile(
 )
 _WITHIN_TOKEN = re.compile(r"[-–—/“‘„«\"(\[]")
 _INITIALISM = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]{1,2}")
+_ELISION = re.compile(r"(?:[cdjlmnst]|qu)['’](?=\w{2})", re.IGNORECASE)
+_CYRILLIC_CAPITAL = re.compile(r"[А-ЯЁ]")
+_COUNTED = re.compile(r"\d|[IVX]+\Z|(?:тыс|млн|млрд|трлн|кв|куб|и)\b")
+_STREET = "str"  # German: "Hauptstr. 15"
 _NUMERAL = re.compile(r"\d|[IVXLC]+\b")
 _LABEL = re.compile(r"[\s(\[“\"'*•]*(?:\d{1,3}|[^\W\d_]|[ivx]{2,4}|[IVX]{2,4})[)\]]?")
 _SPEAKER = re.compile(r"(?:[^\W\d_][\w.’'-]{0,30}\s{1,2}){1,4}?(?:" + "|".join(sorted(ATTRIBUTION_VERBS)) + r")\b")
-_CHINESE_SPEAKER = re.compile(r"[\u4e00-\u9fff]{0,6}?(?:说|說|道|问|問)[。！？]")
+_ARABIC_SPEAKER = re.compile(r"(?:و|ف)?(?:ي|ت)?(?:قال|قول|سأل|تساءل|هتف|صاح|أجاب|أضاف)ت?\b")
+_HINDI_SPEAKER = re.compile(r"(?:[\u0900-\u0963]+\s){1,4}?ने\s(?:\S+\s){0,3}?(?:कहा|पूछा|बताया)")
+_CHINESE_SPEAKER = re.compile(r"[\u4e00-\u9fff]{0,6}?(?:说|說|道|问|問|喊|叫|答)[。！？]")
 _WORD = re.compile(r"[^\W\d_]+")
 _PAIRS = (("“", "”"), ("„", "“"), ("«", "»"), ("(", ")"), ('"', '"'))
 _CLOSING = re.compile('[”“»)"]')
@@ -116,7 +127,7 @@ def ends_sentence(text: str, start: int, found: re.Match[str], limit: int) -> bo
         return False
     tail = text[max(start, at - _PLAIN_WORD) : at]
     if stop == "." and len(tail) == _PLAIN_WORD and tail.isalpha() and tail.lower() not in _LONG_TAILS:
-        return True
+        return not tail.endswith(_STREET) or _NUMERAL.match(text, after.start("word"), limit) is None
     closers = found["closers"] or found["closers_unspaced"] or ""
     place = _Place(text, start, limit, stop, at, closers, end, bool(after["dash"]), word, after.start("word"))
     if found["unspaced"] is not None:
@@ -142,19 +153,28 @@ def _after_other_stop(place: _Place) -> bool:
     stop = place.stop
     if stop == ";":
         return "\u0370" <= place.text[place.at - 1 : place.at] <= "\u1fff"
-    if "!" not in stop and "?" not in stop:
+    if _ASKING.isdisjoint(stop):
         return _after_ellipsis(place) if stop[-1] in ".…" else True
     if not place.closers:
         token, _ = _tokens_before(place)
         return token.lower() not in EXCLAIMING_NAMES or place.opener
     if _QUOTES.isdisjoint(place.closers) or place.word in OPENERS:
         return True
-    return _SPEAKER.match(place.text, place.word_at, place.limit) is None
+    return _speaker(place.word).match(place.text, place.word_at, place.limit) is None
+
+
+def _speaker(word: str) -> re.Pattern[str]:
+    """Return the pattern of a speaker after a quotation in the script of a word."""
+    if "\u0600" <= word[:1] <= "\u06ff":
+        return _ARABIC_SPEAKER
+    return _HINDI_SPEAKER if "\u0900" <= word[:1] <= "\u097f" else _SPEAKER
 
 
 def _after_ellipsis(place: _Place) -> bool:
     if place.quoted or not place.word:
         return True
+    if place.word_at == place.end:
+        return place.text.rfind("“", place.start, place.at) <= place.text.rfind("”", place.start, place.at)
     return not place.word[0].isdigit() and place.word.replace("’", "'").split("'")[0] != "I"
 
 
@@ -174,8 +194,10 @@ def _after_full_stop(place: _Place) -> bool:
     if place.at - place.start < 8 and _LABEL.fullmatch(place.text, place.start, place.at):
         return False
     if token[-1].isdigit():
-        return not _is_german_ordinal(place, token, before) or place.opener
-    last = _WITHIN_TOKEN.split(token)[-1]
+        return not _is_german_ordinal(place, token, before) or (place.word in OPENERS and not place.dash)
+    last = _ELISION.sub("", _WITHIN_TOKEN.split(token)[-1], count=1)
+    if last in RUSSIAN_UNITS and _CYRILLIC_CAPITAL.match(place.word) and _COUNTED.match(before):
+        return True
     if len(last) == 1:
         return _after_single_letter(place, last, before)
     return _after_word(place, token, last)
@@ -184,11 +206,21 @@ def _after_full_stop(place: _Place) -> bool:
 def _after_word(place: _Place, token: str, last: str) -> bool:
     if _listed(token, ALWAYS) or _listed(last, ALWAYS):
         return place.quoted and place.opener
-    if last.lower() in BEFORE_NUMBER and place.numeral:
+    if place.numeral and (last.lower() in BEFORE_NUMBER or last.endswith(_STREET)):
         return False
     if _listed(token, SOMETIMES) or _listed(last, SOMETIMES) or _INITIALISM.fullmatch(last):
-        return place.opener or place.quoted
+        return place.opener or place.quoted or _closes(place, token, last)
     return not _is_devanagari_initial(last)
+
+
+def _closes(place: _Place, token: str, last: str) -> bool:
+    """Tell whether an abbreviation that may go on is followed by a word that cannot be the rest of its phrase."""
+    if last.lower() in CLOSING:
+        return place.word[:1].isupper()
+    if token not in STATES and last not in STATES:
+        return False
+    following = _WORD.search(place.text, place.word_at + len(place.word), place.limit)
+    return following is not None and following[0] in VERBS
 
 
 def _after_single_letter(place: _Place, letter: str, before: str) -> bool:

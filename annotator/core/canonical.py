@@ -32,6 +32,9 @@ def canonicalise(raw: str) -> Canonical:
     A leading byte order mark is dropped, lone surrogates are removed, NUL becomes U+FFFD. Everything else, no-break
     spaces and combining marks included, stays as the author wrote it. Applying it twice changes nothing.
     """
+    if raw.isprintable():
+        # None of those characters is printable; most claims are one such line.
+        return Canonical(raw)
     text = _LINE_BREAK.sub("\n", raw.removeprefix(_BYTE_ORDER_MARK))
     text, surrogates = _LONE_SURROGATE.subn("", text)
     nuls = text.count(_NUL)

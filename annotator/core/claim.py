@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from annotator.core.evidence import Evidence
 from annotator.core.highlight import Highlight
 from annotator.core.link import Link
+from annotator.core.query import Query
 from annotator.core.scale import Label, Scale
 
 
@@ -33,7 +34,8 @@ class Claim:
 
     `verdict` is None while the claim is to check, which is not Unverified. `outside_id` and `title` (the headline of
     the earlier check) belong to claims that were imported; `said_on` is the date of the statement or check,
-    YYYY-MM-DD; `sequence` is its place in the order in which claims came into the library, 0 before it is kept.
+    YYYY-MM-DD, `place` where the statement was made; `sequence` is its place in the order in which claims came into the
+    library, 0 before it is kept.
     """
 
     id: str
@@ -48,6 +50,8 @@ class Claim:
     language: str = ""
     outside_id: str = ""
     sequence: int = 0
+    place: str = ""
+    tags: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,14 +69,27 @@ class VerdictEntry:
 
 @dataclass(frozen=True, slots=True)
 class ClaimRecord:
-    """A claim with all that belongs to it; highlights in reading order, evidence in the checker's order."""
+    """A claim with all that belongs to it; highlights in reading order, evidence in the checker's order.
+
+    Queries come oldest first.
+    """
 
     claim: Claim
     highlights: tuple[Highlight, ...] = ()
     evidence: tuple[Evidence, ...] = ()
     links: tuple[Link, ...] = ()
+    queries: tuple[Query, ...] = ()
 
 
 def decide(label: Label, scale: Scale, *, at: str, checker: str, checked_text: str) -> Verdict:
     """Return the verdict that `label` of `scale` gives on a wording."""
     return Verdict(label.id, label.name, scale.id, label.number, at, checker, checked_text)
+
+
+def is_stale(record: ClaimRecord) -> bool:
+    """Tell whether a verdict was given on words that are neither the claim's nor highlighted any more."""
+    verdict = record.claim.verdict
+    if verdict is None or not verdict.checked_text:
+        return False
+    present = {record.claim.text, *(highlight.anchor.quote for highlight in record.highlights)}
+    return verdict.checked_text not in present

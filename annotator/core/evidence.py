@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from annotator.core.attachment import Attachment
+
 
 class SourceKind(StrEnum):
     """What sort of source it is."""
@@ -43,3 +45,4 @@ class Evidence:
     archive_url: str = ""
     confidential: bool = False
     position: int = 0
+    attachment: Attachment | None = None

@@ -1,92 +1,122 @@
-"""How much a sentence looks like something to check: a sum of a few visible cues, squeezed to 0–1.
+"""How much a sentence looks like something to check: a sum of visible cues and of words, squeezed to 0–1.
 
-It orders sentences for the eye and for the key that jumps to the next one; it hides nothing and decides nothing.
+It orders sentences for the eye and for the key that jumps to the next one; it hides nothing and decides nothing. The
+cues and their weights are data that a caller hands in.
 """
 
 from __future__ import annotations
 
 import math
 import re
-from typing import NamedTuple
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, NamedTuple
 
-_BASE = -1.4
-_FEW_WORDS = 6
-_FEW_WORDS_COST = 0.3
-_WORD = re.compile(r"\w+")
+from annotator.core.credit import is_credit
 
+# From here on a sentence counts as worth checking.
+WORTH_CHECKING = 0.5
 
-class _Cue(NamedTuple):
-    """Something that speaks for or against checking: what one find adds, and how many finds count."""
+_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_TOKEN = re.compile(r"\w+")
+_UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
+_CHARACTERS_A_WORD = 2
+_SHORT, _LENGTH = "short", "length"
 
-    weight: float
-    most: int
-    pattern: re.Pattern[str]
-
-
-def _matching(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern, re.IGNORECASE)
-
-
-def _any_of(words: str) -> re.Pattern[str]:
-    """Return a pattern for any of some words; an underscore stands for the blank inside a phrase."""
-    return _matching(r"\b(?:" + "|".join(words.replace("'", "['’]").replace("_", " ").split("/")) + r")\b")
-
-
-_CUES = {
-    "number": _Cue(0.7, 3, _matching(r"\d+(?:[.,]\d+)*")),
-    "amount": _Cue(0.9, 2, _matching(r"%|[$€£¥]\s?\d|\b(?:per ?cent|[mb]illion|trillion|thousand|dollars|euros)\b")),
-    "number word": _Cue(
-        0.4, 2, _any_of("two/three/four/five/six/seven/eight/nine/ten/dozens?/hundreds?/half/twice/double")
-    ),
-    "year": _Cue(0.4, 2, _matching(r"\b(?:1[89]|20)\d\d\b")),
-    "day": _Cue(
-        0.4,
-        2,
-        _any_of(
-            "monday/tuesday/wednesday/thursday/friday/saturday/sunday/january/february/march/april/june/july/august/"
-            "september/october/november/december/(?:last|this)_(?:week|month|year|decade)"
-        ),
-    ),
-    "name": _Cue(0.35, 3, re.compile(r"(?<=[a-z,;:] )[“\"(]?[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+)*")),
-    "comparison": _Cue(
-        0.6,
-        2,
-        _any_of(
-            "(?:more|fewer|less|higher|lower|faster|larger|smaller|worse|better)_than/most/least/first/only/never/"
-            "always/all/none/record/biggest/largest/highest/lowest/longest/worst/best"
-        ),
-    ),
-    "change": _Cue(
-        0.6,
-        2,
-        _any_of("rose/risen/fell/fallen/grew/grown/increased?/decreased?/dropped/doubled/tripled/halved/cut/raised"),
-    ),
-    "attribution": _Cue(
-        0.4, 1, _any_of("said/says/told/claimed/reported/according_to/announced/stated/found/warned/accused")
-    ),
-    "past event": _Cue(0.5, 1, _any_of(r"was/were/had/did/has/have_been/built/won/lost/\w{3,40}ed")),
-    "question": _Cue(-1.6, 1, _matching(r"\?[”’\"')]*\Z")),
-    "opinion": _Cue(
-        -0.9,
-        2,
-        _any_of(
-            "I_(?:think|believe|hope|feel|guess|mean|love|want)/in_my_(?:view|opinion)/should/ought/hopefully/perhaps/"
-            "maybe/beautiful/terrible/wonderful/great/we_need_to/let's"
-        ),
-    ),
-    "prediction": _Cue(-0.6, 1, _any_of("will/would/might/may/could/going_to/expected_to/expects/is_to/are_to")),
-    "small talk": _Cue(
-        -1.2, 1, _any_of("thank_you/thanks/please/good_(?:morning|evening)/ladies_and_gentlemen/welcome")
-    ),
+# What a cue is called towards a user; "length" says nothing by itself.
+REASONS = {
+    "number": "a number",
+    "amount": "an amount",
+    "number_word": "a number in words",
+    "date": "a date",
+    "name": "a name",
+    "comparison": "a comparison",
+    "superlative": "a superlative",
+    "change": "a change",
+    "attribution": "an attribution",
+    "past_event": "something that happened",
+    "accusation": "something somebody did",
+    "question": "a question",
+    "opinion": "an opinion",
+    "prediction": "a prediction",
+    "small_talk": "small talk",
+    "opening_i": "about the speaker",
+    "opening_we": "about the speaker",
+    "opening_you": "an address",
+    _SHORT: "very short",
 }
 
 
-def worth(sentence: str) -> float:
-    """Return how much a sentence is worth checking, from 0 to 1; only the order means something."""
-    total = _BASE
-    for cue in _CUES.values():
-        total += cue.weight * min(cue.most, sum(1 for _ in cue.pattern.finditer(sentence)))
-    missing = _FEW_WORDS - len(_WORD.findall(sentence))
-    if missing > 0:
-        total -= _FEW_WORDS_COST * missing
-    return 1 / (1 + math.exp(-total))
+class _Cue(NamedTuple):
+    """Something that speaks for or against checking: its weight at the full count, and what the full count is."""
+
+    weight: float
+    most: int
+    pattern: re.Pattern[str] | None
+    case: bool
+
+
+@dataclass(frozen=True, slots=True)
+class WorthModel:
+    """The cues and words that make a sentence worth checking, with their weights."""
+
+    base: float
+    cues: Mapping[str, _Cue]
+    words: Mapping[str, float]
+
+    @classmethod
+    def from_table(cls, table: Mapping[str, Any]) -> WorthModel:
+        """Return the model in a table of `base`, `cue` and `words`."""
+        cues = {
+            name: _Cue(
+                float(cue["weight"]),
+                int(cue["most"]),
+                re.compile(cue["pattern"]) if "pattern" in cue else None,
+                bool(cue.get("case")),
+            )
+            for name, cue in table["cue"].items()
+        }
+        return cls(float(table["base"]), cues, {word: float(weight) for word, weight in table["words"].items()})
+
+    def worth(self, sentence: str) -> float:
+        """Return how much a sentence is worth checking, from 0 to 1; a byline or date line is worth nothing."""
+        if is_credit(sentence):
+            return 0.0
+        total = self.base + sum(self._cues_in(sentence).values()) + self._words_in(sentence)
+        return 1 / (1 + math.exp(-total))
+
+    def reasons(self, sentence: str) -> tuple[str, ...]:
+        """Return what speaks most, for or against, as keys of `REASONS`: only cues on the side of the verdict."""
+        if is_credit(sentence):
+            return ()
+        side = 1 if self.worth(sentence) >= WORTH_CHECKING else -1
+        found = {name: side * weight for name, weight in self._cues_in(sentence).items() if name in REASONS}
+        return tuple(sorted((name for name, weight in found.items() if weight > 0), key=lambda name: -found[name]))
+
+    def _cues_in(self, sentence: str) -> dict[str, float]:
+        length = len(_TOKEN.findall(sentence)) + len(_UNSPACED.findall(sentence)) // _CHARACTERS_A_WORD
+        # A pattern in small letters is several times as fast as one that takes any letter case.
+        small = sentence.lower()
+        return {
+            name: cue.weight * _share(name, cue, sentence if cue.case else small, length)
+            for name, cue in self.cues.items()
+        }
+
+    def _words_in(self, sentence: str) -> float:
+        words = set(_WORD.findall(sentence.lower().replace("’", "'")))
+        known = [self.words[word] for word in words if word in self.words]
+        return math.fsum(known) / math.sqrt(len(known)) if known else 0.0
+
+
+def _share(name: str, cue: _Cue, sentence: str, length: int) -> float:
+    """Return how much of a cue's full count a sentence has, from 0 to 1."""
+    if cue.pattern is None:
+        if name == _SHORT:
+            return max(0, cue.most - length) / cue.most
+        return min(1.0, math.log(max(length, 1)) / math.log(cue.most))
+    count = 0
+    for _ in cue.pattern.finditer(sentence):
+        count += 1
+        if count == cue.most:
+            break
+    return count / cue.most

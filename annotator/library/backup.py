@@ -13,9 +13,10 @@ from typing import TYPE_CHECKING
 
 from annotator.errors import LibraryCorrupt, LibraryTooNew, NotALibrary, Refused
 from annotator.library import opening
+from annotator.library.attachments import copy_files, kept_files
 from annotator.library.connection import Access, Connection
 from annotator.library.faults import surfaced
-from annotator.library.schema import SEALED
+from annotator.library.schema import sealed_in
 from annotator.library.soundness import damage
 
 if TYPE_CHECKING:
@@ -24,17 +25,29 @@ if TYPE_CHECKING:
 DAYS_KEPT = 12
 WEEKS_KEPT = 10
 MONTHS_KEPT = 9
+# The first schema whose sources have files.
+_FIRST_WITH_FILES = 3
+_BACKUPS = ".backups"
 
 _STAMP = re.compile(r"\.(\d{8})T\d{12}Z\.annotator$")
 
 
 def back_up(library: Library, target: Path) -> Path:
-    """Write a verified copy of an open library to `target`, and return the path; an older copy there is replaced."""
+    """Write a verified copy of an open library to `target`, and return the path; an older copy there is replaced.
+
+    The files of its sources are copied first, into the folder beside `target`: a copy never names a file that could not
+    be written. One that is missing or damaged already keeps nobody from a backup; `check` names it.
+    """
+    _refuse_itself(library.connection, target)
+    copy_files(kept_files(library.connection), library.path, target)
     return copy_to(library.connection, target)
 
 
 def back_up_automatically(library: Library, moment: datetime) -> Path:
-    """Write a verified copy into the folder of automatic backups beside the library, and thin the folder out."""
+    """Write a verified copy into the folder of automatic backups beside the library, and thin the folder out.
+
+    The files of sources, which are never changed nor removed, stay where they are and serve every copy.
+    """
     copy = copy_to(library.connection, _stamped(library.path, "", moment))
     rotate(copy.parent)
     return copy
@@ -42,7 +55,7 @@ def back_up_automatically(library: Library, moment: datetime) -> Path:
 
 def backups_folder(library: Path) -> Path:
     """Return the folder beside a library in which its automatic backups lie."""
-    return library.with_name(library.name + ".backups")
+    return library.with_name(library.name + _BACKUPS)
 
 
 def before_upgrade(connection: Connection) -> Path:
@@ -53,8 +66,7 @@ def before_upgrade(connection: Connection) -> Path:
 
 def copy_to(connection: Connection, target: Path) -> Path:
     """Copy an open library to `target` by way of a verified draft; on any failure, what stood there still does."""
-    if target.exists() and connection.path.exists() and target.samefile(connection.path):
-        raise Refused(f"{target} is the library itself; choose another file for the copy.")
+    _refuse_itself(connection, target)
     with surfaced(target):
         opening.make_folder(target.parent)
         with _draft(target) as draft:
@@ -65,8 +77,13 @@ def copy_to(connection: Connection, target: Path) -> Path:
     return target
 
 
+def _refuse_itself(connection: Connection, target: Path) -> None:
+    if target.exists() and connection.path.exists() and target.samefile(connection.path):
+        raise Refused(f"{target} is the library itself; choose another file for the copy.")
+
+
 def restore(backup: Path, target: Path) -> Path | None:
-    """Put a verified copy of `backup` in the place of the library at `target`.
+    """Put a verified copy of `backup` in the place of the library at `target`, and the files of its sources beside it.
 
     The present file is kept beside it; the path of that copy is returned, or None when there was no file. The library
     must not be open in this program.
@@ -81,6 +98,7 @@ def restore(backup: Path, target: Path) -> Path | None:
             try:
                 _copy(source, draft)
                 _verify(draft, _counts(source))
+                _restore_files(source, backup, target)
             finally:
                 source.close()
             kept = _keep(target)
@@ -89,6 +107,16 @@ def restore(backup: Path, target: Path) -> Path | None:
             draft.replace(target)
         opening.sync_folder(target.parent)
     return kept
+
+
+def _restore_files(source: Connection, backup: Path, target: Path) -> None:
+    """Copy the files of sources from beside a backup, or from beside the library that an automatic one belongs to."""
+    if source.pragma("user_version") < _FIRST_WITH_FILES:
+        return
+    folder = backup.parent
+    owner = folder.with_name(folder.name.removesuffix(_BACKUPS)) if folder.name.endswith(_BACKUPS) else backup
+    for origin in dict.fromkeys((backup, owner)):
+        copy_files(kept_files(source), origin, target)
 
 
 def rotate(folder: Path) -> list[Path]:
@@ -167,7 +195,8 @@ def _copy(source: Connection, draft: Path) -> None:
 
 
 def _counts(connection: Connection) -> dict[str, int]:
-    return {table: connection.rows(f"SELECT count(*) AS n FROM {table}")[0]["n"] for table in SEALED}
+    tables = sealed_in(connection.pragma("user_version"))
+    return {table: connection.rows(f"SELECT count(*) AS n FROM {table}")[0]["n"] for table in tables}
 
 
 def _verify(draft: Path, counts: dict[str, int]) -> None:

@@ -10,6 +10,7 @@ from annotator.core.claim import Claim, ClaimRecord, Verdict, VerdictEntry
 from annotator.library.connection import Connection
 from annotator.library.history import VerdictHistory
 from annotator.library.lookup import by_id, by_name
+from annotator.library.paging import pages
 from annotator.library.records import records_of
 from annotator.library.rows import claim, claim_row, value, values, verdict_columns
 from annotator.library.seal import Row
@@ -22,7 +23,7 @@ _KNOWN_OUTSIDE = """
 """
 # The reason that the history gives for a verdict that came with a file.
 IMPORTED = "import"
-_DEPENDENTS = ("highlight", "evidence", "link")
+_DEPENDENTS = ("highlight", "evidence", "link", "writer_query")
 
 
 class ClaimStore:
@@ -72,7 +73,7 @@ class ClaimStore:
         return value(claim, by_name(self._connection, "claim", "outside_id", prefix))
 
     def remove(self, claim_id: str) -> None:
-        """Remove a claim with its highlights, evidence and links; its history stays."""
+        """Remove a claim with its highlights, evidence, links and queries; its history stays."""
         row = by_id(self._connection, "claim", claim_id)
         for table in _DEPENDENTS:
             for dependent in self._connection.rows(f"SELECT sequence FROM {table} WHERE claim_id = ?", [claim_id]):
@@ -97,11 +98,11 @@ class ClaimStore:
     def records(self, version_id: str) -> list[ClaimRecord]:
         """Return the claims highlighted in a version, with their highlights in it, in reading order."""
         rows = self._connection.rows(
-            "SELECT c.* FROM claim c JOIN highlight h ON h.claim_id = c.id WHERE h.version_id = ? "
-            "GROUP BY c.sequence ORDER BY min(h.span_start), min(h.span_end), c.sequence",
-            [version_id],
+            "SELECT claim_id FROM highlight WHERE version_id = ? ORDER BY span_start, span_end, sequence", [version_id]
         )
-        return records_of(self._connection, values(claim, rows), version_id)
+        order = list(dict.fromkeys(row["claim_id"] for row in rows))
+        found = {one.id: one for one in self.some(order)}
+        return records_of(self._connection, [found[claim_id] for claim_id in order], version_id)
 
     def record(self, claim_id: str, version_id: str | None = None) -> ClaimRecord | None:
         """Return a claim with all that belongs to it, or None; its highlights in one version only, if one is named."""
@@ -110,12 +111,8 @@ class ClaimStore:
 
     def pages(self, size: int = _BATCH) -> Iterator[list[Claim]]:
         """Return all claims by sequence, page by page; nothing is held open between two pages."""
-        after = 0
-        while rows := self._connection.rows(
-            "SELECT * FROM claim WHERE sequence > ? ORDER BY sequence LIMIT ?", [after, size]
-        ):
+        for rows in pages(self._connection, "claim", size):
             yield values(claim, rows)
-            after = rows[-1]["sequence"]
 
     def by_outside_id(self, ids: Iterable[str]) -> dict[str, Claim]:
         """Return the claims that the outside world knows under these ids.

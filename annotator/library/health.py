@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from annotator.errors import LibraryError
+from annotator.library.attachments import file_problems, kept_files
 from annotator.library.opening import require_schema
 from annotator.library.soundness import Problem, damage
 
@@ -33,18 +34,26 @@ class LibraryInfo:
     highlights: int
     evidence: int
     links: int
+    queries: int
+    files: int
     history: int
     steps: int
+    vectors: int
 
 
 def check(library: Library) -> list[Problem]:
-    """Look at every row, and return what is wrong; an empty list means a sound library."""
+    """Look at every row and every attached file, and return what is wrong; an empty list means a sound library."""
     found: list[Problem] = []
     try:
         require_schema(library.connection)
     except LibraryError as error:
         found.append(Problem("schema", "", str(error)))
-    return found + damage(library.connection)
+    found += damage(library.connection)
+    try:
+        found += file_problems(library.connection)
+    except LibraryError as error:
+        found.append(Problem("attachment", "", str(error)))
+    return found
 
 
 def info(library: Library) -> LibraryInfo:
@@ -54,8 +63,9 @@ def info(library: Library) -> LibraryInfo:
         "SELECT (SELECT count(*) FROM article) AS articles, (SELECT count(*) FROM version) AS versions, "
         "(SELECT count(*) FROM claim) AS claims, (SELECT count(*) FROM claim WHERE label_id <> '') AS judged, "
         "(SELECT count(*) FROM highlight) AS highlights, (SELECT count(*) FROM evidence) AS evidence, "
-        "(SELECT count(*) FROM link) AS links, (SELECT count(*) FROM verdict_history) AS history, "
-        "(SELECT count(*) FROM undo_step) AS steps"
+        "(SELECT count(*) FROM link) AS links, (SELECT count(*) FROM writer_query) AS queries, "
+        "(SELECT count(*) FROM verdict_history) AS history, "
+        "(SELECT count(*) FROM undo_step) AS steps, (SELECT count(*) FROM claim_vector) AS vectors"
     )[0]
     return LibraryInfo(
         path=library.path,
@@ -63,5 +73,6 @@ def info(library: Library) -> LibraryInfo:
         schema=connection.pragma("user_version"),
         sqlite=sqlite3.sqlite_version,
         read_only=library.read_only,
+        files=len(kept_files(connection)),
         **counts,
     )

@@ -23,16 +23,14 @@ class HighlightStore:
             ValueError: the version does not read as the quote under the span.
             Refused: there is no such version.
         """
-        span = added.anchor.span
-        row = self._connection.row(
-            "SELECT substr(text, ?, ?) AS found FROM version WHERE id = ?",
-            [span.start + 1, len(span), added.version_id],
-        )
-        if row is None:
-            raise Refused(f"There is no version {added.version_id} in the library.")
-        if not added.anchor.quote or row["found"] != added.anchor.quote:
-            raise ValueError(f"the version does not read as the quote from {span.start} to {span.end}")
+        self._require_quote(added)
         self._connection.insert("highlight", highlight_row(added))
+
+    def put(self, changed: Highlight) -> None:
+        """Keep a highlight at its new place; raises as `add` does."""
+        self._require_quote(changed)
+        row = by_id(self._connection, "highlight", changed.id)
+        self._connection.update("highlight", row, highlight_row(changed))
 
     def get(self, highlight_id: str) -> Highlight:
         """Return a highlight, or raise `Refused`."""
@@ -66,3 +64,14 @@ class HighlightStore:
     def remove(self, highlight_id: str) -> None:
         """Remove a highlight; its claim stays."""
         self._connection.delete("highlight", by_id(self._connection, "highlight", highlight_id))
+
+    def _require_quote(self, kept: Highlight) -> None:
+        span = kept.anchor.span
+        row = self._connection.row(
+            "SELECT substr(text, ?, ?) AS found FROM version WHERE id = ?",
+            [span.start + 1, len(span), kept.version_id],
+        )
+        if row is None:
+            raise Refused(f"There is no version {kept.version_id} in the library.")
+        if not kept.anchor.quote or row["found"] != kept.anchor.quote:
+            raise ValueError(f"the version does not read as the quote from {span.start} to {span.end}")

@@ -10,6 +10,7 @@ from types import TracebackType
 from annotator.core.change import Change, Step, StepKind
 from annotator.library import opening
 from annotator.library.articles import ArticleStore
+from annotator.library.attachments import copy_files, kept_files
 from annotator.library.backup import before_upgrade, copy_to
 from annotator.library.claims import ClaimStore
 from annotator.library.connection import Connection, Tracer
@@ -18,12 +19,14 @@ from annotator.library.highlights import HighlightStore
 from annotator.library.history import VerdictHistory
 from annotator.library.index_upkeep import keep_in_step
 from annotator.library.links import LinkStore
+from annotator.library.queries import QueryStore
 from annotator.library.scales import ScaleStore
 from annotator.library.schema import migrate, newest
 from annotator.library.search import ClaimSearch
 from annotator.library.settings import SettingStore
 from annotator.library.undo import StepRecord, UndoLog
 from annotator.library.undo_triggers import arm
+from annotator.library.vectors import VectorStore
 
 _PATIENCE = 5.0
 
@@ -41,9 +44,11 @@ class Library:
         self.highlights = HighlightStore(connection)
         self.evidence = EvidenceStore(connection)
         self.links = LinkStore(connection)
+        self.queries = QueryStore(connection)
         self.scales = ScaleStore(connection)
         self.settings = SettingStore(connection)
         self.search = ClaimSearch(connection)
+        self.vectors = VectorStore(connection)
         self.undo = UndoLog(connection, self.history)
         self._data_version = connection.pragma("data_version")
         self._record: StepRecord | None = None
@@ -85,17 +90,18 @@ class Library:
         self.close()
 
     @contextmanager
-    def step(self, kind: StepKind, detail: str = "", *, at: str) -> Iterator[StepRecord]:
+    def step(self, kind: StepKind, detail: str = "", *, at: str, more_of: str = "") -> Iterator[StepRecord]:
         """Write inside the block as one transaction and one named step that can be undone.
 
         After the block, `change` of the record says what was touched. An exception takes everything back. A step
-        inside another step or inside `unrecorded` joins it.
+        inside another step or inside `unrecorded` joins it. With `more_of`, a highlight's id, it may become part
+        of the last step, so that one undo takes both back; see `UndoLog.recording`.
         """
         if self.connection.writing:
             with self.connection.transaction():
                 yield self._joined()
             return
-        with self.connection.transaction(), self.undo.recording(Step(kind, detail, at)) as record:
+        with self.connection.transaction(), self.undo.recording(Step(kind, detail, at), more_of=more_of) as record:
             self._record = record
             try:
                 yield record
@@ -127,5 +133,10 @@ class Library:
         return bool(before != self._data_version)
 
     def rescue(self, target: Path) -> Path:
-        """Copy what is open to a new file, even when the library itself was deleted or moved; return its path."""
-        return copy_to(self.connection, target)
+        """Copy what is open to a new file, even when the library itself was deleted or moved; return its path.
+
+        The files of sources go with it as far as they are still there.
+        """
+        copied = copy_to(self.connection, target)
+        copy_files(kept_files(self.connection), self.path, target)
+        return copied

@@ -17,7 +17,7 @@ def by_id(connection: Connection, table: str, row_id: str) -> Row:
     """
     row = connection.row(f"SELECT * FROM {table} WHERE id = ?", [row_id])
     if row is None:
-        raise Refused(f"There is no {table} {row_id} in the library.")
+        raise Refused(f"There is no {table.replace('_', ' ')} {row_id} in the library.")
     return row
 
 

@@ -11,11 +11,13 @@ from annotator.core.claim import Claim, ClaimRecord
 from annotator.core.evidence import Evidence
 from annotator.core.highlight import Highlight
 from annotator.core.link import Link
+from annotator.core.query import Query
 from annotator.library.connection import Connection
+from annotator.library.query_rows import query
 from annotator.library.rows import evidence, highlight, link, values
 from annotator.library.seal import Row
 
-T = TypeVar("T", Evidence, Highlight, Link)
+T = TypeVar("T", Evidence, Highlight, Link, Query)
 
 _CLAIMS = "claim_id IN (SELECT value FROM json_each(?))"
 
@@ -25,19 +27,31 @@ def records_of(connection: Connection, claims: Sequence[Claim], version_id: str 
     if not claims:
         return []
     ids = json.dumps([one.id for one in claims])
-    highlights = _grouped(
-        highlight,
-        connection.rows(
-            f"SELECT h.* FROM highlight h JOIN version v ON v.id = h.version_id WHERE h.{_CLAIMS} "
-            "AND (? IS NULL OR v.id = ?) ORDER BY v.sequence, h.span_start, h.span_end, h.sequence",
-            [ids, version_id, version_id],
-        ),
-    )
+    highlights = _grouped(highlight, _highlights(connection, ids, version_id))
     sources = _grouped(
         evidence, connection.rows(f"SELECT * FROM evidence WHERE {_CLAIMS} ORDER BY position, sequence", [ids])
     )
     links = _grouped(link, connection.rows(f"SELECT * FROM link WHERE {_CLAIMS} ORDER BY sequence", [ids]))
-    return [ClaimRecord(one, tuple(highlights[one.id]), tuple(sources[one.id]), tuple(links[one.id])) for one in claims]
+    queries = _grouped(query, connection.rows(f"SELECT * FROM writer_query WHERE {_CLAIMS} ORDER BY sequence", [ids]))
+    return [
+        ClaimRecord(
+            one, tuple(highlights[one.id]), tuple(sources[one.id]), tuple(links[one.id]), tuple(queries[one.id])
+        )
+        for one in claims
+    ]
+
+
+def _highlights(connection: Connection, ids: str, version_id: str | None) -> list[Row]:
+    if version_id is not None:
+        return connection.rows(
+            f"SELECT * FROM highlight WHERE {_CLAIMS} AND version_id = ? ORDER BY span_start, span_end, sequence",
+            [ids, version_id],
+        )
+    return connection.rows(
+        f"SELECT h.* FROM highlight h JOIN version v ON v.id = h.version_id WHERE h.{_CLAIMS} "
+        "ORDER BY v.sequence, h.span_start, h.span_end, h.sequence",
+        [ids],
+    )
 
 
 def _grouped(read: Callable[[Row], T], rows: list[Row]) -> dict[str, list[T]]:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from typing import TypeVar
 
 from annotator.core.article import Article, Version
+from annotator.core.attachment import Attachment
 from annotator.core.claim import Claim, Verdict, VerdictEntry
 from annotator.core.evidence import Evidence, SourceKind, Stance
 from annotator.core.highlight import Anchor, Highlight, HighlightState
@@ -141,6 +142,8 @@ def claim_row(claim: Claim) -> Row:
         "said_on": claim.said_on,
         "language": claim.language,
         "outside_id": claim.outside_id,
+        "place": claim.place,
+        "tags": "\n".join(claim.tags),
     }
 
 
@@ -159,6 +162,8 @@ def claim(row: Row) -> Claim:
         language=row["language"],
         outside_id=row["outside_id"],
         sequence=row["sequence"],
+        place=row["place"],
+        tags=tuple(row["tags"].split("\n")) if row["tags"] else (),
     )
 
 
@@ -208,6 +213,9 @@ def evidence_row(evidence: Evidence) -> Row:
         "archive_url": evidence.archive_url,
         "confidential": int(evidence.confidential),
         "position": evidence.position,
+        "file_name": evidence.attachment.name if evidence.attachment else "",
+        "file_sha256": evidence.attachment.sha256 if evidence.attachment else "",
+        "file_size": evidence.attachment.size if evidence.attachment else None,
     }
 
 
@@ -226,7 +234,15 @@ def evidence(row: Row) -> Evidence:
         archive_url=row["archive_url"],
         confidential=bool(row["confidential"]),
         position=row["position"],
+        attachment=attachment(row),
     )
+
+
+def attachment(row: Row) -> Attachment | None:
+    """Return the file of a source's row."""
+    if not row["file_sha256"]:
+        return None
+    return Attachment(row["file_name"], row["file_sha256"], row["file_size"])
 
 
 def link_row(link: Link) -> Row:

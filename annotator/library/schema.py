@@ -17,12 +17,14 @@ if TYPE_CHECKING:
 APPLICATION_ID = 0x4661416E
 
 # Rows of these tables can be undone; the append-only history and the search index follow by other means.
-UNDOABLE = ("article", "version", "claim", "highlight", "evidence", "link")
+UNDOABLE = ("article", "version", "claim", "highlight", "evidence", "link", "writer_query")
 SEALED = (*UNDOABLE, "verdict_history", "scale", "label", "setting")
+# The schema a sealed table came with, where it was not the first.
+_SINCE = {"writer_query": 3}
 # The search indexes with their columns; `INDEXED` says what each is made from.
 SEARCH_INDEXES = {
     "claim_fts": ("text", "title"),
-    "claim_find": ("text", "title", "claimant", "rationale"),
+    "claim_find": ("text", "title", "claimant", "rationale", "place", "tags"),
     "claim_grounds": ("rationale", "sources"),
     "claim_pieces": ("text", "title"),
 }
@@ -134,11 +136,10 @@ _GUARDS = (
 )
 
 
-def search_index(name: str, tokenizer: str) -> str:
+def search_index(name: str, columns: tuple[str, ...], tokenizer: str) -> str:
     """Return the statement of a full-text index over columns of `claim`; `index_upkeep` keeps it in step."""
-    columns = ", ".join(SEARCH_INDEXES[name])
     return (
-        f"CREATE VIRTUAL TABLE {name} USING fts5 ({columns}, content='claim', content_rowid='sequence', "
+        f"CREATE VIRTUAL TABLE {name} USING fts5 ({', '.join(columns)}, content='claim', content_rowid='sequence', "
         f"tokenize='{tokenizer}')"
     )
 
@@ -172,6 +173,31 @@ _VIEWS = (
 )
 
 
+# Empty defaults, which no seal counts: a row that was there keeps its seal.
+_DESK = (
+    "ALTER TABLE claim ADD COLUMN place TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE claim ADD COLUMN tags TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE evidence ADD COLUMN file_name TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE evidence ADD COLUMN file_sha256 TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE evidence ADD COLUMN file_size INTEGER",
+    """CREATE TABLE writer_query (
+        sequence INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL UNIQUE,
+        claim_id TEXT NOT NULL REFERENCES claim (id), asked_at TEXT NOT NULL, wording TEXT NOT NULL,
+        question TEXT NOT NULL, answer TEXT NOT NULL, outcome TEXT NOT NULL, asked_by TEXT NOT NULL,
+        settled_at TEXT NOT NULL, settled_by TEXT NOT NULL, seal TEXT NOT NULL
+    ) STRICT""",
+    "CREATE INDEX writer_query_by_claim ON writer_query (claim_id)",
+    "CREATE INDEX evidence_by_file ON evidence (file_sha256) WHERE file_sha256 <> ''",
+    "DROP VIEW claim_words",
+    """CREATE VIEW claim_words AS SELECT sequence, id, text, title, claimant, rationale, place, tags, (
+        SELECT coalesce(group_concat(title || ' ' || quote, ' '), '')
+        FROM (SELECT title, quote FROM evidence WHERE claim_id = claim.id ORDER BY sequence)
+    ) AS sources FROM claim""",
+    "DROP TABLE claim_find",
+    search_index("claim_find", SEARCH_INDEXES["claim_find"], "unicode61 remove_diacritics 2"),
+)
+
+
 def _matching_index(name: str, tokenizer: str) -> str:
     """Return the statement of an index that only tells which claims hold a word; how often is counted in the claims."""
     columns = ", ".join(SEARCH_INDEXES[name])
@@ -183,9 +209,9 @@ def _matching_index(name: str, tokenizer: str) -> str:
 
 def _m001_first_library(connection: Connection) -> None:
     """Lay every table, the search indexes, the guards and the basic rating scale."""
-    matching = search_index("claim_fts", "porter unicode61 remove_diacritics 2")
+    matching = search_index("claim_fts", ("text", "title"), "porter unicode61 remove_diacritics 2")
     # No stemming here: while a word is being typed, its beginning must be found.
-    finding = search_index("claim_find", "unicode61 remove_diacritics 2")
+    finding = search_index("claim_find", ("text", "title", "claimant", "rationale"), "unicode61 remove_diacritics 2")
     for statement in (*_TABLES, *_INDEXES, *_GUARDS, matching, finding):
         connection.run(statement)
     connection.insert("scale", scale_row(BASIC, current=True))
@@ -205,7 +231,44 @@ def _m002_matching_indexes(connection: Connection) -> None:
         connection.run(f"INSERT INTO {name} ({name}) VALUES ('rebuild')")
 
 
-MIGRATIONS: tuple[Migration, ...] = (Migration(1, _m001_first_library), Migration(2, _m002_matching_indexes))
+def _m003_claim_desk(connection: Connection) -> None:
+    """Give claims a place and tags, sources a file, and claims queries to the writer; find claims by the new words."""
+    for statement in _DESK:
+        connection.run(statement)
+    connection.run("INSERT INTO claim_find (claim_find) VALUES ('rebuild')")
+
+
+# What claims mean to a local model. Vectors are made again from the claims whenever they are missing, so they have no
+# seal and are not undone: they go with their claim, and with the wording that they were made from.
+_VECTORS = (
+    """CREATE TABLE claim_vector (
+        number INTEGER PRIMARY KEY AUTOINCREMENT,
+        sequence INTEGER NOT NULL UNIQUE REFERENCES claim (sequence) ON DELETE CASCADE,
+        model TEXT NOT NULL, signs BLOB NOT NULL, digest TEXT NOT NULL, vector BLOB NOT NULL
+    ) STRICT""",
+    "CREATE INDEX claim_vector_signs ON claim_vector (model, number, sequence, signs)",
+    """CREATE TRIGGER claim_vector_keeps_wording AFTER UPDATE OF text ON claim WHEN NEW.text IS NOT OLD.text
+    BEGIN DELETE FROM claim_vector WHERE sequence = OLD.sequence; END""",
+)
+
+
+def _m004_claim_vectors(connection: Connection) -> None:
+    """Lay the table of what claims mean to a local model."""
+    for statement in _VECTORS:
+        connection.run(statement)
+
+
+MIGRATIONS: tuple[Migration, ...] = (
+    Migration(1, _m001_first_library),
+    Migration(2, _m002_matching_indexes),
+    Migration(3, _m003_claim_desk),
+    Migration(4, _m004_claim_vectors),
+)
+
+
+def sealed_in(version: int) -> tuple[str, ...]:
+    """Return the tables with sealed rows that a library of a version has."""
+    return tuple(table for table in SEALED if _SINCE.get(table, 1) <= version)
 
 
 def newest() -> int:

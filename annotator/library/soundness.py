@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from annotator.core.canonical import digest
 from annotator.errors import LibraryError
 from annotator.library.connection import Connection
-from annotator.library.schema import SEALED, SEARCH_INDEXES
+from annotator.library.paging import pages
+from annotator.library.schema import SEARCH_INDEXES, sealed_in
 from annotator.library.seal import Row, is_whole
-
-_PAGE = 500
+from annotator.library.vectors import unsound
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +28,7 @@ def damage(connection: Connection) -> list[Problem]:
     """Return everything that is not as it was written; an empty list means a sound library."""
     found: list[Problem] = []
     with _lenient(connection):
-        for look in (_file, _references, _seals, _texts, _quotes, _history, _undo):
+        for look in (_file, _references, _seals, _texts, _quotes, _history, _undo, _vectors):
             try:
                 found.extend(look(connection))
             except LibraryError as error:
@@ -62,18 +62,9 @@ def _references(connection: Connection) -> Iterator[Problem]:
         yield Problem("reference", where, f"The {row['table']} in row {row['rowid']} belongs to nothing.")
 
 
-def _pages(connection: Connection, table: str, columns: str = "*") -> Iterator[list[Row]]:
-    after = -(2**63)
-    while rows := connection.rows(
-        f"SELECT {columns} FROM {table} WHERE sequence > ? ORDER BY sequence LIMIT {_PAGE}", [after]
-    ):
-        yield rows
-        after = rows[-1]["sequence"]
-
-
 def _seals(connection: Connection) -> Iterator[Problem]:
-    for table in SEALED:
-        for rows in _pages(connection, table):
+    for table in sealed_in(connection.pragma("user_version")):
+        for rows in pages(connection, table):
             for row in rows:
                 if not is_whole(table, row):
                     yield _of_row("seal", table, row, "is not as it was written")
@@ -113,6 +104,15 @@ def _undo(connection: Connection) -> Iterator[Problem]:
         yield Problem("undo", "undo_change", "The undo log holds changes of no step.")
     if connection.rows("SELECT 1 FROM undo_change WHERE image IS NOT NULL AND NOT json_valid(image)"):
         yield Problem("undo", "undo_change", "The undo log holds changes that cannot be read.")
+
+
+def _vectors(connection: Connection) -> Iterator[Problem]:
+    for sequence in unsound(connection):
+        yield Problem(
+            "vector", f"claim {sequence}",
+            f"What claim {sequence} means to the local model is not as it was worked out; "
+            "“annotator library embed” works it out again.",
+        )  # fmt: skip
 
 
 def _search_index(connection: Connection, index: str) -> Iterator[Problem]:

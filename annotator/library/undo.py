@@ -73,17 +73,20 @@ class UndoLog:
         return self._travel(self._next_row(), at, checker, redo=True)
 
     @contextmanager
-    def recording(self, step: Step) -> Iterator[StepRecord]:
-        """Write down, inside an open write transaction, what the block changes as one step."""
+    def recording(self, step: Step, *, more_of: str = "") -> Iterator[StepRecord]:
+        """Write down, inside an open write transaction, what the block changes as one step.
+
+        It becomes part of the last step when that was of the same kind, was about the highlight `more_of`, and left
+        every row as it still is.
+        """
         record = StepRecord()
-        columns = {"kind": step.kind.value, "detail": step.detail, "at": step.at, "done": 1}
-        number = self._connection.next_sequence("undo_step")
-        names = ", ".join(columns)
-        self._connection.run(
-            f"INSERT INTO undo_step (sequence, {names}) VALUES (?, ?, ?, ?, ?)", [number, *columns.values()]
-        )
+        last = self._last_row() if more_of else None
+        last = last if last is not None and self._can_go_on(last, step.kind, more_of) else None
+        number = self._begin(step) if last is None else self._rename(last["sequence"], step)
         with self._listening(number):
             yield record
+        if last is not None:
+            self._join_updates(number)
         touched = self._touched(number)
         if touched:
             self._drop_where("done = 0")
@@ -92,6 +95,45 @@ class UndoLog:
         else:
             self._drop_where("sequence = ?", [number])
         record.finish(_change(touched, step if touched else None))
+
+    def _can_go_on(self, last: Row, kind: StepKind, highlight_id: str) -> bool:
+        about_it = False
+        for change in self._connection.rows("SELECT * FROM undo_change WHERE step = ?", [last["sequence"]]):
+            row = self._present(change)
+            if row is None or row["seal"] != change["seal_after"]:
+                return False
+            about_it = about_it or (change["place"] == "highlight" and row["id"] == highlight_id)
+        return about_it and bool(last["kind"] == kind.value)
+
+    def _begin(self, step: Step) -> int:
+        number = self._connection.next_sequence("undo_step")
+        self._connection.run(
+            "INSERT INTO undo_step (sequence, kind, detail, at, done) VALUES (?, ?, ?, ?, 1)",
+            [number, step.kind.value, step.detail, step.at],
+        )
+        return number
+
+    def _rename(self, number: int, step: Step) -> int:
+        self._connection.run(
+            "UPDATE undo_step SET detail = ?, at = ? WHERE sequence = ?", [step.detail, step.at, number]
+        )
+        return number
+
+    def _join_updates(self, number: int) -> None:
+        """Keep of several updates of one row by a step what it was before the first and its seal after the last."""
+        changes = self._connection.rows(
+            "SELECT sequence, place, key, seal_after FROM undo_change "
+            "WHERE step = ? AND deed = 'update' ORDER BY sequence",
+            [number],
+        )
+        first: dict[tuple[str, int], int] = {}
+        for change in changes:
+            kept = first.setdefault((change["place"], change["key"]), change["sequence"])
+            if kept != change["sequence"]:
+                self._connection.run(
+                    "UPDATE undo_change SET seal_after = ? WHERE sequence = ?", [change["seal_after"], kept]
+                )
+                self._connection.run("DELETE FROM undo_change WHERE sequence = ?", [change["sequence"]])
 
     def _travel(self, row: Row | None, at: str, checker: str, *, redo: bool) -> Change:
         if row is None:
@@ -120,9 +162,7 @@ class UndoLog:
     def _invert(self, change: Row) -> None:
         """Take one change of one row back, after a look at whether the row is still as the change left it."""
         table, key = change["place"], change["key"]
-        if table not in UNDOABLE:
-            raise _Stale
-        present = self._connection.row(f"SELECT * FROM {table} WHERE sequence = ?", [key])
+        present = self._present(change)
         left_as = None if present is None else present["seal"]
         if left_as != change["seal_after"] or (present is not None and not is_whole(table, present)):
             raise _Stale
@@ -136,6 +176,12 @@ class UndoLog:
             self._connection.run(f"INSERT INTO {table} ({names}) VALUES ({marks})", list(image.values()))
         else:
             self._connection.run(f"UPDATE {table} SET ({names}) = ({marks}) WHERE sequence = ?", [*image.values(), key])
+
+    def _present(self, change: Row) -> Row | None:
+        """Return the row that a change was made to, as it is now."""
+        if change["place"] not in UNDOABLE:
+            raise _Stale
+        return self._connection.row(f"SELECT * FROM {change['place']} WHERE sequence = ?", [change["key"]])
 
     def _image(self, table: str, text: str) -> Row:
         """Return the row of an image, after a look at whether it is whole."""

@@ -17,6 +17,7 @@ _OWNERS = {
     "highlight": ("{row}.claim_id", "(SELECT article_id FROM version WHERE id = {row}.version_id)"),
     "evidence": ("{row}.claim_id", "NULL"),
     "link": ("{row}.claim_id", "NULL"),
+    "writer_query": ("{row}.claim_id", "NULL"),
 }
 
 

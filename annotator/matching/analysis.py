@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from annotator.matching.stems import stem
 from annotator.matching.stop_words import STOP_WORDS
@@ -27,11 +28,11 @@ _FOREIGN = frozenset({"der", "die", "das", "und", "im", "le", "la", "les", "des"
 _FOREIGN |= frozenset({"di", "del", "un", "una", "een", "het", "och", "que", "por", "den", "dem", "ein", "eine", "w"})
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word with its stem and place.
 
     `opens` at the start of a sentence or quotation; `gap` is what stands before it, `sentence` the number of its own.
+    `capital` where it begins with one; `content` where it says what the text is about, figures being compared apart.
     """
 
     text: str
@@ -42,16 +43,8 @@ class Word:
     opens: bool
     gap: str
     sentence: int
-
-    @property
-    def capital(self) -> bool:
-        """Tell whether the word begins with a capital letter."""
-        return self.text[0].isupper()
-
-    @property
-    def content(self) -> bool:
-        """Tell whether the word says what the text is about; figures are compared apart."""
-        return self.lower not in STOP_WORDS and not self.lower[0].isdigit()
+    capital: bool
+    content: bool
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -120,15 +113,18 @@ def _plain(character: str) -> str:
 def _words(text: str) -> list[Word]:
     """Return the words of a text in reading order."""
     found: list[Word] = []
-    end = sentence = 0
+    last = sentence = 0
     for match in _WORD.finditer(text):
-        gap = text[end : match.start()]
-        lower = match[0].lower()
-        bare = lower.removesuffix("'s")
-        opens = not found or not _SENTENCE_END.isdisjoint(gap)
-        sentence += bool(found) and _ends_sentence(found[-1], gap)
-        found.append(Word(match[0], bare, stem(bare), match.start(), match.end(), opens, gap, sentence))
-        end = match.end()
+        start, end = match.span()
+        word, gap = match[0], text[last:start]
+        lower = word.lower().removesuffix("'s")
+        opens = not found
+        if found and gap != " " and not _SENTENCE_END.isdisjoint(gap):
+            opens = True
+            sentence += _ends_sentence(found[-1], gap)
+        content = lower not in STOP_WORDS and not lower[0].isdigit()
+        found.append(Word(word, lower, stem(lower), start, end, opens, gap, sentence, word[0].isupper(), content))
+        last = end
     return found
 
 

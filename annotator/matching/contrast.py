@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from annotator.core.match import Difference
 from annotator.core.span import Span
+from annotator.matching.letters import small_letters
 from annotator.matching.stems import stem
 from annotator.matching.stop_words import STOP_WORDS
 
@@ -89,8 +90,7 @@ def _place(text: str, phrase: str, taken: Sequence[Span]) -> Span | None:
 
 def _folded(text: str) -> str:
     """Return `text` in small letters with plain apostrophes, character for character."""
-    small = (character.lower() if len(character.lower()) == 1 else character for character in text)
-    return "".join(small).translate(_APOSTROPHES)
+    return small_letters(text).translate(_APOSTROPHES)
 
 
 def _content(text: str) -> list[_Word]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -22,6 +22,7 @@ from annotator.matching.date_words import (
     WEEKDAYS,
     YEAR_LEADS,
 )  # fmt: skip
+from annotator.matching.letters import small_letters
 from annotator.matching.pairing import Pair
 from annotator.matching.word_lists import words
 
@@ -71,6 +72,9 @@ _ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth el
 _ORDINALS += " fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty-first"
 _CENTURIES = {word: number for number, word in enumerate(_ORDINALS.split(), start=1)}
 _QUARTERS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4}
+
+_CUE = re.compile("[a-z]+")
+_FIGURE = re.compile(r"\d")
 
 _SURE_MONTHS = frozenset(name for name in MONTHS if name not in {"may", "march", "mar", "dec", "jan", "sep", "jun"})
 _MONTH_LEADS = words("in since until by last next early late mid this from to of and or through during every")
@@ -129,10 +133,14 @@ def _unanswered(own: tuple[Moment, ...], others: tuple[Moment, ...]) -> list[Mom
 @lru_cache(maxsize=2048)
 def moments(analysis: Analysis) -> tuple[Moment, ...]:
     """Return the fields of all dates of a text, in reading order."""
-    text = analysis.text.lower()
+    text = small_letters(analysis.text)
     found: list[Moment] = []
     taken: list[tuple[int, int]] = []
-    for pattern, read in _READERS:
+    cues = {*_CUE.findall(text)}
+    figures = _FIGURE.search(text) is not None
+    for pattern, read, by_figures, by_words in _READERS:
+        if not (figures and by_figures) and cues.isdisjoint(by_words):
+            continue
         for match in pattern.finditer(text):
             if any(match.start() < end and start < match.end() for start, end in taken):
                 continue
@@ -144,6 +152,7 @@ def moments(analysis: Analysis) -> tuple[Moment, ...]:
 
 
 _Fields = Iterator[tuple[str, object]]
+_Reader = Callable[[re.Match[str], Analysis], _Fields]
 
 
 def _full(match: re.Match[str], _: Analysis) -> _Fields:
@@ -277,10 +286,27 @@ def _part(match: re.Match[str], _: Analysis) -> _Fields:
     yield "part of day", PARTS_OF_DAY[match["part"]]
 
 
-# The longer form first: what it covers is not read again.
-_READERS = (
-    (_ISO, _full), (_SLASHED, _slashed), (_DAY_MONTH, _full), (_MONTH_DAY, _full), (_HOLIDAY, _holiday),
-    (_RELATIVE, _relative), (_MONTH_ALONE, _month), (_CLOCK, _clock), (_DECADE, _decade), (_CENTURY, _century),
-    (_QUARTER, _quarter), (_YEARS, _year), (_SHORT_YEAR, _short_year), (_WEEKDAY, _weekday), (_SEASON, _season),
-    (_PART, _part),
-)  # fmt: skip
+_NO_WORDS = frozenset[str]()
+_SEASON_WORDS = frozenset({*SEASONS, *(name + "s" for name in SEASONS), "fall"})
+_HOLIDAY_WORDS = frozenset(name.split()[0].partition("'")[0] for name in HOLIDAYS)
+
+# The longer form first: what it covers is not read again. Most texts hold no date, so each form is looked for only
+# where there is a figure, if it has one, or one of the words without which it cannot be.
+_READERS: tuple[tuple[re.Pattern[str], _Reader, bool, Collection[str]], ...] = (
+    (_ISO, _full, True, _NO_WORDS),
+    (_SLASHED, _slashed, True, _NO_WORDS),
+    (_DAY_MONTH, _full, True, _NO_WORDS),
+    (_MONTH_DAY, _full, True, _NO_WORDS),
+    (_HOLIDAY, _holiday, False, _HOLIDAY_WORDS),
+    (_RELATIVE, _relative, False, RELATIVE_DAYS.keys() | RELATIVE_STEPS.keys()),
+    (_MONTH_ALONE, _month, False, MONTHS.keys()),
+    (_CLOCK, _clock, True, _NO_WORDS),
+    (_DECADE, _decade, True, DECADES.keys()),
+    (_CENTURY, _century, False, frozenset({"century"})),
+    (_QUARTER, _quarter, True, frozenset({"quarter", "half"})),
+    (_YEARS, _year, True, _NO_WORDS),
+    (_SHORT_YEAR, _short_year, True, _NO_WORDS),
+    (_WEEKDAY, _weekday, False, WEEKDAYS.keys()),
+    (_SEASON, _season, False, _SEASON_WORDS),
+    (_PART, _part, False, PARTS_OF_DAY.keys()),
+)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -15,6 +15,7 @@ from annotator.matching.stems import root
 from annotator.matching.word_lists import words
 
 _LONGEST_PHRASE = 3
+_Ends = Sequence[tuple[int, int]]
 # What opposite words that stand elsewhere in texts that share little say is about something else.
 _SAME_SUBJECT = 0.4
 
@@ -70,29 +71,34 @@ def poles(analysis: Analysis) -> tuple[Pole, ...]:
     found: list[Pole] = []
     index = 0
     while index < len(analysis.words):
-        longest = _LONGEST_PHRASE if _opening(analysis.words[index].lower) else 1
-        length = next((size for size in range(longest, 0, -1) if _entry(analysis, index, size)), 1)
-        entry = _entry(analysis, index, length)
+        lower = analysis.words[index].lower
+        length, entry = _phrase(analysis, index) if _opening(lower) else (1, _single(lower))
         if entry and not _idle(analysis, index):
             found += [Pole(scale, end, index, index + length) for scale, end in entry]
         index += length
     return tuple(found)
 
 
-def _entry(analysis: Analysis, index: int, length: int) -> list[tuple[int, int]]:
-    """Return the scales and ends of the words at `index`."""
-    words = analysis.words[index : index + length]
-    if length == 1:
-        return POLES.get(words[0].lower) or _BY_ROOT.get(root(words[0].lower), [])
-    if len(words) < length:
-        return []
-    exact = POLES.get(" ".join(word.lower for word in words))
-    return exact or _BY_ROOT.get(" ".join(root(word.lower) for word in words), [])
+def _phrase(analysis: Analysis, index: int) -> tuple[int, _Ends]:
+    """Return how many words at `index` have an opposite together, and their scales and ends."""
+    for length in range(min(_LONGEST_PHRASE, len(analysis.words) - index), 1, -1):
+        words = [word.lower for word in analysis.words[index : index + length]]
+        entry = POLES.get(" ".join(words)) or _BY_ROOT.get(" ".join(map(root, words)))
+        if entry:
+            return length, entry
+    return 1, _single(analysis.words[index].lower)
+
+
+@lru_cache(maxsize=16384)
+def _single(word: str) -> _Ends:
+    """Return the scales and ends of one word."""
+    return POLES.get(word) or _BY_ROOT.get(root(word), [])
 
 
 _BY_ROOT = {" ".join(root(part) for part in word.split()): places for word, places in reversed(POLES.items())}
 
 
+@lru_cache(maxsize=16384)
 def _opening(word: str) -> bool:
     """Tell whether phrases begin with the word."""
     return word in _OPENING or root(word) in _OPENING

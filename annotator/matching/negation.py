@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from annotator.core.match import Difference, DifferenceKind
 from annotator.matching.analysis import Analysis, Word
+from annotator.matching.letters import small_letters
 from annotator.matching.negation_words import DENYING, IDLE, OPPOSITES, PREFIXES, UNRELATED
 from annotator.matching.pairing import Pair
 from annotator.matching.stems import root, stem
@@ -45,7 +46,7 @@ def _denials(pair: Pair, own: Analysis, other: Analysis) -> list[str]:
 @lru_cache(maxsize=2048)
 def _negations(analysis: Analysis) -> tuple[tuple[int, int], ...]:
     """Return where the words of a text stand that deny something."""
-    matches = _NEGATION.finditer(analysis.text.lower())
+    matches = _NEGATION.finditer(small_letters(analysis.text))
     return tuple(match.span("negation") for match in matches if match["negation"])
 
 

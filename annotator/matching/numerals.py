@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
+
+from annotator.matching.letters import small_letters
 
 _UNDER_TWENTY = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
@@ -31,8 +33,7 @@ _GROUPED = re.compile(r"\d{1,3}(?:,\d{2,3})*,\d{3}(?:\.\d+)?|\d{1,3}(?: \d{3})+"
 _DOT_GROUPED = re.compile(r"\d{1,3}(?:\.\d{3}){2,}")
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word, a figure or a sign, in lower case; `glued` to what is before it, or `spaced` from it by other signs."""
 
     text: str
@@ -49,11 +50,17 @@ NO_TOKEN = Token("", 0, 0)
 def tokens(text: str) -> list[Token]:
     """Return what matters for reading amounts in a normalised text."""
     found: list[Token] = []
-    for match in _TOKEN.finditer(text.lower()):
-        glued = bool(found) and found[-1].end == match.start()
-        spaced = bool(found) and match.start() - found[-1].end > 1
-        found.append(Token(match[0], match.start(), match.end(), match["figure"] is not None, glued, spaced))
+    last = -1
+    for match in _TOKEN.finditer(small_letters(text)):
+        start, end = match.span()
+        word = match[0]
+        found.append(Token(word, start, end, word[0].isdecimal(), start == last, -1 < last < start - 1))
+        last = end
     return found
+
+
+# Whatever begins with another word is no number.
+OPENING = frozenset((*_SMALL, *_TENS, *ORDINALS, *_LONG_SCALES, "a", "an"))
 
 
 def at(tokens: Sequence[Token], index: int) -> Token:

@@ -10,7 +10,17 @@ from itertools import pairwise
 from typing import Literal
 
 from annotator.matching.analysis import plain_digits
-from annotator.matching.numerals import ORDINALS, Token, at, figure_values, past_hyphen, scale_at, spoken_at, tokens
+from annotator.matching.numerals import (
+    OPENING,
+    ORDINALS,
+    Token,
+    at,
+    figure_values,
+    past_hyphen,
+    scale_at,
+    spoken_at,
+    tokens,
+)  # fmt: skip
 from annotator.matching.shares import PAIRS, TIMES, share_at, times_at
 from annotator.matching.units import CONVERSION_TOLERANCE, UNITS
 from annotator.matching.word_lists import words
@@ -44,6 +54,8 @@ _BEFORE_SPANS = words("for in within after of take takes took lasted lasts last 
 # Two figures this near, of which one is rounded, are the same.
 _ROUNDING = 0.005
 _YEARS = range(1700, 2100)
+# Of most texts no word gets past these.
+_OPENING = OPENING | PAIRS | TIMES.keys() | {"half"}
 _CONNECTORS = frozenset({"-", "to", "and", "or"})
 
 
@@ -106,8 +118,12 @@ def quantities(text: str) -> tuple[Quantity, ...]:
     found: list[Quantity] = []
     index = 0
     while index < len(row):
-        amounts, index = _amounts_at(row, index)
-        found.extend(amounts)
+        token = row[index]
+        if token.figure or token.text in _OPENING:
+            amounts, index = _amounts_at(row, index)
+            found.extend(amounts)
+        else:
+            index += 1
     return _with_shared_units(normal, found)
 
 

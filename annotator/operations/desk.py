@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
@@ -9,6 +10,7 @@ from itertools import accumulate
 
 from annotator.core.article import Article, ArticleOutline, Version
 from annotator.core.claim import ClaimRecord
+from annotator.core.credit import statements
 from annotator.core.highlight import HighlightState
 from annotator.core.scale import Scale
 from annotator.core.span import Span
@@ -80,7 +82,7 @@ def list_articles(library: Library) -> list[ArticleRow]:
 
 
 def progress(version: Version, records: Iterable[ClaimRecord]) -> Progress:
-    """Count the sentences that carry a verdict and the claims per label."""
+    """Count the sentences that can be checked, those that carry a verdict, and the claims per label."""
     counts: Counter[str] = Counter()
     judged: list[Span] = []
     for record in records:
@@ -92,18 +94,19 @@ def progress(version: Version, records: Iterable[ClaimRecord]) -> Progress:
                 for highlight in record.highlights
                 if highlight.version_id == version.id and highlight.state is HighlightState.PLACED
             ]
-    return Progress(len(version.sentences), covered(version.sentences, judged), dict(counts))
+    told = statements(version.text, version.sentences)
+    return Progress(len(told), covered(told, judged), dict(counts))
 
 
 def covered(sentences: Sequence[Span], marks: Iterable[Span]) -> int:
     """Count the sentences that share at least one character with a mark; `sentences` are in order."""
-    ordered = sorted(marks)
+    ordered = sorted((mark.start, mark.end) for mark in marks)
+    starts = [start for start, _ in ordered]
     # Of all marks that start before a sentence ends, only the one reaching furthest matters.
-    reach = list(accumulate((mark.end for mark in ordered), max))
+    reach = list(accumulate((end for _, end in ordered), max))
     count = position = 0
     for sentence in sentences:
-        while position < len(ordered) and ordered[position].start < sentence.end:
-            position += 1
+        position = bisect_left(starts, sentence.end, position)
         count += position > 0 and reach[position - 1] > sentence.start
     return count
 

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from annotator.core.claim import Claim, Verdict
 from annotator.core.scale import Scale
+from annotator.core.tags import split_tags
 from annotator.library.library import Library
 from annotator.operations.stamp import new_id, now
 from annotator.reading.claims_file import BadRow, ClaimLine, read_claims
@@ -75,7 +76,7 @@ def _batches(rows: Iterator[ClaimLine | BadRow]) -> Iterable[list[ClaimLine | Ba
 def _claim(line: ClaimLine, scale: Scale, at: str) -> Claim:
     return Claim(
         new_id(), line.text, at, line.claimant, line.rationale, _verdict(line, scale), line.title, line.url, line.date,
-        line.language, line.id,
+        line.language, line.id, place=line.place, tags=split_tags(line.tags),
     )  # fmt: skip
 
 

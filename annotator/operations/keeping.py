@@ -7,6 +7,7 @@ from pathlib import Path
 
 from annotator.core.canonical import canonicalise
 from annotator.library import backup, health
+from annotator.library.attachments import file_problems
 from annotator.library.health import LibraryInfo, Problem
 from annotator.library.library import Library
 from annotator.operations.stamp import now
@@ -23,12 +24,17 @@ def check(library: Library) -> list[Problem]:
 
 
 def back_up(library: Library, target: Path) -> Path:
-    """Write a verified copy of the library and return where it is.
+    """Write a verified copy of the library, with the files of its sources beside it, and return where it is.
 
     Raises:
         LibraryError: when the copy cannot be written or is not sound; no half copy is left.
     """
     return backup.back_up(library, target)
+
+
+def missing_files(library: Library) -> list[str]:
+    """Return one sentence for each attached file that is gone or damaged, so that no copy of the library holds it."""
+    return [problem.sentence for problem in file_problems(library.connection)]
 
 
 def back_up_automatically(library: Library) -> Path:

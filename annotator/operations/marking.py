@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import datetime, timedelta
+from typing import Final
 
 from annotator.core.change import Change, StepKind
 from annotator.core.claim import Claim, Verdict, decide
+from annotator.core.claimants import suggested_claimant
 from annotator.core.highlight import Highlight, HighlightState, describe
 from annotator.core.scale import Label
 from annotator.core.span import Span
@@ -14,9 +17,14 @@ from annotator.library.library import Library
 from annotator.operations.stamp import new_id, now
 from annotator.operations.wording import shortened
 
+# Moves of an edge that follow each other as quickly as this are one burst, and one step to undo.
+BURST: Final = timedelta(seconds=2)
+
 
 def highlight(library: Library, version_id: str, span: Span, label_id: str | None) -> Change:
     """Highlight `span` and give it a verdict, or none yet; a span that is highlighted already gets the verdict.
+
+    The claimant is taken from the sentence, where it says who is speaking.
 
     Raises:
         Refused: when there is nothing to highlight there, or the scale has no such label.
@@ -32,7 +40,10 @@ def highlight(library: Library, version_id: str, span: Span, label_id: str | Non
     if present is not None:
         return judge(library, present.claim_id, label_id) if label_id else Change(focus=present.claim_id)
     verdict = _verdict(library, label_id, span.slice(version.text), at)
-    claim = Claim(new_id(), span.slice(version.text), at, language=library.articles.get(version.article_id).language)
+    claim = Claim(
+        new_id(), span.slice(version.text), at, suggested_claimant(version, span),
+        language=library.articles.get(version.article_id).language,
+    )  # fmt: skip
     mark = Highlight(new_id(), claim.id, version_id, describe(version.text, span), at)
     kind = StepKind.JUDGE if verdict else StepKind.HIGHLIGHT
     with library.step(kind, verdict.label if verdict else shortened(claim.text), at=at) as step:
@@ -58,6 +69,35 @@ def judge(library: Library, claim_id: str, label_id: str | None) -> Change:
     with library.step(StepKind.JUDGE, verdict.label if verdict else "", at=at) as step:
         library.claims.set_verdict(claim_id, verdict, reason="", at=at, checker=checker)
     return replace(step.change, focus=claim_id)
+
+
+def resize(library: Library, highlight_id: str, span: Span) -> Change:
+    """Move the edges of a highlight; a claim that still reads as its quote follows, its verdict stays as it was given.
+
+    Quick moves of one highlight make one step. One that is gone already is no fault.
+
+    Raises:
+        Refused: when nothing would be left of the highlight, or the span leaves the article.
+    """
+    try:
+        mark = library.highlights.get(highlight_id)
+    except Refused:
+        return Change()
+    text = library.articles.version(mark.version_id).text
+    span = span.trimmed(text)
+    if not len(span) or not span.fits(text):
+        raise Refused("A highlight keeps at least one character of the article; its edges were left where they were.")
+    if span == mark.anchor.span:
+        return Change(focus=mark.claim_id)
+    at, moved = now(), replace(mark, anchor=describe(text, span))
+    claim = library.claims.get(mark.claim_id)
+    more_of = highlight_id if _follows_quickly(library, at) else ""
+    detail = shortened(moved.anchor.quote)
+    with library.step(StepKind.RESIZE_HIGHLIGHT, detail, at=at, more_of=more_of) as step:
+        library.highlights.put(moved)
+        if claim.text == mark.anchor.quote:
+            library.claims.put(replace(claim, text=moved.anchor.quote))
+    return replace(step.change, focus=mark.claim_id)
 
 
 def remove_highlight(library: Library, highlight_id: str) -> Change:
@@ -94,6 +134,14 @@ def label_named(library: Library, name: str) -> Label:
         names = ", ".join(label.name for label in scale.labels)
         raise Refused(f"There is no verdict “{name}” on the scale; it has: {names}.")
     return label
+
+
+def _follows_quickly(library: Library, at: str) -> bool:
+    last = library.undo.last()
+    if last is None or last.kind is not StepKind.RESIZE_HIGHLIGHT:
+        return False
+    pause = datetime.fromisoformat(at) - datetime.fromisoformat(last.at)
+    return timedelta(0) <= pause <= BURST
 
 
 def _verdict(library: Library, label_id: str | None, checked_text: str, at: str) -> Verdict | None:

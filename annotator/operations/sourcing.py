@@ -1,13 +1,16 @@
-"""Put sources on a claim."""
+"""Put sources and their files on a claim."""
 
 from __future__ import annotations
 
 from dataclasses import fields, replace
+from pathlib import Path
 
+from annotator.core.attachment import Attachment
 from annotator.core.canonical import canonicalise
 from annotator.core.change import Change, StepKind
 from annotator.core.evidence import Evidence
 from annotator.errors import Refused
+from annotator.library import attachments
 from annotator.library.library import Library
 from annotator.operations.stamp import new_id, now, today
 from annotator.operations.wording import shortened
@@ -59,10 +62,33 @@ def detach(library: Library, evidence_id: str) -> Change:
     return replace(step.change, focus=source.claim_id)
 
 
+def keep_file(library_path: Path, source: Path) -> Attachment:
+    """Copy a file into the folder beside a library, so that a source can name it; see `attach`.
+
+    Needs no open library, so that a large file can be copied while the library is at work.
+
+    Raises:
+        Refused: when it is no file that can be read, or larger than 1 GB.
+        LibraryError: when the copy cannot be written.
+    """
+    return attachments.keep_file(library_path, source)
+
+
+def kept_file(library_path: Path, kept: Attachment) -> Path:
+    """Return where the file of a source lies, after a look at whether it is what was attached.
+
+    Raises:
+        Refused: when it is gone or changed.
+    """
+    return attachments.whole_file(library_path, kept)
+
+
 def _cleaned(evidence: Evidence) -> Evidence:
     texts = {field.name: getattr(evidence, field.name) for field in fields(evidence)}
     cleaned = {name: canonicalise(value).text.strip() for name, value in texts.items() if type(value) is str}
     result = replace(evidence, **cleaned)  # type: ignore[arg-type]
+    if not (result.title or result.url) and result.attachment:
+        result = replace(result, title=result.attachment.name)
     if not (result.title or result.url):
         raise Refused("A source needs a title or an address.")
     return result

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TextIO
 
 from annotator.core.canonical import canonicalise
+from annotator.core.tags import clean_tags, join_tags
 from annotator.errors import ClaimsFileError
 from annotator.reading.claim_review import from_claim_review, is_claim_review
 
@@ -24,7 +25,10 @@ _INERT_FORMULA = re.compile("'(?=\\s*[=+\\-@\t\r＝＋－＠])")
 
 @dataclass(frozen=True, slots=True)
 class ClaimLine:
-    """One claim as a file gives it; `verdict` is a label in the file's own words. Unknown fields are empty."""
+    """One claim as a file gives it; `verdict` is a label in the file's own words, `tags` a line of them.
+
+    Unknown fields are empty.
+    """
 
     text: str
     id: str = ""
@@ -37,6 +41,8 @@ class ClaimLine:
     language: str = ""
     decided_at: str = ""
     checker: str = ""
+    place: str = ""
+    tags: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +54,8 @@ class BadRow:
 
 
 NAMES = tuple(field.name for field in fields(ClaimLine))
+# Empty, they are no part of a made id: a file imported before these columns were known stays known.
+_LATER = ("place", "tags")
 
 
 def read_claims(path: Path) -> Iterator[ClaimLine | BadRow]:
@@ -144,12 +152,12 @@ def _line(number: int, record: object) -> ClaimLine | BadRow:
     if not isinstance(record, Mapping):
         return BadRow(number, "it is not an object with fields")
     values = from_claim_review(record) if is_claim_review(record) else record
-    cells = {name: _cell(values.get(name)) for name in NAMES}
+    cells = {name: _cell(values.get(name)) for name in NAMES} | {"tags": _tags(values.get("tags"))}
     bad = _reason_against(cells)
     if bad:
         return BadRow(number, bad)
     if not cells["id"]:
-        cells["id"] = _made_id(cells.values())
+        cells["id"] = _made_id([cells[name] for name in NAMES if name not in _LATER or cells[name]])
     return ClaimLine(**cells)
 
 
@@ -157,6 +165,11 @@ def _cell(value: object) -> str:
     if value is None or isinstance(value, (dict, list)):
         return ""
     return canonicalise(str(value)).text.strip()
+
+
+def _tags(value: object) -> str:
+    """Return the tags of a list, or of a text with commas, as one line."""
+    return join_tags(clean_tags(_cell(tag) for tag in (value if isinstance(value, list) else [value])))
 
 
 def _reason_against(cells: Mapping[str, str]) -> str:

@@ -8,22 +8,27 @@ import json
 from collections.abc import Iterable, Iterator
 
 from annotator.core.claim import Claim
+from annotator.core.tags import join_tags
 from annotator.errors import ClaimsFileError
 
 FORMATS = (".csv", ".jsonl", ".json")
 COLUMNS = (
     "id", "text", "title", "verdict", "claimant", "date", "url", "rationale", "language", "decided_at", "checker",
+    "place", "tags",
 )  # fmt: skip
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
 
 
-def claim_line(claim: Claim) -> dict[str, str]:
+ClaimFields = dict[str, str | list[str]]
+
+
+def claim_line(claim: Claim) -> ClaimFields:
     """Return a claim as the fields of a claims file, without the empty ones."""
     verdict = claim.verdict
-    values = (
+    values: tuple[str | list[str], ...] = (
         claim.outside_id or claim.id, claim.text, claim.title, verdict.label_id if verdict else "", claim.claimant,
         claim.said_on, claim.url, claim.rationale, claim.language, verdict.decided_at if verdict else "",
-        verdict.checker if verdict else "",
+        verdict.checker if verdict else "", claim.place, list(claim.tags),
     )  # fmt: skip
     return {name: value for name, value in zip(COLUMNS, values, strict=True) if value}
 
@@ -40,23 +45,27 @@ def write_claims(claims: Iterable[Claim], suffix: str) -> Iterator[bytes]:
     return writers[suffix.lower()](map(claim_line, claims))
 
 
-def _jsonl(lines: Iterable[dict[str, str]]) -> Iterator[bytes]:
+def _jsonl(lines: Iterable[ClaimFields]) -> Iterator[bytes]:
     for line in lines:
         yield json.dumps(line, ensure_ascii=False, allow_nan=False).encode() + b"\n"
 
 
-def _json(lines: Iterable[dict[str, str]]) -> Iterator[bytes]:
+def _json(lines: Iterable[ClaimFields]) -> Iterator[bytes]:
     yield b"["
     for number, line in enumerate(lines):
         yield (b",\n" if number else b"\n") + json.dumps(line, ensure_ascii=False, allow_nan=False).encode()
     yield b"\n]\n"
 
 
-def _csv(lines: Iterable[dict[str, str]]) -> Iterator[bytes]:
+def _csv(lines: Iterable[ClaimFields]) -> Iterator[bytes]:
     # The byte order mark tells spreadsheets that the file is UTF-8.
     yield b"\xef\xbb\xbf" + _csv_row(COLUMNS)
     for line in lines:
-        yield _csv_row(_inert(line.get(name, "")) for name in COLUMNS)
+        yield _csv_row(_inert(_cell(line.get(name, ""))) for name in COLUMNS)
+
+
+def _cell(value: str | list[str]) -> str:
+    return value if isinstance(value, str) else join_tags(value)
 
 
 def _csv_row(cells: Iterable[str]) -> bytes:

@@ -10,6 +10,7 @@ from typing import Literal
 
 from annotator.core.evidence import SourceKind, Stance
 from annotator.core.link import Relation
+from annotator.core.query import Outcome
 from annotator.core.scale import LineStyle
 
 # Who the report is for; the public one holds nothing confidential and nothing of how the desk worked.
@@ -29,6 +30,45 @@ class Rating:
 
 
 TO_CHECK = Rating("", "To check", "○", "none", "dash", "No verdict yet.")
+
+# Where a report stands: being worked on, answered for by somebody, or opened again after that.
+Status = Literal["draft", "signed off", "reopened"]
+
+
+@dataclass(frozen=True, slots=True)
+class House:
+    """What a desk puts on its reports: its name, a line at the foot, a method note and a public address of its own.
+
+    `address` is where this report is to be published; it is empty until somebody says it, and never made up.
+    """
+
+    name: str = ""
+    footer: str = ""
+    method: str = ""
+    home: str = ""
+    address: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Signing:
+    """Where the report stands, who answers for it or opened it again, when, and what was said with it."""
+
+    status: Status = "draft"
+    by: str = ""
+    at: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """A verdict that was changed after a signed report had used it; `number` is 0 for a claim that is gone."""
+
+    at: str
+    number: int
+    wording: str
+    old_label: str
+    new_label: str
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +95,8 @@ class Head:
     scale_name: str
     scale: tuple[Rating, ...]
     cut: Cut
+    house: House = House()
+    signing: Signing = Signing()
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,15 +109,20 @@ class Tally:
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """The figures of the report; `tallies` run in the order of the scale, "to check" last."""
+    """The figures of the report; `tallies` run in the order of the scale, "to check" last.
+
+    `open_queries` is 0 in the public cut, which says nothing of queries.
+    """
 
     claims: int
     tallies: tuple[Tally, ...]
     to_check: int
     needs_review: int
     unsourced: int
+    open_queries: int
     sentences_checked: int
     sentences: int
+    stale: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +131,17 @@ class Mark:
 
     number: int
     place: int
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a claim stands in the article: code points, and the words before and after."""
+
+    start: int
+    end: int
+    quote: str
+    prefix: str
+    suffix: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +159,7 @@ class Run:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A source of a claim."""
+    """A source of a claim; `file` is the name of the file that the desk keeps of it, `file_sha256` its digest."""
 
     kind: SourceKind
     title: str
@@ -112,6 +170,20 @@ class Source:
     accessed_on: str
     archive_url: str
     confidential: bool
+    file: str = ""
+    file_sha256: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A query to the writer; the moments are as the library holds them."""
+
+    wording: str
+    question: str
+    answer: str
+    outcome: Outcome
+    asked_at: str
+    settled_at: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +213,8 @@ class ClaimBlock:
 
     `quotes` are its highlighted words in reading order; `text` is empty when the claim is worded as the first quote;
     `places` is how many of the highlights are marked in the text; `review` says in sentences what is doubtful.
+    `said_at` is the place of the statement; `tags` and `queries` are the desk's own and empty in the public cut.
+    `number_on_scale` is that of the verdict, where its label has one; a `stale` verdict was given on other words.
     """
 
     number: int
@@ -157,6 +231,12 @@ class ClaimBlock:
     history: tuple[Decision, ...]
     places: int
     review: tuple[str, ...]
+    said_at: str = ""
+    tags: tuple[str, ...] = ()
+    queries: tuple[Question, ...] = ()
+    anchors: tuple[Place, ...] = ()
+    number_on_scale: float | None = None
+    stale: bool = False
 
     @property
     def wording(self) -> str:
@@ -172,6 +252,7 @@ class Report:
     counts: Counts
     runs: tuple[Run, ...]
     claims: tuple[ClaimBlock, ...]
+    corrections: tuple[Correction, ...] = ()
 
     @property
     def article_text(self) -> str:

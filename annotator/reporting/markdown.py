@@ -5,10 +5,23 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from annotator.core.tags import join_tags
 from annotator.errors import ReportError
 from annotator.reporting.document import ClaimBlock, Report, Run, Source
 from annotator.reporting.escaping import link, markdown, markdown_lines
-from annotator.reporting.phrases import KINDS, METHOD, STANCES, coverage, earlier, facts, moment
+from annotator.reporting.phrases import (
+    KINDS,
+    STANCES,
+    corrected,
+    coverage,
+    earlier,
+    facts,
+    method,
+    moment,
+    open_points,
+    outcome,
+    settled,
+)
 from annotator.reporting.runs import lines
 
 _OPEN, _CLOSE = "⟦", "⟧"
@@ -35,7 +48,7 @@ def check(text: str, report: Report) -> None:
 def _head(report: Report) -> Iterator[str]:
     yield f"# {markdown(report.head.title) or 'Untitled article'}"
     yield ""
-    yield "Verdict report"
+    yield f"Verdict report{f' of {markdown(report.head.house.name)}' if report.head.house.name else ''}"
     yield ""
     for name, text in facts(report.head):
         yield f"- **{name}:** {_address(text) if text == report.head.url else markdown(text)}"
@@ -55,8 +68,15 @@ def _counts(report: Report) -> Iterator[str]:
     yield ""
     yield f"- {coverage(report)}"
     yield f"- Claims that need review: {counts.needs_review}"
+    yield f"- Stale verdicts: {counts.stale}"
     yield f"- Claims without a source: {counts.unsourced}"
+    if counts.open_queries:
+        yield f"- Open queries to the writer: {counts.open_queries}"
+    for name, numbers in open_points(report):
+        yield f"- {name}: {', '.join(f'claim {number}' for number in numbers)}"
     yield ""
+    if report.corrections:
+        yield from ("**Corrections:**", "", *(f"- {markdown(corrected(one))}" for one in report.corrections), "")
 
 
 def _article(report: Report) -> Iterator[str]:
@@ -102,11 +122,14 @@ def _claim(block: ClaimBlock) -> Iterator[str]:
         yield from ("**Claim as checked:**", "", *_quoted(block.text))
     yield from _optional("Claimant", block.claimant)
     yield from _optional("Said on", block.said_on)
+    yield from _optional("Said at", block.said_at)
+    yield from _optional("Tags", join_tags(block.tags))
     if block.rationale:
         yield from ("**Rationale:**", "", *_paragraphs(block.rationale))
     for sentence in block.review:
         yield from (f"**Needs review:** {markdown(sentence)}", "")
     yield from _sources(block)
+    yield from _queries(block)
     for check in block.earlier:
         yield from (f"**Earlier check:** {markdown(earlier(check))}: {markdown(check.text)}", "")
     if block.decided_at:
@@ -122,6 +145,14 @@ def _sources(block: ClaimBlock) -> Iterator[str]:
     yield from ("**Sources:**", "")
     yield from (f"{place}. {_source(source)}" for place, source in enumerate(block.sources, start=1))
     yield ""
+
+
+def _queries(block: ClaimBlock) -> Iterator[str]:
+    for query in block.queries:
+        yield from (f"**Query to the writer** ({markdown(outcome(query))})", "")
+        yield from _optional("Suggested", query.wording)
+        yield from _optional("Asked", query.question)
+        yield from _optional("Answer", query.answer)
 
 
 def _history(block: ClaimBlock) -> Iterator[str]:
@@ -143,6 +174,8 @@ def _source(source: Source) -> str:
     if source.accessed_on:
         details.append(f"accessed {markdown(source.accessed_on)}")
     details += [KINDS[source.kind].lower(), STANCES[source.stance]]
+    if source.file:
+        details.append(f"file {markdown(source.file)}, SHA-256 {markdown(source.file_sha256)}")
     if source.confidential:
         details.append("**confidential**")
     told = "; ".join(detail for detail in details if detail)
@@ -175,5 +208,11 @@ def _paragraphs(text: str) -> Iterator[str]:
 def _end(report: Report) -> Iterator[str]:
     yield "## Method"
     yield ""
-    yield METHOD
+    yield markdown(method(report.head))
     yield ""
+    yield "## Sign-off"
+    yield ""
+    yield markdown(settled(report.head.signing))
+    yield ""
+    if report.head.house.footer:
+        yield from (markdown(report.head.house.footer), "")

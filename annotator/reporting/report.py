@@ -4,25 +4,33 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from annotator.core.article import Article, Version
-from annotator.core.claim import ClaimRecord, Verdict, VerdictEntry
+from annotator.core.claim import ClaimRecord, Verdict, VerdictEntry, is_stale
+from annotator.core.credit import statements
+from annotator.core.evidence import Evidence, SourceKind
 from annotator.core.highlight import Highlight, HighlightState
 from annotator.core.link import Relation
+from annotator.core.query import Outcome
 from annotator.core.scale import Label, Scale
 from annotator.core.span import Span
 from annotator.reporting.document import (
     TO_CHECK,
     ClaimBlock,
+    Correction,
     Counts,
     Cut,
     Decision,
     EarlierCheck,
     Head,
+    House,
     Mark,
+    Place,
+    Question,
     Rating,
     Report,
+    Signing,
     Source,
     Tally,
 )
@@ -30,12 +38,15 @@ from annotator.reporting.runs import cut as cut_text
 
 _LOST = "The highlighted words are not found in this version of the article."
 _UNSURE = "The article changed; the place of the highlight should be looked at."
-_STALE = "The verdict was given on another wording of the claim."
+_STALE = "Stale: the verdict was given on another wording of the claim."
 
 
 @dataclass(frozen=True, slots=True)
 class ReportInput:
-    """What a report is built from; `history` holds the verdict history by claim id, where it is wanted."""
+    """What a report is built from; `history` holds the verdict history by claim id, where it is wanted.
+
+    `corrected` are the verdicts that were changed after a signed report had used them, each with its claim's id.
+    """
 
     article: Article
     version: Version
@@ -44,6 +55,9 @@ class ReportInput:
     checker: str
     exported_at: str
     history: Mapping[str, Sequence[VerdictEntry]] = field(default_factory=dict)
+    house: House = field(default_factory=House)
+    signing: Signing = field(default_factory=Signing)
+    corrected: Sequence[tuple[str, Correction]] = ()
 
 
 def build(given: ReportInput, cut: Cut = "internal") -> Report:
@@ -56,8 +70,10 @@ def build(given: ReportInput, cut: Cut = "internal") -> Report:
         for place, highlight in enumerate(_placed(record, given.version), start=1)
     ]
     judged = [span for span, mark in marked if blocks[mark.number - 1].rating.id]
-    counts = _counts(blocks, given.scale, _covered(given.version.sentences, judged), len(given.version.sentences))
-    return Report(_head(given, records, cut), counts, cut_text(given.version.text, marked), blocks)
+    told = statements(given.version.text, given.version.sentences)
+    counts = _counts(blocks, given.scale, _covered(told, judged), len(told))
+    runs = cut_text(given.version.text, marked)
+    return Report(_head(given, records, cut), counts, runs, blocks, _corrections(given, records, cut))
 
 
 def _placed(record: ClaimRecord, version: Version) -> list[Highlight]:
@@ -104,7 +120,18 @@ def _block(number: int, record: ClaimRecord, given: ReportInput, cut: Cut) -> Cl
         history=_history(given.history.get(claim.id, ())) if internal else (),
         places=len(placed),
         review=tuple(_review(record, placed)),
+        said_at=claim.place,
+        tags=claim.tags if internal else (),
+        queries=_queries(record) if internal else (),
+        anchors=tuple(map(_place, placed)),
+        number_on_scale=verdict.number if verdict else None,
+        stale=is_stale(record),
     )
+
+
+def _place(highlight: Highlight) -> Place:
+    anchor = highlight.anchor
+    return Place(anchor.span.start, anchor.span.end, anchor.quote, anchor.prefix, anchor.suffix)
 
 
 def _review(record: ClaimRecord, placed: Sequence[Highlight]) -> Iterable[str]:
@@ -113,13 +140,12 @@ def _review(record: ClaimRecord, placed: Sequence[Highlight]) -> Iterable[str]:
         yield _LOST
     if any(highlight.state is HighlightState.MOVED for highlight in placed):
         yield _UNSURE
-    verdict = record.claim.verdict
-    if verdict and verdict.checked_text and verdict.checked_text != record.claim.text:
+    if is_stale(record):
         yield _STALE
 
 
 def _sources(record: ClaimRecord, cut: Cut) -> tuple[Source, ...]:
-    """Return the sources in the checker's order; a confidential one never leaves the desk."""
+    """Return the sources in the checker's order; a confidential one, or a contact, never leaves the desk."""
     return tuple(
         Source(
             one.kind,
@@ -131,9 +157,29 @@ def _sources(record: ClaimRecord, cut: Cut) -> tuple[Source, ...]:
             one.accessed_on,
             one.archive_url,
             one.confidential,
+            *_file(one, cut),
         )
         for one in sorted(record.evidence, key=lambda one: (one.position, one.id))
-        if cut == "internal" or not one.confidential
+        if cut == "internal" or _is_public(one)
+    )
+
+
+def _is_public(evidence: Evidence) -> bool:
+    """Tell whether a source may be named outside the desk; whom the desk talked to may not."""
+    return not evidence.confidential and evidence.kind is not SourceKind.PERSON
+
+
+def _file(evidence: Evidence, cut: Cut) -> tuple[str, str]:
+    """Return name and digest of the file of a source, for the desk alone."""
+    if evidence.attachment is None or cut == "public":
+        return "", ""
+    return evidence.attachment.name, evidence.attachment.sha256
+
+
+def _queries(record: ClaimRecord) -> tuple[Question, ...]:
+    return tuple(
+        Question(one.wording, one.question, one.answer, one.outcome, one.asked_at, one.settled_at)
+        for one in record.queries
     )
 
 
@@ -147,13 +193,18 @@ def _rating(label: Label) -> Rating:
 
 
 def _rating_of(verdict: Verdict | None, scale: Scale) -> Rating:
-    """Return how a verdict is shown; a label of another scale keeps its name and gets a neutral look."""
+    """Return how a verdict is shown, with the definition it was given with; a label from outside looks neutral."""
     if verdict is None:
         return TO_CHECK
-    label = scale.label(verdict.label_id)
+    label = scale.shown(verdict.label_id, verdict.scale_id)
     if label is None:
         return Rating(verdict.label_id or verdict.label, verdict.label, "•", "grey", "dot")
-    return Rating(label.id, verdict.label, label.glyph, label.colour, label.line, label.definition)
+    definition = scale.defined(verdict.label_id, verdict.scale_id)
+    return Rating(label.id, verdict.label, label.glyph, label.colour, label.line, definition)
+
+
+def _meaning(rating: Rating) -> tuple[str, str]:
+    return rating.id, rating.definition
 
 
 def _covered(sentences: Sequence[Span], judged: Sequence[Span]) -> int:
@@ -163,21 +214,33 @@ def _covered(sentences: Sequence[Span], judged: Sequence[Span]) -> int:
 
 def _counts(blocks: Sequence[ClaimBlock], scale: Scale, covered: int, sentences: int) -> Counts:
     """Return the figures, counted from the blocks that are printed."""
-    ratings = {label.id: _rating(label) for label in scale.labels}
+    # A label whose definition was changed stands once for each, with the verdicts that were given on it.
+    ratings = {_meaning(rating): rating for rating in map(_rating, scale.labels)}
     for block in blocks:
-        ratings.setdefault(block.rating.id, block.rating)
+        ratings.setdefault(_meaning(block.rating), block.rating)
     # "To check" closes the list, whether or not a claim is still to check.
-    ratings.pop(TO_CHECK.id, None)
-    ratings[TO_CHECK.id] = TO_CHECK
-    found = Counter(block.rating.id for block in blocks)
+    ratings.pop(_meaning(TO_CHECK), None)
+    ratings[_meaning(TO_CHECK)] = TO_CHECK
+    found = Counter(_meaning(block.rating) for block in blocks)
     return Counts(
         claims=len(blocks),
-        tallies=tuple(Tally(rating, found[rating_id]) for rating_id, rating in ratings.items()),
-        to_check=found[TO_CHECK.id],
+        tallies=tuple(Tally(rating, found[meaning]) for meaning, rating in ratings.items()),
+        to_check=found[_meaning(TO_CHECK)],
         needs_review=sum(bool(block.review) for block in blocks),
         unsourced=sum(not block.sources for block in blocks),
+        open_queries=sum(query.outcome is Outcome.OPEN for block in blocks for query in block.queries),
         sentences_checked=covered,
         sentences=sentences,
+        stale=sum(block.stale for block in blocks),
+    )
+
+
+def _corrections(given: ReportInput, records: Sequence[ClaimRecord], cut: Cut) -> tuple[Correction, ...]:
+    """Return the corrections under the numbers of this report; why a verdict was changed stays with the desk."""
+    numbers = {record.claim.id: number for number, record in enumerate(records, start=1)}
+    return tuple(
+        replace(one, number=numbers.get(claim_id, 0), reason=one.reason if cut == "internal" else "")
+        for claim_id, one in given.corrected
     )
 
 
@@ -205,4 +268,6 @@ def _head(given: ReportInput, records: Sequence[ClaimRecord], cut: Cut) -> Head:
         scale_name=given.scale.name,
         scale=tuple(_rating(label) for label in given.scale.labels),
         cut=cut,
+        house=given.house,
+        signing=replace(given.signing, note=given.signing.note if cut == "internal" else ""),
     )

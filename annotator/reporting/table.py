@@ -6,10 +6,11 @@ import csv
 import io
 
 from annotator.core.evidence import Stance
+from annotator.core.tags import join_tags
 from annotator.errors import ReportError
-from annotator.reporting.document import ClaimBlock, Report, Source
+from annotator.reporting.document import ClaimBlock, Question, Report, Source
 from annotator.reporting.escaping import cell
-from annotator.reporting.phrases import KINDS, STANCES, earlier, moment
+from annotator.reporting.phrases import KINDS, STANCES, earlier, moment, outcome
 
 # Spreadsheets guess the encoding of a file without it.
 BYTE_ORDER_MARK = "\ufeff"
@@ -31,6 +32,9 @@ COLUMNS = (
     "article address",
     "version",
     "text sha-256",
+    "said at",
+    "tags",
+    "queries",
 )
 
 
@@ -61,9 +65,11 @@ def check(text: str, report: Report) -> None:
         raise ReportError("The table was not written: its verdicts do not stand beside their claims.")
 
 
-def _row(block: ClaimBlock, report: Report) -> list[str]:
+def fields_of(block: ClaimBlock, report: Report) -> tuple[str, ...]:
+    """Return what stands in the columns for one claim, as it is."""
     head = report.head
-    texts = (
+    return (
+        str(block.number),
         block.rating.name,
         "\n".join(block.quotes),
         block.wording,
@@ -79,8 +85,15 @@ def _row(block: ClaimBlock, report: Report) -> list[str]:
         head.url,
         str(head.version_number),
         head.sha256,
+        block.said_at,
+        join_tags(block.tags),
+        "\n".join(_query(query) for query in block.queries),
     )
-    return [str(block.number), *(cell(text) for text in texts)]
+
+
+def _row(block: ClaimBlock, report: Report) -> list[str]:
+    number, *texts = fields_of(block, report)
+    return [number, *map(cell, texts)]
 
 
 def _source(source: Source) -> str:
@@ -94,7 +107,14 @@ def _source(source: Source) -> str:
         f"accessed {source.accessed_on}" if source.accessed_on else "",
         KINDS[source.kind].lower(),
         stance,
+        f"file {source.file}" if source.file else "",
         "confidential" if source.confidential else "",
         f"“{source.quote}”" if source.quote else "",
     ]
+    return "; ".join(part for part in parts if part)
+
+
+def _query(query: Question) -> str:
+    """Return a query to the writer in one line."""
+    parts = [outcome(query), f"“{query.wording}”" if query.wording else "", query.question, query.answer]
     return "; ".join(part for part in parts if part)

@@ -22,6 +22,9 @@ from annotator.ui.window_parts import WindowParts
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QMainWindow
 
+    from annotator.ui.commands import Commands
+    from annotator.ui.errands import Errands
+
 _ADDRESS: Final = re.compile(r"https?://\S+", re.IGNORECASE)
 _SHORTCUT: Final = re.compile(r"^URL=(https?://\S+)", re.IGNORECASE | re.MULTILINE)
 RICH_TEXT: Final = "text/rtf"
@@ -41,16 +44,17 @@ class Imports(QObject):
         intake.cancelled.connect(self._on_cancelled)
         parts.import_bar.cancel_requested.connect(intake.cancel)
         parts.address_bar.fetch_requested.connect(self._on_fetch_requested)
-        parts.address_bar.closed.connect(self.close_address)
+        parts.address_bar.closed.connect(parts.close_line)
+
+    def listen(self, commands: Commands, errands: Errands) -> None:
+        """Carry out what is asked for by menu, key, drop and paste."""
+        commands.on("address", self.ask_address)
+        commands.on("encoding", self.open_in_another_encoding)
+        errands.sources_given.connect(self.take)
 
     def ask_address(self, address: str = "") -> None:
         """Open the address line."""
         self._parts.address_bar.ask(address)
-
-    def close_address(self) -> None:
-        """Close the address line and go back to the text."""
-        self._parts.address_bar.hide()
-        self._parts.focus_page()
 
     def ask_encoding(self, doubt: Doubt) -> None:
         """Ask in which encoding a text is to be read, before it is stored."""
@@ -84,7 +88,7 @@ class Imports(QObject):
         self._session.intake.take([source], encoding)
 
     def _on_fetch_requested(self, address: str) -> None:
-        self.close_address()
+        self._parts.close_line()
         self._session.import_sources([address])
 
     def _on_several_failed(self, failures: list[Failure], total: int) -> None:

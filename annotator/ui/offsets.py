@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterator
 
 from PySide6.QtCore import QTextBoundaryFinder
 
 from annotator.core.span import Span
 
+CLUSTERS = QTextBoundaryFinder.BoundaryType.Grapheme
+WORDS = QTextBoundaryFinder.BoundaryType.Word
 _ABOVE_FFFF = re.compile("[\U00010000-\U0010ffff]")
 
 
@@ -46,15 +49,31 @@ class Utf16Map:
             return Span(begin, begin)
         return Span(begin, self._cluster_edge(last, forward=True))
 
+    def borders(self, code_point: int, step: int, kind: QTextBoundaryFinder.BoundaryType) -> Iterator[int]:
+        """Yield the borders of clusters or words beyond a place, forwards (1) or backwards (-1)."""
+        place = code_point
+        while 0 <= place - (step < 0) < len(self._text):
+            start, line = self._line_at(place - (step < 0))
+            offset = self.to_utf16(start)
+            finder = QTextBoundaryFinder(kind, line)
+            finder.setPosition(self.to_utf16(place) - offset)
+            turn = finder.toNextBoundary if step > 0 else finder.toPreviousBoundary
+            while (found := turn()) >= 0:
+                place = self.to_code_point(offset + found)
+                yield place
+
+    def _line_at(self, position: int) -> tuple[int, str]:
+        """Return where the line of a character starts, and the line with its break, which is always a border."""
+        start = self._text.rfind("\n", 0, position) + 1
+        end = self._text.find("\n", position)
+        return start, self._text[start : len(self._text) if end < 0 else end + 1]
+
     def _cluster_edge(self, utf16: int, *, forward: bool) -> int:
         """Return the code point position of the cluster border at or next to a UTF-16 position."""
         position = self.to_code_point(utf16)
-        # A line break is always a border, so one line is all that has to be looked at.
-        line_start = self._text.rfind("\n", 0, position) + 1
-        line_end = self._text.find("\n", position)
-        line = self._text[line_start : len(self._text) if line_end < 0 else line_end + 1]
+        line_start, line = self._line_at(position)
         offset = self.to_utf16(line_start)
-        finder = QTextBoundaryFinder(QTextBoundaryFinder.BoundaryType.Grapheme, line)
+        finder = QTextBoundaryFinder(CLUSTERS, line)
         finder.setPosition(utf16 - offset)
         if line and not finder.isAtBoundary():
             utf16 = offset + (finder.toNextBoundary() if forward else finder.toPreviousBoundary())

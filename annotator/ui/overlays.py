@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QAbstractScrollArea
 from annotator.core.scale import Label
 from annotator.core.span import Span
 from annotator.ui.geometry import TextGeometry
+from annotator.ui.handles import draw_handles
 from annotator.ui.margin import GlyphLanes
 from annotator.ui.painting import Mark, MarkIndex
 from annotator.ui.text_search import TextSearch
@@ -36,6 +37,13 @@ class Scene:
     search: TextSearch = field(default_factory=TextSearch)
     flashed: Span | None = None
     flash: float = 0.0
+    hovered: str = ""
+    stretched: Span | None = None
+    handles: bool = True
+
+    def edges_of(self, mark: Mark) -> Span:
+        """Return the stretch a mark covers, or would cover with the edge that is being drawn."""
+        return self.stretched if self.stretched is not None and mark.highlight_id == self.marks.active else mark.span
 
 
 class Flash(QVariantAnimation):
@@ -75,7 +83,15 @@ class Overlays:
         self._first, self._last = (geometry.positions.to_code_point(edge) for edge in self._visible)
 
     def draw_under(self) -> None:
-        """Draw what the text stands on: the sentence cursor with its bar."""
+        """Draw what the text stands on: the sentence cursor with its bar, and the highlight whose edge is drawn."""
+        self._draw_sentence()
+        active = self._scene.marks.get(self._scene.marks.active)
+        if active is not None and self._scene.stretched is not None:
+            fill = QColor(self._theme.verdict(active.label.colour).fill if active.label else self._theme.sentence)
+            for box in self._boxes(self._scene.stretched):
+                self._painter.fillRect(box.toAlignedRect(), fill)
+
+    def _draw_sentence(self) -> None:
         boxes = self._boxes(self._scene.sentence) if self._scene.sentence else []
         if not boxes:
             return
@@ -92,17 +108,30 @@ class Overlays:
     def draw_over(self, page_width: float) -> None:
         """Draw what lies on the text: outlines of hits and of the active mark, the flash, and both margins."""
         self._painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        shown = self._scene.marks.overlapping(Span(self._first, max(self._first, self._last)))
+        here = self._scene.marks.overlapping(Span(self._first, max(self._first, self._last)))
+        shown = [mark for mark in here if self._scene.marks.shows(mark)]
         self._draw_lanes(shown, page_width - MARGIN + _LANE_GAP)
         self._draw_glyphs(shown)
         for hit in self._scene.search.between(self._first, self._last):
             current = hit == self._scene.search.current
             self._outline(hit, QColor(self._theme.text if current else self._theme.muted), 2.0 if current else 1.0)
-        active = self._scene.marks.get(self._scene.marks.active)
-        if active is not None:
-            self._outline(active.span, QColor(self._strong(active.label)), 2.0)
+        self._draw_pointed_at()
         if self._scene.flashed is not None and self._scene.flash > 0:
             self._flash(self._scene.flashed)
+
+    def _draw_pointed_at(self) -> None:
+        """Outline the highlight under the pointer and the active one, which has handles."""
+        marks = self._scene.marks
+        active, hovered = marks.get(marks.active), marks.get(self._scene.hovered)
+        if hovered is not None and hovered != active:
+            self._outline(hovered.span, QColor(self._strong(hovered.label)), 1.5)
+        if active is None:
+            return
+        span, colour = self._scene.edges_of(active), QColor(self._strong(active.label))
+        self._outline(span, colour, 2.0)
+        if self._scene.handles:
+            shown = Span(self._first, max(self._first, self._last))
+            draw_handles(self._painter, self._boxes(span), span, shown, colour)
 
     def _boxes(self, span: Span) -> list[QRectF]:
         return self._geometry.span_boxes(span, self._visible)

@@ -37,6 +37,11 @@ class Page:
         self.repaint(painter)
 
     @property
+    def label_ids(self) -> list[str]:
+        """The labels of the scale, in its order."""
+        return [label.id for label in self._scale.labels]
+
+    @property
     def active(self) -> Mark | None:
         """The highlight that keys act on, if any."""
         return self.marks.get(self.marks.active)
@@ -59,6 +64,12 @@ class Page:
             self.scene.lanes = overlap_lanes(self.marks)
             self._painter.paint(self.marks, touched)
 
+    def show_only(self, claim_ids: frozenset[str] | None) -> None:
+        """Draw the highlights of these claims in full and the others as a trace; None for all of them in full."""
+        if claim_ids != self.marks.only:
+            self.marks.only = claim_ids
+            self.repaint(self._painter)
+
     def take_failed(self) -> list[str]:
         """Return the highlights found undrawable since the last time, each one logged."""
         failed, self.failed = self.failed, []
@@ -79,6 +90,13 @@ class Page:
             order = sorted(under)
             return order[(order.index(after) + 1) % len(order)]
         return under[0] if under else ""
+
+    def highlights_here(self, place: int) -> list[str]:
+        """Return the ids of the highlights at a place, the shortest first, then of the others in its sentence."""
+        # Not by what is on top: that changes with which is active.
+        under = sorted(self.marks.at(place), key=lambda mark: (len(mark.span), mark.created_at, mark.highlight_id))
+        sentence = self.cursor.sentences[self.cursor.index_at(place)] if self.cursor.sentences else Span(place, place)
+        return list(dict.fromkeys(mark.highlight_id for mark in (*under, *self.marks.overlapping(sentence))))
 
     def activate(self, highlight_id: str) -> bool:
         """Make a highlight the one that keys act on; tell whether it was another before."""

@@ -32,6 +32,10 @@ class SentenceCursor:
             self.index = max(0, min(index, len(self.sentences) - 1))
         return self.index != before
 
+    def reach(self, span: Span) -> tuple[int, int]:
+        """Return the first and the last sentence that a stretch touches."""
+        return self.index_at(span.start), self.index_at(max(span.start, span.end - 1))
+
     def index_at(self, position: int) -> int:
         """Return the sentence over `position`, or the one before it."""
         return max(0, bisect_right(self._starts, position) - 1)

@@ -168,7 +168,7 @@ def test_the_library_is_looked_after(terminal: Terminal, article_id: str) -> Non
     assert isinstance(info, dict)
     assert terminal.json("library", "check") == {"sound": True, "problems": []}
     backup = terminal.json("library", "backup", terminal.folder / "copy.annotator")
-    assert backup == {"backup": str(terminal.folder / "copy.annotator")}
+    assert backup == {"backup": str(terminal.folder / "copy.annotator"), "missing": []}
     terminal("judge", article_id, "--quote", "12 years", "--verdict", "true")
     restored = terminal.json("library", "restore", terminal.folder / "copy.annotator")
     assert isinstance(restored, dict)
@@ -239,6 +239,25 @@ def test_bad_queries_are_one_sentence(terminal: Terminal, article_id: str, conte
     assert "[Errno" not in terminal.err
     assert len(terminal.err.splitlines()) == 1
     assert not (terminal.folder / "r.jsonl").exists()
+
+
+def test_verdicts_are_given_on_the_scale_in_use(terminal: Terminal, article_id: str) -> None:
+    shown = terminal.json("scale", "show")
+    assert isinstance(shown, dict)
+    assert [scale["id"] for scale in shown["scales"]] == ["basic", "five-point", "newsroom", "classic"]
+    assert terminal("scale", "use", "before publication") == 0
+    quote = "The island has 900 residents 🏝 and two schools."
+    assert terminal("judge", article_id, "--quote", quote, "--verdict", "true") == 1
+    assert "Confirmed, Fix in copy" in terminal.err
+    assert terminal("judge", article_id, "--quote", quote, "--verdict", "FIX IN COPY") == 0
+    file = terminal.folder / "scale.json"
+    assert terminal("scale", "export", file) == 0
+    assert terminal("scale", "use", "basic") == 0
+    assert terminal("scale", "import", file) == 0
+    assert terminal("scale", "show") == 0
+    assert "In use: Before publication" in terminal.out
+    assert terminal("scale", "use", "nothing") == 1
+    assert terminal("scale", "import", terminal.file("bad.json", "{}")) == 1
 
 
 def test_an_encoding_can_be_chosen(terminal: Terminal) -> None:

@@ -10,14 +10,16 @@ from pathlib import Path
 from annotator.core.change import Change
 from annotator.core.claim import Claim
 from annotator.core.evidence import Evidence, Stance
+from annotator.core.highlight import Highlight
 from annotator.core.link import Relation
 from annotator.core.match import Match
+from annotator.core.query import Outcome, Query
 from annotator.core.sentences import sentences
 from annotator.core.span import Span
 from annotator.errors import Refused
 from annotator.library.library import Library
 from annotator.matching.ranking import Statement
-from annotator.operations import editing, exchange, importing, marking, matching, sourcing
+from annotator.operations import editing, exchange, importing, marking, matching, querying, sourcing
 from annotator.reading.reading import Reading
 
 STATEMENTS = (
@@ -46,7 +48,8 @@ class Checker:
         """Make a move that changes something."""
         moves: list[Callable[[], Change]] = [
             self.import_article, self.highlight, self.highlight, self.judge, self.edit, self.attach, self.edit_source,
-            self.detach, self.link, self.take_over, self.unlink, self.remove,
+            self.ask_writer, self.edit_query, self.settle_query, self.remove_query, self.detach, self.link,
+            self.take_over, self.unlink, self.remove, self.resize,
         ]  # fmt: skip
         while True:
             try:
@@ -73,10 +76,35 @@ class Checker:
 
     def edit(self) -> Change:
         note = self._random.choice(NOTES)
-        fields = self._random.choice(
-            [{"rationale": note}, {"claimant": note, "text": "Prices rose by 5 %."}, {"url": note}]
-        )
-        return editing.edit_claim(self._library, self._claim().id, **fields)
+        choices: list[editing.ClaimFields] = [
+            {"rationale": note}, {"claimant": note, "text": "Prices rose by 5 %."}, {"url": note},
+            {"place": note, "tags": (note, "prices")},
+        ]  # fmt: skip
+        return editing.edit_claim(self._library, self._claim().id, **self._random.choice(choices))
+
+    def ask_writer(self) -> Change:
+        return querying.ask_writer(self._library, self._claim().id, self._random.choice(NOTES), "Is it so?")
+
+    def edit_query(self) -> Change:
+        note = self._random.choice(NOTES)
+        return querying.edit_query(self._library, self._query().id, wording=note, question="Or so?", answer=note)
+
+    def settle_query(self) -> Change:
+        return querying.settle_query(self._library, self._query().id, self._random.choice(list(Outcome)))
+
+    def remove_query(self) -> Change:
+        return querying.remove_query(self._library, self._query().id)
+
+    def _query(self) -> Query:
+        found = [
+            query
+            for page in self._library.claims.pages()
+            for claim in page
+            for query in self._library.queries.of_claim(claim.id)
+        ]
+        if not found:
+            raise Refused("no query")
+        return self._random.choice(found)
 
     def attach(self) -> Change:
         note = self._random.choice(NOTES)
@@ -101,10 +129,23 @@ class Checker:
     def unlink(self) -> Change:
         return matching.unlink(self._library, self._random.choice(self._library.links.of_claim(self._claim().id)).id)
 
+    def resize(self) -> Change:
+        mark = self._mark()
+        span = mark.anchor.span
+        start = max(0, span.start + self._random.randrange(-4, 5))
+        end = max(start, span.end + self._random.randrange(-4, 5))
+        change = marking.resize(self._library, mark.id, Span(start, end))
+        # The next move of it would come within the burst, and be no step of its own.
+        self._library.connection.run("UPDATE undo_step SET at = ?", ["2026-01-01T00:00:00.000Z"])
+        return change
+
     def remove(self) -> Change:
+        return marking.remove_highlight(self._library, self._mark().id)
+
+    def _mark(self) -> Highlight:
+        """Return one of the highlights of all articles."""
         outline = self._random.choice(self._library.articles.outlines())
-        mark = self._random.choice(self._library.highlights.of_version(outline.version_id))
-        return marking.remove_highlight(self._library, mark.id)
+        return self._random.choice(self._library.highlights.of_version(outline.version_id))
 
     def _label(self) -> str | None:
         return self._random.choice([None, "true", "false", "unverified"])

@@ -9,13 +9,16 @@ from pathlib import Path
 from typing import Any, cast
 
 from annotator.core.article import Article, Version
+from annotator.core.attachment import Attachment
 from annotator.core.canonical import digest
 from annotator.core.change import StepKind
 from annotator.core.claim import Claim, Verdict
 from annotator.core.evidence import Evidence
 from annotator.core.highlight import Highlight, describe
 from annotator.core.link import Link, Relation
+from annotator.core.query import Outcome, Query
 from annotator.core.span import Span
+from annotator.core.tags import clean_tags
 from annotator.library.library import Library
 from annotator.library.schema import UNDOABLE
 
@@ -51,6 +54,10 @@ def link(link_id: str = "l1", claim_id: str = "c1", earlier: str = "c0", score: 
     return Link(link_id, claim_id, earlier, Relation.REPEATS, AT, "Ada", score, "token_set", "Jobs fell.", "False")
 
 
+def query(query_id: str = "q1", claim_id: str = "c1", wording: str = "Jobs fell by 3.1 %.") -> Query:
+    return Query(query_id, claim_id, AT, wording, "Which month?", asked_by="Ada")
+
+
 def furnish(library: Library) -> None:
     """Put one article with one judged and sourced claim into a library, as one step."""
     with library.step(StepKind.HIGHLIGHT, "Jobs fell", at=AT):
@@ -61,6 +68,7 @@ def furnish(library: Library) -> None:
         library.claims.set_verdict("c1", verdict(), reason="first", at=AT, checker="Ada")
         library.evidence.add(Evidence("e1", "c1", "Bureau of Labour", "https://example.org/jobs", quote="3.1 %"))
         library.links.add(link())
+        library.queries.add(query())
 
 
 def judge(library: Library, label: str = "True", claim_id: str = "c1") -> None:
@@ -97,9 +105,18 @@ class Scribbler:
         if self._ids("article"):
             deeds += [self.edit_article, self.add_version, self.remove_article]
         if self._ids("claim"):
-            deeds += [self.edit_claim, self.judge, self.judge, self.add_source, self.add_link, self.remove_claim]
+            deeds += [
+                self.edit_claim,
+                self.tag_claim,
+                self.judge,
+                self.judge,
+                self.add_source,
+                self.add_link,
+                self.remove_claim,
+            ]
         if self._ids("claim") and self._ids("version"):
             deeds += [self.add_highlight, self.add_highlight]
+        deeds += [self.settle_query, self.remove_query] * bool(self._ids("writer_query"))
         deeds += [self.remove_highlight] * bool(self._ids("highlight"))
         deeds += [self.remove_link] * bool(self._ids("link"))
         deeds += [self.edit_source, self.remove_source] * bool(self._ids("evidence"))
@@ -142,6 +159,11 @@ class Scribbler:
         old = self.library.claims.get(self._one("claim"))
         self.library.claims.put(replace(old, text=self._words(), rationale=self._words(), claimant=self._words()))
 
+    def tag_claim(self) -> None:
+        old = self.library.claims.get(self._one("claim"))
+        tags = clean_tags(self.random.choices(WORDS, k=self.random.randrange(4)))
+        self.library.claims.put(replace(old, place=self._words(), tags=tags))
+
     def judge(self) -> None:
         number = self.random.choice([None, 1, 0.1 + 0.2, 1 / 3])
         decision = self.random.choice([None, verdict(number=number), verdict("True", text=self._words())])
@@ -163,7 +185,8 @@ class Scribbler:
 
     def edit_source(self) -> None:
         old = self.library.evidence.get(self._one("evidence"))
-        self.library.evidence.put(replace(old, quote=self._words(), position=old.position + 1))
+        kept = self.random.choice([None, Attachment(self._words(), f"{self.random.getrandbits(256):064x}", 0)])
+        self.library.evidence.put(replace(old, quote=self._words(), position=old.position + 1, attachment=kept))
 
     def remove_source(self) -> None:
         self.library.evidence.remove(self._one("evidence"))
@@ -173,6 +196,17 @@ class Scribbler:
 
     def remove_link(self) -> None:
         self.library.links.remove(self._one("link"))
+
+    def add_query(self) -> None:
+        self.library.queries.add(query(self._new(), self._one("claim"), self._words()))
+
+    def settle_query(self) -> None:
+        old = self.library.queries.get(self._one("writer_query"))
+        outcome = self.random.choice(list(Outcome))
+        self.library.queries.put(replace(old, outcome=outcome, answer=self._words(), settled_at=AT))
+
+    def remove_query(self) -> None:
+        self.library.queries.remove(self._one("writer_query"))
 
 
 def flat(rows: dict[str, list[dict[str, Any]]]) -> str:

@@ -102,6 +102,11 @@ def test_any_words_can_be_compared(query: list[str], claim: list[str]) -> None:
     assert all(difference.query or difference.claim for difference in found)
 
 
+def test_a_letter_that_grows_when_small_moves_no_place() -> None:
+    (found,) = differences("İİİ Zeynep left in May 2019.", "İİİ Zeynep left in June 2019.")
+    assert (found.query, found.claim) == ("May 2019", "June 2019")
+
+
 SCRIPTS = [
     ("При пожаре в Омске погибли два человека.", "Два человека погибли при пожаре в Омске."),
     ("दिल्ली में बारिश से 12 लोगों की मौत हुई।", "बारिश से दिल्ली में १२ लोगों की मौत हुई।"),

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -66,3 +67,23 @@ def test_an_empty_source_is_refused(library: Library, claim_id: str) -> None:
     with pytest.raises(Refused, match="title or an address"):
         sourcing.attach(library, claim_id, Evidence("", claim_id, title="  ", locator="p. 1"))
     assert not library.evidence.of_claim(claim_id)
+
+
+def test_place_and_tags_are_fields_like_the_others(library: Library, claim_id: str) -> None:
+    editing.edit_claim(library, claim_id, place="Town hall", tags=("Bridges", " votes;", "bridges"))
+    claim = library.claims.get(claim_id)
+    assert (claim.place, claim.tags) == ("Town hall", ("Bridges", "votes"))
+    assert [one.claim.id for one in library.search.find("hall bridg")] == [claim_id]
+    assert editing.edit_claim(library, claim_id, tags=("Bridges", "votes")).step is None
+    stepping.undo(library)
+    assert (library.claims.get(claim_id).place, library.claims.get(claim_id).tags) == ("", ())
+    assert library.search.find("hall") == []
+
+
+def test_a_file_alone_is_a_source_called_by_its_name(library: Library, claim_id: str, tmp_path: Path) -> None:
+    (tmp_path / "minutes.txt").write_text("7 to 2", encoding="utf-8")
+    kept = sourcing.keep_file(library.path, tmp_path / "minutes.txt")
+    sourcing.attach(library, claim_id, Evidence("", claim_id, attachment=kept))
+    (source,) = library.evidence.of_claim(claim_id)
+    assert (source.title, source.attachment) == ("minutes.txt", kept)
+    assert sourcing.kept_file(library.path, kept).read_text(encoding="utf-8") == "7 to 2"

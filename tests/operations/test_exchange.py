@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,7 @@ from annotator.library.library import Library
 from annotator.operations import exchange, marking
 from annotator.operations.importing import Added
 
-LINES = [
+LINES: list[dict[str, object]] = [
     {
         "id": "a1",
         "text": "The tunnel cost €90 million.",
@@ -26,6 +27,7 @@ LINES = [
         "url": "https://x.example/2",
     },
     {"id": "a3", "text": "Три моста закрыты.", "rationale": "=SUM(A1)\nline two", "language": "ru"},
+    {"id": "a4", "text": "The tram runs.", "place": "City hall, Mikkeli", "tags": ["trams", "=night buses"]},
 ]  # fmt: skip
 
 
@@ -37,7 +39,7 @@ def write_lines(path: Path, lines: list[object]) -> Path:
 def test_jsonl_round_trip_loses_nothing(library: Library, tmp_path: Path) -> None:
     source = write_lines(tmp_path / "in.jsonl", list(LINES))
     report = exchange.import_claims(library, source)
-    assert (report.added, report.bad) == (3, [])
+    assert (report.added, report.bad) == (4, [])
     exchange.export_claims(library, tmp_path / "out.jsonl")
     assert [json.loads(line) for line in (tmp_path / "out.jsonl").read_text("utf-8").splitlines()] == LINES
 
@@ -47,7 +49,7 @@ def test_every_format_comes_back_as_it_was(library: Library, tmp_path: Path, suf
     exchange.import_claims(library, write_lines(tmp_path / "in.jsonl", list(LINES)))
     exchange.export_claims(library, tmp_path / f"out{suffix}")
     with Library.open(tmp_path / "other.annotator") as other:
-        assert exchange.import_claims(other, tmp_path / f"out{suffix}").added == 3
+        assert exchange.import_claims(other, tmp_path / f"out{suffix}").added == 4
         exchange.export_claims(other, tmp_path / f"again{suffix}")
     assert (tmp_path / f"again{suffix}").read_bytes() == (tmp_path / f"out{suffix}").read_bytes()
 
@@ -56,7 +58,7 @@ def test_a_second_import_updates_what_changed(library: Library, tmp_path: Path) 
     exchange.import_claims(library, write_lines(tmp_path / "in.jsonl", list(LINES)))
     changed = [LINES[0] | {"verdict": "true"}, *LINES[1:]]
     report = exchange.import_claims(library, write_lines(tmp_path / "in.jsonl", list(changed)))
-    assert (report.added, report.updated, report.unchanged) == (0, 1, 2)
+    assert (report.added, report.updated, report.unchanged) == (0, 1, 3)
     verdict = library.claims.by_outside_id(["a1"])["a1"].verdict
     assert verdict is not None
     assert (verdict.label, verdict.number) == ("True", 5)
@@ -153,3 +155,19 @@ def test_a_file_that_cannot_be_read_is_one_sentence(
         exchange.import_claims(library, tmp_path / name)
     assert str(caught.value).endswith(".")
     assert library.claims.count() == 0
+
+
+def test_tags_come_as_a_list_or_in_a_line(library: Library, tmp_path: Path) -> None:
+    lines = [
+        {"id": "1", "text": "One.", "tags": "ports; trams"},
+        {"id": "2", "text": "Two.", "tags": ["a, b", 7, None]},
+    ]
+    exchange.import_claims(library, write_lines(tmp_path / "in.jsonl", list(lines)))
+    found = library.claims.by_outside_id(["1", "2"])
+    assert [found[one].tags for one in ("1", "2")] == [("ports", "trams"), ("a", "b", "7")]
+
+
+def test_a_made_id_does_not_change_with_the_fields_the_program_knows(library: Library, tmp_path: Path) -> None:
+    exchange.import_claims(library, write_lines(tmp_path / "in.jsonl", [{"text": "Rents doubled."}]))
+    (claim,) = next(library.claims.pages())
+    assert claim.outside_id == "made-" + sha256("\x1f".join(["Rents doubled.", *[""] * 10]).encode()).hexdigest()[:24]

@@ -5,8 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from annotator.core.canonical import canonicalise
+from annotator.core.credit import read_byline
 from annotator.paths import resource
-from annotator.reading.plain import parse_plain, read_byline
+from annotator.reading.plain import parse_plain
 
 BODY = "The council voted on Tuesday. It was late."
 

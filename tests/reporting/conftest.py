@@ -9,11 +9,13 @@ from dataclasses import replace
 import pytest
 
 from annotator.core.article import Article, Version
+from annotator.core.attachment import Attachment
 from annotator.core.canonical import digest
 from annotator.core.claim import Claim, ClaimRecord, VerdictEntry, decide
 from annotator.core.evidence import Evidence, SourceKind, Stance
 from annotator.core.highlight import Highlight, describe
 from annotator.core.link import Link, Relation
+from annotator.core.query import Outcome, Query
 from annotator.core.scale import BASIC
 from annotator.core.span import Span
 from annotator.reporting.report import ReportInput
@@ -90,20 +92,30 @@ def sample() -> ReportInput:
         claimant="Ines Halloran",
         text="Freight traffic in Port Ellery has doubled since 2004.",
         said_on="2026-02-27",
+        place="Town hall, Port Ellery",
         rationale="Freight rose from 1.10 to 1.34 million tonnes: 22 percent.",
     )
     figures = Evidence(
         "e3", "claim-4", "Port statistics 2004–2025", "https://statistics.example/ports.csv",
         SourceKind.OWN_CALCULATION, "rows 212 and 233", stance=Stance.CONTRADICTS,
+        attachment=Attachment("ports.csv", "5f" * 32, 20480),
     )  # fmt: skip
     earlier = Link(
         "l1", "claim-4", "old", Relation.REPEATS, "2026-03-05T09:00:00+00:00",
         earlier_text="Traffic in the port has doubled in twenty years.",
         earlier_label="False", earlier_date="2024-11-30",
     )  # fmt: skip
+    wish = Query(
+        "q1", "claim-4", "2026-03-05T11:00:00+00:00", "Since then traffic has risen by a fifth",
+        "Does she mean passengers?", "No, freight.", Outcome.ACCEPTED, settled_at="2026-03-06T09:30:00+00:00",
+    )  # fmt: skip
+    asked = Query("q2", "claim-4", "2026-03-06T10:00:00+00:00", question="Which of the two ports?")
+    tagged = replace(doubled.claim, tags=("ports", "growth figures"))
     fallen = record(5, "false", "Traffic has not doubled, it has fallen", claimant="Tomas Okafor")
     part = record(6, "true", "has not doubled")
-    stale = replace(fallen.claim, text="Traffic in Port Ellery has fallen.")
+    assert fallen.claim.verdict
+    older = replace(fallen.claim.verdict, checked_text="Traffic has fallen,” said Tomas Okafor")
+    stale = replace(fallen.claim, text="Traffic in Port Ellery has fallen.", verdict=older)
     banner = record(7, "unverified", "a banner over the quay read שלום Port Ellery 🚢")
     history = {
         "claim-4": (
@@ -131,7 +143,7 @@ def sample() -> ReportInput:
             replace(cranes, evidence=(birthday, register)),
             price,
             praise,
-            replace(doubled, evidence=(figures,), links=(earlier,)),
+            replace(doubled, claim=tagged, evidence=(figures,), links=(earlier,), queries=(wish, asked)),
             replace(fallen, claim=stale),
             part,
         ],
@@ -152,8 +164,11 @@ def with_words(sample: ReportInput) -> Callable[[str], ReportInput]:
         evidence = Evidence("e", "c", words, words, locator=words, quote=words, accessed_on=words, archive_url=words)
         link = Link("l", "c", "o", Relation.REPEATS, words, earlier_text=words, earlier_label=words, earlier_date=words)
         verdict = decide(BASIC.labels[1], BASIC, at=words, checker=words, checked_text=words)
+        evidence = replace(evidence, attachment=Attachment(words, words, 1))
         claim = Claim("c", words + "!", words, words, words, verdict, words, words, words, words)
-        record = ClaimRecord(claim, (Highlight("h", "c", "v", anchor, words),), (evidence,), (link,))
+        claim = replace(claim, place=words, tags=(words,))
+        query = Query("q", "c", words, words, words, words, Outcome.STET, words, words, words)
+        record = ClaimRecord(claim, (Highlight("h", "c", "v", anchor, words),), (evidence,), (link,), (query,))
         return ReportInput(
             Article("a", words, words, words, words, words, words, words, words),
             Version("v", "a", 1, text, digest(text.encode("utf-8", "replace").decode()), words, (Span(0, len(text)),)),

@@ -12,7 +12,8 @@ from PySide6.QtGui import QAction, QColor, QIcon, QPalette
 from PySide6.QtWidgets import QApplication, QToolButton
 from pytestqt.qtbot import QtBot
 
-from annotator.core.scale import BASIC
+from annotator.core.scale import BASIC, Scale
+from annotator.core.scale_presets import CLASSIC, PRESETS
 from annotator.paths import resource
 from annotator.ui import theme
 from annotator.ui.icons import icon, set_icon
@@ -68,12 +69,21 @@ def test_every_text_can_be_read(name: str) -> None:
             assert contrast(verdict.strong, ground) >= 4.5
 
 
+@pytest.mark.parametrize("scale", [scale for scale in PRESETS if scale is not CLASSIC], ids=lambda scale: scale.id)
 @pytest.mark.parametrize("name", NAMES)
 @pytest.mark.parametrize("vision", VISION)
-def test_verdicts_differ_for_every_kind_of_vision(name: str, vision: str) -> None:
-    fills = [verdict.fill for verdict in load(name).verdicts.values()]
-    assert len(fills) == 3
-    assert min(difference(a, b, vision) for a, b in itertools.combinations(fills, 2)) >= 20
+def test_verdicts_differ_for_every_kind_of_vision(name: str, vision: str, scale: Scale) -> None:
+    fills = {label.name: load(name).verdict(label.colour).fill for label in scale.labels}
+    pairs = itertools.combinations(fills, 2)
+    assert [pair for pair in pairs if difference(fills[pair[0]], fills[pair[1]], vision) < 20] == []
+
+
+@pytest.mark.parametrize("scale", PRESETS, ids=lambda scale: scale.id)
+def test_no_label_rests_on_its_colour_alone(scale: Scale) -> None:
+    assert len({label.glyph for label in scale.labels}) == len(scale.labels)
+    for name in NAMES:
+        colours = [load(name).verdict(label.colour) for label in scale.labels]
+        assert all(contrast(colour.text, colour.fill) >= 4.5 for colour in colours)
 
 
 @pytest.mark.parametrize(

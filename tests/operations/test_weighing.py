@@ -1,12 +1,17 @@
-"""The score orders sentences; its numbers mean nothing by themselves."""
+"""Which sentences are worth checking: what moves one up, what is said about it, and how well the order is."""
 
 from __future__ import annotations
+
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotator.core.worth import worth
+from annotator.core.worth import WORTH_CHECKING
+from annotator.operations.weighing import model, reasons, worth
+
+LABELLED = Path(__file__).with_name("worth_sentences.txt")
 
 PAIRS = [
     ("Rents rose 41 percent.", "Rents changed a little bit.", "a number and an amount"),
@@ -45,5 +50,45 @@ def test_an_article_puts_its_figures_before_its_asides() -> None:
 
 @given(st.text(max_size=300))
 def test_it_is_a_share_of_one(sentence: str) -> None:
-    assert 0 < worth(sentence) < 1
+    assert 0 <= worth(sentence) < 1
     assert worth(sentence) == worth(sentence)
+
+
+def test_a_credit_line_is_worth_nothing() -> None:
+    assert worth("By Jane Doe") == worth("12 May 2026") == 0
+    assert reasons("By Jane Doe") == ()
+
+
+def test_it_tells_why_in_words() -> None:
+    assert reasons("Rents in the port rose 41 percent in 2019.")[:2] == ("a number", "an amount")
+    assert "a comparison" in reasons("Wages are far lower than prices in all 40 towns.")
+    assert reasons("Should we do it?")[0] == "a question"
+    assert "very short" in reasons("And yet.")
+
+
+def test_most_labelled_sentences_stand_on_their_side() -> None:
+    lines = LABELLED.read_text(encoding="utf-8").splitlines()
+    scores = [(line.startswith("+"), worth(line[2:])) for line in lines]
+    up = [score for wanted, score in scores if wanted]
+    down = [score for wanted, score in scores if not wanted]
+    pairs = sum((above > below) + (above == below) / 2 for above in up for below in down)
+    assert pairs / (len(up) * len(down)) >= 0.97
+    assert sum((score >= WORTH_CHECKING) == wanted for wanted, score in scores) / len(scores) >= 0.85
+
+
+@pytest.mark.parametrize(
+    ("fact", "aside"),
+    [
+        ("Die Mieten stiegen 2019 um 41 Prozent.", "Vielleicht sollten wir darüber reden."),
+        ("Les loyers ont augmenté de 41 % en 2019.", "Peut-être faut-il en parler demain ?"),
+        ("Los alquileres subieron un 41 por ciento en 2019.", "Quizás debemos hablar de eso mañana."),
+        ("Цены выросли на 41 процент в 2019 году.", "Возможно, мы будем говорить об этом."),
+        ("2019年，房租上涨了41%，是二十年来最高的。", "你觉得呢？"),
+    ],
+)
+def test_facts_of_other_languages_stand_before_asides(fact: str, aside: str) -> None:
+    assert worth(fact) >= WORTH_CHECKING > worth(aside)
+
+
+def test_no_name_moves_a_sentence() -> None:
+    assert not {"trump", "obama", "clinton", "democrats", "republicans", "china", "iran"} & set(model().words)
