@@ -18,7 +18,6 @@ from annotator.core.span import Span
 from annotator.errors import KnownError
 from annotator.ui import open_library, verbs
 from annotator.ui.article_state import ArticleState
-from annotator.ui.intake import Intake
 from annotator.ui.open_library import OpenLibrary, Rating
 from annotator.ui.tasks import Workers
 
@@ -31,9 +30,7 @@ class SessionVerbs(QObject):
     state: ArticleState
     _library: OpenLibrary
     _library_thread: Workers
-    _intake: Intake
     busy_changed = Signal(str)  # what is being done, empty when nothing is
-    reading_changed = Signal(bool)  # whether something is being read that can be given up
     scales_listed = Signal(object)  # Rating: the scale in force and those to choose from
     scale_failed = Signal(str)  # one sentence: why the scale stays as it was
 
@@ -97,14 +94,6 @@ class SessionVerbs(QObject):
     def remove_link(self, link_id: str) -> None:
         """Remove a link."""
         self._write(verbs.unlink, link_id)
-
-    def cancel_reading(self) -> None:
-        """Give up what is being read; what was stored stays."""
-        self._intake.cancel()
-
-    def _on_reading(self, what: str) -> None:
-        self.busy_changed.emit(what)
-        self.reading_changed.emit(bool(what))
 
     def list_scales(self) -> None:
         """Ask which scale is in force, and which there are."""

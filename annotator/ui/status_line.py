@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QLocale, Qt, QTimer, Signal
 from PySide6.QtWidgets import QLabel, QLineEdit, QProgressBar, QPushButton, QStatusBar, QWidget
 
-from annotator.ui.claims_labels import ElidedLabel, PlainLabel, flat_button
+from annotator.ui.claims_labels import ElidedLabel, PlainLabel
 from annotator.ui.language import counted
 from annotator.ui.plain import one_line
 
@@ -24,7 +24,6 @@ class StatusLine(QStatusBar):
 
     checker_entered = Signal(str)
     checker_left = Signal()
-    cancel_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -52,15 +51,11 @@ class StatusLine(QStatusBar):
         self._busy.setTextVisible(False)
         self._busy.setFixedSize(96, 4)
         self._busy.setAccessibleName(self.tr("Being done"))
-        self._cancel = flat_button(self.tr("Cancel"), self.tr("Cancel what is being read"))
-        self._cancel.clicked.connect(self.cancel_requested)
         self._long = QTimer(self, interval=LONG_MS, singleShot=True)
         self._long.timeout.connect(self._show_long)
-        self._can_cancel = False
         self._hide_long()
         self.addWidget(self._fact, 1)
         self.addWidget(self._busy)
-        self.addWidget(self._cancel)
         for widget in (self._meanings, self._before, self._progress, self._library, self._button, self._field):
             self.addPermanentWidget(widget)
         self.show_checker("")
@@ -78,19 +73,12 @@ class StatusLine(QStatusBar):
         elif not self._long.isActive() and self._busy.isHidden():
             self._long.start()
 
-    def allow_cancel(self, can: bool) -> None:
-        """Offer to give up what is being done, once it takes long."""
-        self._can_cancel = can
-        self._cancel.setVisible(can and not self._busy.isHidden())
-
     def _show_long(self) -> None:
         self._busy.show()
-        self._cancel.setVisible(self._can_cancel)
 
     def _hide_long(self) -> None:
         self._long.stop()
         self._busy.hide()
-        self._cancel.hide()
 
     def fact(self) -> str:
         """Return what was said last."""
