@@ -14,11 +14,11 @@ from annotator.core.claim import ClaimRecord
 from annotator.core.credit import statements
 from annotator.core.highlight import HighlightState
 from annotator.core.span import Span
-from annotator.core.worth import worth
+from annotator.core.worth import WORTH_CHECKING
+from annotator.operations.weighing import worth
 
 Places = list[tuple[int, str]]
 
-WORTH_CHECKING: Final = 0.5
 _WORD: Final = re.compile(r"\w+")
 
 

@@ -168,7 +168,7 @@ def test_words_claimant_sources_and_queries_narrow_the_claims(judged: Desk) -> N
     judged.choose(0)
     judged.source("https://example.org/minutes")
     judged.choose(1)
-    judged.type("yPlease check this.")
+    judged.type("iPlease check this.")
     judged.press(Qt.Key.Key_Escape)
     judged.window.keys.choose("")
     QTest.mouseClick(judged.panel.filters.open_queries, Qt.MouseButton.LeftButton)
@@ -283,7 +283,7 @@ def test_the_claimant_comes_from_the_sentence_and_known_names_are_offered(judged
 
 def test_a_query_starts_from_the_quote_saves_as_typed_and_gets_an_outcome(judged: Desk) -> None:
     judged.choose(0)
-    judged.type("y")
+    judged.type("i")
     (row,) = judged.editor.queries.rows
     assert row.wording.value() == "The council voted 7 to 2 on Tuesday."
     assert row.wording.textCursor().selectedText() == row.wording.value()
@@ -319,7 +319,7 @@ def test_a_query_that_could_not_be_stored_stays_and_is_asked_again_once(
         raise LibraryFull("The disk is full; nothing was saved.")
 
     judged.choose(0)
-    judged.type("y")
+    judged.type("i")
     with monkeypatch.context() as patch:
         patch.setattr(verbs, "ask_writer", fail)
         judged.type("By 7 to 3.")
@@ -337,7 +337,7 @@ def test_a_query_that_could_not_be_stored_stays_and_is_asked_again_once(
 
 def test_a_query_that_was_only_opened_is_not_asked(judged: Desk) -> None:
     judged.choose(0)
-    judged.type("y")
+    judged.type("i")
     judged.press(Qt.Key.Key_Delete)
     judged.press(Qt.Key.Key_Escape)
     assert judged.editor.queries.isHidden()

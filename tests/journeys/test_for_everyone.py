@@ -48,18 +48,18 @@ STATES = [bare, judged, with_a_source, finding, asked_for_a_name]
 
 
 @pytest.mark.parametrize("state", [*STATES, searching], ids=lambda state: state.__name__)
-def test_every_control_of_the_desk_has_a_name(desk: MainWindow, state: object) -> None:
+def test_every_control_of_the_desk_has_a_name(window: MainWindow, state: object) -> None:
     assert callable(state)
-    state(desk)
-    assert len(usable(desk)) > 10
-    assert unnamed(desk) == []
+    state(window)
+    assert len(usable(window)) > 10
+    assert unnamed(window) == []
 
 
 @pytest.mark.parametrize("state", STATES, ids=lambda state: state.__name__)
-def test_tab_reaches_every_control_of_the_desk(desk: MainWindow, state: object) -> None:
+def test_tab_reaches_every_control_of_the_desk(window: MainWindow, state: object) -> None:
     assert callable(state)
-    state(desk)
-    assert beyond_tab(desk) == []
+    state(window)
+    assert beyond_tab(window) == []
 
 
 def test_the_empty_window_is_named_and_reachable(open_desk: OpenDesk) -> None:
@@ -69,39 +69,39 @@ def test_the_empty_window_is_named_and_reachable(open_desk: OpenDesk) -> None:
 
 
 @pytest.mark.parametrize("section", range(SECTIONS))
-def test_every_setting_is_named_and_reachable(desk: MainWindow, section: int) -> None:
-    desk.settings.open()
-    page = desk.settings.page
+def test_every_setting_is_named_and_reachable(window: MainWindow, section: int) -> None:
+    window.settings.open()
+    page = window.settings.page
     assert page is not None
     assert len(page.sections) == SECTIONS
     page.contents.setCurrentRow(section)
     QApplication.processEvents()
-    assert unnamed(desk) == []
+    assert unnamed(window) == []
     page.contents.setFocus()
-    assert beyond_tab(desk) == []
+    assert beyond_tab(window) == []
 
 
-def test_every_dialog_is_named_and_reachable(desk: MainWindow) -> None:
-    desk.errands.show_keys()
-    desk.errands.about()
-    FaultDialog("Something\nbroke", desk).show()
-    dialogs = [dialog for dialog in desk.findChildren(QDialog) if dialog.isVisible()]
+def test_every_dialog_is_named_and_reachable(window: MainWindow) -> None:
+    window.errands.show_keys()
+    window.errands.about()
+    FaultDialog("Something\nbroke", window).show()
+    dialogs = [dialog for dialog in window.findChildren(QDialog) if dialog.isVisible()]
     assert len(dialogs) == 3
     assert [unnamed(dialog) for dialog in dialogs] == [[], [], []]
     assert all(dialog.windowTitle() for dialog in dialogs)
 
 
-def test_notices_say_themselves(desk: MainWindow) -> None:
-    desk.notices.warn("Mind the gap.")
+def test_notices_say_themselves(window: MainWindow) -> None:
+    window.notices.warn("Mind the gap.")
     QApplication.processEvents()
-    assert unnamed(desk) == []
+    assert unnamed(window) == []
 
 
-def test_a_verdict_is_told_without_its_colour(desk: MainWindow) -> None:
-    Keyboard(desk).type("t")
-    record = next(iter(desk.session.state.records.values()))
-    index = desk.panel.model.index(0)
+def test_a_verdict_is_told_without_its_colour(window: MainWindow) -> None:
+    Keyboard(window).type("t")
+    record = next(iter(window.session.state.records.values()))
+    index = window.panel.model.index(0)
     told = str(index.data(Qt.ItemDataRole.AccessibleTextRole))
     assert record.claim.verdict is not None
     assert record.claim.verdict.label in told
-    assert {name(entry).partition(":")[0] for entry in desk.panel.legend.entries} >= {"True", "False", "Unverified"}
+    assert {name(entry).partition(":")[0] for entry in window.panel.legend.entries} >= {"True", "False", "Unverified"}
