@@ -100,6 +100,8 @@ def judge(library: Library, options: argparse.Namespace) -> int:
         editing.edit_claim(library, claim_id, rationale=options.rationale)
     for address in options.source:
         sourcing.attach(library, claim_id, Evidence("", claim_id, url=address))
+    for title in change.relied:
+        warn(f"the signed report of “{title}” used the verdict that was changed; its next export says so.")
     if options.json:
         print_json({"article": article.id, "claim": claim_id, "start": span.start, "end": span.end})
     else:
@@ -110,7 +112,14 @@ def judge(library: Library, options: argparse.Namespace) -> int:
 def report(library: Library, options: argparse.Namespace) -> int:
     """Write the report of an article."""
     article = library.articles.find(options.article)
-    print(exporting.export_report(library, article.id, options.out, cut=options.cut))
+    if options.queries:
+        print(exporting.export_query_sheet(library, article.id, options.out))
+        return 0
+    print(exporting.export_report(library, article.id, options.out, cut=options.cut, address=options.address))
+    if options.out.suffix.lower() == ".pdf":
+        unshown = exporting.signs_without_font(library, article.id, options.cut)
+        if unshown:
+            warn(f"{len(unshown)} characters have no font here and show as boxes in the PDF: {unshown[:40]}")
     return 0
 
 
