@@ -5,6 +5,7 @@
      |- ReadingError            a file, page or clipboard that gives no article
      |- ClaimsFileError         a file of earlier claims that cannot be imported or written
      |- ReportError             a report that could not be written; the old file is still there
+     |- ModelUnusable           the optional local model is missing or not the right one
      '- LibraryError            the library file
          |- LibraryBusy         another program holds it
          |- LibraryReadOnly     it cannot be written to
@@ -37,6 +38,10 @@ class ClaimsFileError(KnownError):
 
 class ReportError(KnownError):
     """The report was not written; a file that stood there before still does."""
+
+
+class ModelUnusable(KnownError):
+    """The optional local model is missing or cannot be used; everything works without it."""
 
 
 class LibraryError(KnownError):

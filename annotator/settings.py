@@ -20,16 +20,20 @@ SMALLEST_FONT, LARGEST_FONT = 8, 48
 
 @dataclass(frozen=True, slots=True)
 class Appearance:
-    """How the window looks; a font size of 0 stands for the article view's own."""
+    """How the window looks; a font size of 0 and empty names stand for the program's own choice."""
 
     theme: str = "system"
     article_font_size: int = 0
+    article_font: str = ""
+    language: str = ""
+    tour_seen: bool = False
 
     def checked(self) -> Appearance:
         """Return these settings with values out of range replaced by the defaults."""
         theme = self.theme if self.theme in THEMES else "system"
         size = self.article_font_size
-        return Appearance(theme, size if size == 0 or SMALLEST_FONT <= size <= LARGEST_FONT else 0)
+        fits = size == 0 or SMALLEST_FONT <= size <= LARGEST_FONT
+        return replace(self, theme=theme, article_font_size=size if fits else 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,22 +49,55 @@ class Reports:
 
 
 @dataclass(frozen=True, slots=True)
+class Network:
+    """Which addresses may be fetched; those of this computer and its own network only when a desk wants it so."""
+
+    private_addresses: bool = False
+
+    def checked(self) -> Network:
+        """Return these settings as they are."""
+        return self
+
+
+@dataclass(frozen=True, slots=True)
+class Keys:
+    """The keys of the window: whether single letters act, and by action what the checker put in place of its keys.
+
+    The keys of an action are Qt's portable names with a space between; an empty text stands for none.
+    """
+
+    single_letters: bool = True
+    changed: dict[str, str] = field(default_factory=dict)
+
+    def checked(self) -> Keys:
+        """Return these settings without what is no text; whether a key exists is for the window to say."""
+        known = {action: keys for action, keys in self.changed.items() if isinstance(keys, str)}
+        return Keys(self.single_letters, known)
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """All groups."""
 
     appearance: Appearance = field(default_factory=Appearance)
     reports: Reports = field(default_factory=Reports)
+    network: Network = field(default_factory=Network)
+    keys: Keys = field(default_factory=Keys)
 
     def with_appearance(self, **changes: Any) -> Settings:  # noqa: ANN401 - the fields of Appearance
         """Return the settings with some of the appearance changed."""
         return replace(self, appearance=replace(self.appearance, **changes).checked())
+
+    def with_keys(self, **changes: Any) -> Settings:  # noqa: ANN401 - the fields of Keys
+        """Return the settings with some of the keys group changed."""
+        return replace(self, keys=replace(self.keys, **changes).checked())
 
     def with_reports(self, **changes: Any) -> Settings:  # noqa: ANN401 - the fields of Reports
         """Return the settings with some of the reports group changed."""
         return replace(self, reports=replace(self.reports, **changes))
 
 
-Group = TypeVar("Group", Appearance, Reports)
+Group = TypeVar("Group", Appearance, Reports, Network, Keys)
 
 
 def load(path: Path) -> tuple[Settings, str]:
@@ -72,7 +109,12 @@ def load(path: Path) -> tuple[Settings, str]:
         return Settings(), ""
     except (OSError, ValueError, RecursionError):
         return Settings(), _put_aside(path)
-    return Settings(_group(Appearance, table).checked(), _group(Reports, table).checked()), ""
+    return Settings(
+        _group(Appearance, table).checked(),
+        _group(Reports, table).checked(),
+        _group(Network, table).checked(),
+        _group(Keys, table).checked(),
+    ), ""
 
 
 def save(settings: Settings, path: Path) -> None:
@@ -112,7 +154,7 @@ def _put_aside(path: Path) -> str:
 
 
 def _to_toml(groups: Mapping[str, Mapping[str, object]]) -> str:
-    """Return groups of strings, numbers and switches as TOML."""
+    """Return groups of strings, numbers, switches and tables of these as TOML."""
     blocks = []
     for name, values in groups.items():
         lines = [f"[{name}]", *(f"{key} = {_value(value)}" for key, value in values.items())]
@@ -126,6 +168,8 @@ def _value(value: object) -> str:
         return "true" if value else "false"
     if isinstance(value, int | float):
         return str(value)
+    if isinstance(value, dict):
+        return "{" + ", ".join(f"{_value(str(key))} = {_value(one)}" for key, one in value.items()) + "}"
     return '"' + "".join(_escaped(character) for character in str(value)) + '"'
 
 

@@ -7,6 +7,8 @@ import os
 import re
 import socket
 from collections.abc import Iterator
+from importlib import import_module
+from importlib.util import find_spec
 from typing import NoReturn
 
 import pytest
@@ -66,6 +68,16 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
         for name, place in _FOLDERS.items():
             patch.setenv(name, str(folder / place))
         yield
+
+
+@pytest.fixture(autouse=True)
+def no_model(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Rank by words, whether the local model is installed or not; a test of the model asks for it."""
+    # This file is also tried in a folder without the program.
+    if find_spec("annotator"):
+        local_model = import_module("annotator.matching.local_model")
+        local_model.load.cache_clear()
+        monkeypatch.setattr(local_model, "missing", lambda: ["the model"])
 
 
 @pytest.fixture(autouse=True, scope="session")

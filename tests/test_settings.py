@@ -6,12 +6,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotator.settings import Appearance, Reports, Settings, load, save
+from annotator.settings import Appearance, Keys, Network, Reports, Settings, load, save
 
+TEXTS = st.text(st.characters(exclude_categories=["Cs"]))
 SETTINGS = st.builds(
     Settings,
     st.builds(Appearance, st.sampled_from(["system", "light", "dark"]), st.sampled_from([0, 8, 17, 48])),
-    st.builds(Reports, st.text(st.characters(exclude_categories=["Cs"])), st.sampled_from([".html", ".csv"])),
+    st.builds(Reports, TEXTS, st.sampled_from([".html", ".csv"])),
+    st.builds(Network, st.booleans()),
+    st.builds(Keys, st.booleans(), st.dictionaries(TEXTS, TEXTS, max_size=4)),
 )
 
 
@@ -51,3 +54,11 @@ def test_a_failed_save_leaves_the_old_file(tmp_path: Path) -> None:
     with pytest.raises(OSError, match="file"):
         save(Settings(), blocker / "settings.toml")
     assert blocker.read_text() == ""
+
+
+def test_keys_that_are_no_text_are_left_out(tmp_path: Path) -> None:
+    path = tmp_path / "settings.toml"
+    path.write_text('[keys]\nsingle_letters = "no"\nchanged = {find = "Ctrl+G", open = 5}\n')
+    assert load(path) == (Settings(keys=Keys(True, {"find": "Ctrl+G"})), "")
+    path.write_text('[keys]\nchanged = "Ctrl+G"\n')
+    assert load(path) == (Settings(), "")

@@ -62,19 +62,34 @@ def _verb(verbs: _Verbs, name: str, text: str, *, json: bool = False) -> argpars
 def _add_reading(verbs: _Verbs) -> None:
     read = _verb(verbs, "read", "Read an article without storing it.", json=True)
     read.add_argument("source", metavar="FILE|URL|-")
+    _add_how_to_read(read)
     add = _verb(verbs, "add", "Import articles into the library and print their ids.", json=True)
     add.add_argument("sources", nargs="+", metavar="FILE|URL|-")
+    _add_how_to_read(add)
     _verb(verbs, "articles", "List the articles of the library with their progress.", json=True)
 
 
+def _add_how_to_read(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--encoding", default="", metavar="NAME", help="read the text in this encoding, not as found")
+    parser.add_argument("--whole", action="store_true", help="take all of a web page, not only the article on it")
+
+
 def _add_claims(verbs: _Verbs) -> None:
-    claims = _verb(verbs, "claims", "Import or export earlier claims.")
-    actions = claims.add_subparsers(dest="action", required=True, metavar="import|export")
+    claims = _verb(verbs, "claims", "Import or export earlier claims, or look at ClaimReview records.")
+    actions = claims.add_subparsers(dest="action", required=True, metavar="import|export|validate")
     for name, text in (
         ("import", "Import earlier claims from a .csv, .jsonl or .json file (ClaimReview too)."),
         ("export", "Write every claim of the library to a .csv, .jsonl or .json file."),
     ):
-        _verb(actions, name, text).add_argument("file", type=Path, metavar="FILE")
+        action = _verb(actions, name, text)
+        action.add_argument("file", type=Path, metavar="FILE")
+        if name == "import":
+            action.add_argument(
+                "--column", dest="columns", action="append", type=_pair, metavar="FIELD=COLUMN",
+                help="the column of a table that holds a field, as in text=Statement; as often as needed",
+            )  # fmt: skip
+    validate = _verb(actions, "validate", "Say what is wrong with the ClaimReview records of a file.", json=True)
+    validate.add_argument("file", type=Path, metavar="FILE")
 
 
 def _add_checking(verbs: _Verbs) -> None:
@@ -83,6 +98,7 @@ def _add_checking(verbs: _Verbs) -> None:
     match.add_argument("--queries", type=Path, metavar="Q.jsonl")
     match.add_argument("--out", type=Path, metavar="R.jsonl")
     match.add_argument("--limit", type=_positive, default=10, metavar="N", help="matches a statement (10)")
+    match.add_argument("--words-only", action="store_true", help="leave the local model out, where it is installed")
     judge = _verb(verbs, "judge", "Highlight a quotation of an article and give it a verdict.", json=True)
     judge.add_argument("article", metavar="ARTICLE", help="an id, its beginning, or the title")
     judge.add_argument("--quote", required=True, metavar="TEXT", help="the words as they stand in the article")
@@ -91,7 +107,7 @@ def _add_checking(verbs: _Verbs) -> None:
     judge.add_argument("--source", action="append", default=[], type=_some_text, metavar="URL")
     report = _verb(verbs, "report", "Write the verdict report of an article.")
     report.add_argument("article", metavar="ARTICLE", help="an id, its beginning, or the title")
-    report.add_argument("--out", type=Path, required=True, metavar="FILE.(html|md|csv)")
+    report.add_argument("--out", type=Path, required=True, metavar="FILE.(html|pdf|docx|md|csv|xlsx|jsonld|json)")
     report.add_argument("--cut", choices=("public", "internal"), default="internal")
 
 
@@ -110,19 +126,27 @@ def _add_scale(verbs: _Verbs) -> None:
 
 def _add_keeping(verbs: _Verbs) -> None:
     library = _verb(verbs, "library", "Look after the library file.")
-    actions = library.add_subparsers(dest="action", required=True, metavar="info|check|backup|restore")
+    actions = library.add_subparsers(dest="action", required=True, metavar="info|check|backup|restore|embed")
     _verb(actions, "info", "Say what is in the library.", json=True)
     _verb(actions, "check", "Check the library for damage.", json=True)
     backup = _verb(actions, "backup", "Write a verified copy of the library.", json=True)
     backup.add_argument("file", nargs="?", type=Path, metavar="FILE", help="default: beside the library, with the time")
     restore = _verb(actions, "restore", "Put a backup in the library's place; the present one is kept.", json=True)
     restore.add_argument("file", type=Path, metavar="FILE")
+    _verb(actions, "embed", "Work out for the local model what every claim means; a run broken off goes on.", json=True)
 
 
 def _some_text(text: str) -> str:
     if not text.strip():
         raise argparse.ArgumentTypeError("an empty source says nothing")
     return text
+
+
+def _pair(text: str) -> tuple[str, str]:
+    field, sign, column = text.partition("=")
+    if not (field.strip() and sign and column.strip()):
+        raise argparse.ArgumentTypeError(f"“{text}” does not read like FIELD=COLUMN")
+    return field.strip(), column.strip()
 
 
 def _positive(text: str) -> int:

@@ -7,11 +7,13 @@ import sys
 
 from annotator.cli.output import print_json, print_table, warn
 from annotator.core.article import Version
+from annotator.core.claimants import claimants
 from annotator.core.evidence import Evidence
 from annotator.core.span import Span
 from annotator.errors import KnownError, Refused
 from annotator.library.library import Library
 from annotator.operations import desk, editing, exporting, importing, marking, sourcing, weighing
+from annotator.reading.decoding import shown_encoding
 from annotator.reading.reading import Reading
 
 STANDARD_INPUT = "-"
@@ -19,13 +21,15 @@ STANDARD_INPUT = "-"
 
 def read(options: argparse.Namespace) -> int:
     """Print what a file holds, without storing it."""
-    reading = _reading(options.source)
+    reading = _reading(options.source, options)
     if options.json:
         print_json(_described(reading))
         return 0
     for name in ("title", "byline", "published", "publisher", "url", "language"):
         if getattr(reading, name):
             print(f"{name}: {getattr(reading, name)}")
+    if reading.encoding:
+        print(f"encoding: {shown_encoding(reading.encoding)}{' (a guess)' if reading.encoding_guessed else ''}")
     print(f"sentences: {len(reading.sentences)}\n\n{reading.text}")
     for warning in reading.warnings:
         warn(warning)
@@ -34,26 +38,36 @@ def read(options: argparse.Namespace) -> int:
 
 def add(library: Library, options: argparse.Namespace) -> int:
     """Import articles; one that cannot be read is named, the others are imported."""
-    added, failures = [], 0
-    for source in options.sources:
-        try:
-            reading = _reading(source)
-            outcome = importing.add_article(library, reading)
-        except KnownError as error:
-            failures += 1
-            warn(str(error))
+    added = []
+    many = len(options.sources) > 1
+    for number, source in enumerate(options.sources, 1):
+        if many and sys.stderr.isatty():
+            print(f"{number} of {len(options.sources)}: {source}", file=sys.stderr)
+        outcome = _added(library, source, options, "" if not many else f"{source}: ")
+        if outcome is None:
             continue
-        for warning in reading.warnings:
-            warn(warning)
-        if outcome.already_known:
-            warn(f"{reading.source}: this text is in the library already.")
         title = library.articles.get(outcome.article_id).title
         added.append({"id": outcome.article_id, "title": title, "already_known": outcome.already_known})
         if not options.json:
             print(outcome.article_id)
     if options.json:
         print_json(added)
-    return 1 if failures else 0
+    return 1 if len(added) < len(options.sources) else 0
+
+
+def _added(library: Library, source: str, options: argparse.Namespace, prefix: str) -> importing.Added | None:
+    """Import one article, and say what there is to say about it; None when it cannot be read."""
+    try:
+        reading = _reading(source, options)
+        outcome = importing.add_article(library, reading)
+    except KnownError as error:
+        warn(str(error))
+        return None
+    for warning in reading.warnings:
+        warn(prefix + warning)
+    if outcome.already_known:
+        warn(f"{reading.source}: this text is in the library already, since {outcome.known_since[:10]}.")
+    return outcome
 
 
 def list_all(library: Library, options: argparse.Namespace) -> int:
@@ -101,22 +115,26 @@ def report(library: Library, options: argparse.Namespace) -> int:
     return 0
 
 
-def _reading(source: str) -> Reading:
+def _reading(source: str, options: argparse.Namespace) -> Reading:
     if source == STANDARD_INPUT:
-        return importing.read_bytes(sys.stdin.buffer.read(), "standard input")
-    return importing.read(source)
+        data = sys.stdin.buffer.read(importing.LARGEST_FILE + 1)
+        return importing.read_bytes(data, "standard input", encoding=options.encoding, whole=options.whole)
+    return importing.read(source, encoding=options.encoding, whole=options.whole)
 
 
 def _described(reading: Reading) -> dict[str, object]:
     sentences = [
-        {"start": span.start, "end": span.end, "text": text, "worth": round(weighing.worth(text), 3), "claimant": None}
-        for span in reading.sentences
-        for text in (span.slice(reading.text),)
-    ]
+        {
+            "start": span.start, "end": span.end, "text": span.slice(reading.text),
+            "worth": round(weighing.worth(span.slice(reading.text)), 3), "claimant": name or None,
+        }
+        for span, name in zip(reading.sentences, claimants(reading.text, reading.sentences), strict=True)
+    ]  # fmt: skip
     names = ("title", "byline", "published", "publisher", "url", "language", "text")
     return {
         **{name: getattr(reading, name) for name in names},
         "sentences": sentences,
+        "encoding": shown_encoding(reading.encoding),
         "warnings": list(reading.warnings),
     }
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -13,7 +14,8 @@ from annotator.core.match import Match
 from annotator.errors import ClaimsFileError
 from annotator.library.library import Library
 from annotator.matching.ranking import Statement
-from annotator.operations import exchange, matching
+from annotator.operations import exchange, matching, meaning
+from annotator.operations.matching import Reach
 from annotator.reporting.files import replace_file
 
 _BAD_ROWS_SHOWN = 100
@@ -21,17 +23,36 @@ _BAD_ROWS_SHOWN = 100
 
 def import_file(library: Library, options: argparse.Namespace) -> int:
     """Import earlier claims and report on every row that could not be taken."""
-    report = exchange.import_claims(library, options.file)
+    report = exchange.import_claims(library, options.file, columns=dict(options.columns or ()))
     for row in report.bad[:_BAD_ROWS_SHOWN]:
         warn(f"{options.file.name}, row {row.number}: {row.reason}.")
     if len(report.bad) > _BAD_ROWS_SHOWN:
         warn(f"{options.file.name}: {len(report.bad) - _BAD_ROWS_SHOWN} more rows could not be taken.")
+    for row in report.noted[:_BAD_ROWS_SHOWN]:
+        warn(f"{options.file.name}, row {row.number}: {row.reason}.")
     kept = f", {report.kept} of the desk's own left as they are" if report.kept else ""
     print(
         f"{report.rows} rows: {report.added} added, {report.updated} updated, {report.unchanged} unchanged{kept}, "
         f"{len(report.bad)} bad"
     )
     return 1 if report.bad else 0
+
+
+def validate(options: argparse.Namespace) -> int:
+    """Say what is wrong with the ClaimReview records of a file, field by field."""
+    found = exchange.validate_reviews(options.file)
+    fatal = [flaw for _, flaw in found if flaw.fatal]
+    if options.json:
+        told = [
+            {"record": number, "field": flaw.field, "problem": flaw.sentence, "fatal": flaw.fatal}
+            for number, flaw in found
+        ]
+        print_json(told)
+        return 1 if fatal else 0
+    for number, flaw in found:
+        print(f"record {number}: {flaw.field}: {flaw.sentence}{'' if flaw.fatal else ' (advice)'}")
+    print(f"{len(fatal)} errors, {len(found) - len(fatal)} pieces of advice")
+    return 1 if fatal else 0
 
 
 def export_file(library: Library, options: argparse.Namespace) -> int:
@@ -42,12 +63,13 @@ def export_file(library: Library, options: argparse.Namespace) -> int:
 
 def match(library: Library, options: argparse.Namespace) -> int:
     """Print the earlier claims for one statement, or write those for a file of statements."""
+    reach = _reach(options)
     if options.queries:
-        lines = [_answered(library, query, options.limit) for query in _queries(options.queries)]
+        lines = [_answered(library, query, options.limit, reach) for query in _queries(options.queries)]
         replace_file(options.out, "".join(json.dumps(line, ensure_ascii=False) + "\n" for line in lines).encode())
         print(f"{len(lines)} statements written to {options.out}")
         return 0
-    matches = matching.find_matches(library, Statement(options.text), limit=options.limit)
+    matches = matching.find_matches(library, Statement(options.text), limit=options.limit, reach=reach)
     if options.json:
         print_json([_in_full(found) for found in matches])
         return 0
@@ -56,6 +78,12 @@ def match(library: Library, options: argparse.Namespace) -> int:
     if not matches:
         print("Not checked before in this library.")
     return 0
+
+
+def _reach(options: argparse.Namespace) -> Reach:
+    """Return how far to look: with the local model where there is one, working out what it does not know yet."""
+    model = None if options.words_only else meaning.encoder()
+    return Reach(encoder=model, most_new=sys.maxsize)
 
 
 def _print_match(found: Match) -> None:
@@ -85,9 +113,9 @@ def _queries(path: Path) -> Iterator[tuple[str, Statement]]:
             raise ClaimsFileError(f"{path.name}, line {number}: a query needs an id and a text.") from error
 
 
-def _answered(library: Library, query: tuple[str, Statement], limit: int) -> dict[str, object]:
+def _answered(library: Library, query: tuple[str, Statement], limit: int, reach: Reach) -> dict[str, object]:
     started = time.perf_counter()
-    matches = matching.find_matches(library, query[1], limit=limit)
+    matches = matching.find_matches(library, query[1], limit=limit, reach=reach)
     milliseconds = round((time.perf_counter() - started) * 1000, 2)
     return {"id": query[0], "ms": milliseconds, "matches": [_brief(found) for found in matches]}
 

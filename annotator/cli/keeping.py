@@ -1,4 +1,4 @@
-"""The verbs on the library file: info, check, backup, restore."""
+"""The verbs on the library file: info, check, backup, restore, embed."""
 
 from __future__ import annotations
 
@@ -6,9 +6,9 @@ import argparse
 from dataclasses import asdict
 from pathlib import Path
 
-from annotator.cli.output import print_json, print_table
+from annotator.cli.output import print_json, print_table, progress_line
 from annotator.library.library import Library
-from annotator.operations import keeping
+from annotator.operations import keeping, meaning
 
 
 def info(library: Library, options: argparse.Namespace) -> int:
@@ -44,6 +44,17 @@ def back_up(library: Library, options: argparse.Namespace) -> int:
         print_json({"backup": str(target), "missing": missing})
     else:
         print("\n".join([f"Backed up to {target}", *missing]))
+    return 0
+
+
+def embed(library: Library, options: argparse.Namespace) -> int:
+    """Work out what every claim means, with a line of progress where somebody looks on."""
+    with progress_line("claims worked out") as show:
+        new = meaning.embed(library, show)
+    if options.json:
+        print_json({"new": new, "claims": library.claims.count(), "state": meaning.state(library)})
+    else:
+        print(f"{new} claims worked out. {meaning.state(library)}")
     return 0
 
 

@@ -31,6 +31,7 @@ _WITH_LIBRARY: dict[str, Verb] = {
     "library info": keeping.info,
     "library check": keeping.check,
     "library backup": keeping.back_up,
+    "library embed": keeping.embed,
 }
 # These make a library where there is none; the others say that it is missing.
 _CREATING = {"add", "claims import"}
@@ -57,6 +58,8 @@ def _carry_out(options: argparse.Namespace) -> int:
     path = options.library or paths.default_library()
     if name == "read":
         return articles.read(options)
+    if name == "claims validate":
+        return claims.validate(options)
     if name == "library restore":
         return keeping.restore(path, options)
     # A missing folder may be a disk that is not plugged in: nothing is laid there.

@@ -84,3 +84,12 @@ class ClaimRecord:
 def decide(label: Label, scale: Scale, *, at: str, checker: str, checked_text: str) -> Verdict:
     """Return the verdict that `label` of `scale` gives on a wording."""
     return Verdict(label.id, label.name, scale.id, label.number, at, checker, checked_text)
+
+
+def is_stale(record: ClaimRecord) -> bool:
+    """Tell whether a verdict was given on words that are neither the claim's nor highlighted any more."""
+    verdict = record.claim.verdict
+    if verdict is None or not verdict.checked_text:
+        return False
+    present = {record.claim.text, *(highlight.anchor.quote for highlight in record.highlights)}
+    return verdict.checked_text not in present

@@ -8,7 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
+from annotator.core.article import Version
 from annotator.core.span import Span
 from annotator.core.speakers import HIDDEN, Speaker, full_names, speaker_in, subject_of
 
@@ -19,6 +21,7 @@ _LETTER = re.compile(r"[^\W\d_]")
 _MOSTLY = 0.6
 _REMEMBERED = 3
 _LONGEST = 40  # sentences of one quotation
+_READ_BEFORE = 200  # sentences; further back nobody is introduced whom a sentence takes for granted
 _FEMININE = frozenset({"she", "elle", "ella"})
 _MASCULINE = frozenset({"he", "il", "él", "lui", "er"})
 _PLURAL = frozenset({"they", "ils", "elles", "ellos", "ellas"})
@@ -87,7 +90,8 @@ class _Memory:
         return self.other if pronoun in _PLURAL or not self.person else self.other or self.person
 
 
-def claimants(text: str, sentences: Sequence[Span]) -> tuple[str, ...]:
+@lru_cache(maxsize=4)
+def claimants(text: str, sentences: tuple[Span, ...]) -> tuple[str, ...]:
     """Return who says each sentence, as far as the text tells; an empty text where it does not."""
     masked, quotations = _hide_quotations(text)
     told = _told(text, sentences, masked, quotations)
@@ -108,12 +112,26 @@ def claimants(text: str, sentences: Sequence[Span]) -> tuple[str, ...]:
     return tuple(each.name for each in told)
 
 
-def claimant(text: str, span: Span, sentences: Sequence[Span]) -> str:
+def claimant(text: str, span: Span, sentences: tuple[Span, ...]) -> str:
     """Return who says what stands in a span, or an empty text: when nobody does, or more than one."""
     names = {
         name for sentence, name in zip(sentences, claimants(text, sentences), strict=True) if sentence.overlaps(span)
     }
     return names.pop() if len(names) == 1 else ""
+
+
+def suggested_claimant(version: Version, span: Span) -> str:
+    """Return who is said to make the statement under `span`, blank when the text around it does not say so clearly."""
+    first = next((place for place, each in enumerate(version.sentences) if each.end > span.start), 0)
+    near = version.sentences[max(0, first - _READ_BEFORE) : first + _LONGEST]
+    if not near:
+        return ""
+    start = near[0].start
+    return claimant(
+        version.text[start : near[-1].end],
+        Span(span.start - start, span.end - start) if span.start >= start else Span(0, max(0, span.end - start)),
+        tuple(Span(each.start - start, each.end - start) for each in near),
+    )
 
 
 def _known(subject: Speaker, memory: _Memory) -> bool:

@@ -43,7 +43,8 @@ class Candidate:
 
     `bm25` weighs the statement's words in the claim and its title, `context` those of the sentences around it as well;
     `grounds` is the sum of the rarities of its words in the rationale and sources, `rarest` the rarity of the rarest
-    word that both share.
+    word that both share. `meaning` and `meaning_around` are the cosines of the claim with the statement and
+    with the sentences around it in the local model, None where that was not asked.
     """
 
     claim: Claim
@@ -51,16 +52,23 @@ class Candidate:
     context: float = 0.0
     grounds: float = 0.0
     rarest: float = 0.0
+    meaning: float | None = None
+    meaning_around: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """An earlier claim offered for a statement; `score` runs from 0 to 100 and only orders, it is no certainty."""
+    """An earlier claim offered for a statement; `score` runs from 0 to 100 and only orders, it is no certainty.
+
+    `scorer` is the version of the ranking; `meaning` the cosine of the two where a local model took part in it.
+    """
 
     claim: Claim
     score: float
     band: Band
     differences: tuple[Difference, ...] = ()
+    scorer: str = ""
+    meaning: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

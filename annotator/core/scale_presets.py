@@ -18,7 +18,7 @@ FIVE_POINT = Scale(
             "dash", 3,
         ),
         Label(
-            "mostly-false", "Mostly false", "Holds a grain of truth, but gives a wrong picture.", "W", "◔", "rose",
+            "mostly-false", "Mostly false", "Holds a grain of truth, but gives a wrong picture.", "G", "◔", "rose",
             "wave", 2,
         ),
         Label("false", "False", "The evidence contradicts the statement.", "F", "✗", "orange", "wave", 1),

@@ -68,6 +68,11 @@ _WITH_PLACE = re.compile(rf"\s(?={_PLACE}\s)")
 _FULL_NAME = re.compile(rf"{_CAPITALISED}(?:\s(?:{_CAPITALISED}|van|von|de|der|den|bin|al|da|di|del|la)){{1,4}}")
 _NAMED_ASIDE = re.compile(rf"\s*[^,.;:“”]{{3,60}},\s(?P<name>{_CAPITALISED}(?:\s{_CAPITALISED}){{1,3}}),\s[a-z]")
 _TOGETHER = re.compile(rf"(?P<first>{_PHRASE})\sand\s\Z")
+# Between two parts of a name: "Ines de Falk", but "Sprecher der Firma".
+_PARTICLE = re.compile(
+    r"(?P<before>[A-ZÀ-ÖØ-Þ][\w-]*\w)\s(?P<particle>de la|de|van der|van den|van|von|del|di|da|bin|al)\s(?=[A-Z])"
+)
+_JOINT = "_"
 _TITLED = re.compile(rf"(?:{_CAPITALISED}\s){{2,6}}{_CAPITALISED}")
 _WEAK = frozenset(
     (
@@ -166,7 +171,8 @@ def _speaker(found: re.Match[str], masked: str) -> Speaker | None:
 
 def named_by(phrase: str, *, at_start: bool) -> Speaker | None:
     """Return the speaker that a noun phrase names, or None when it names nobody who could speak."""
-    head, *places = _WITH_PLACE.split(phrase.strip(), maxsplit=1)
+    phrase = phrase.strip()
+    head, *places = _WITH_PLACE.split(_PARTICLE.sub(_joined, phrase), maxsplit=1)
     tokens = head.split()
     begins = 1 if tokens and re.fullmatch(_DETERMINER, tokens[0], re.IGNORECASE) and len(tokens) > 1 else 0
     run = len(tokens)
@@ -178,7 +184,7 @@ def named_by(phrase: str, *, at_start: bool) -> Speaker | None:
     name = _without_titles(capitals)
     if not name:
         return Speaker(_small_first(phrase))
-    titled = name != " ".join(capitals)
+    titled = name != " ".join(capitals).replace(_JOINT, " ")
     if run > begins and len(name.split()) == 1 and not titled and not _speaks(tokens[run - 1]):
         return None
     if titled or run > begins or (not begins and len(name.split()) > 1):
@@ -188,6 +194,13 @@ def named_by(phrase: str, *, at_start: bool) -> Speaker | None:
     if begins:
         return Speaker(_small_first(phrase if places else " ".join(tokens)))
     return Speaker(name, person=True)
+
+
+def _joined(found: re.Match[str]) -> str:
+    """Return the parts of a name as one word; a title or an office before "de" is no part of a name."""
+    if _speaks(found["before"]) or not _without_titles([found["before"]]):
+        return found[0]
+    return f"{found['before']}{_JOINT}{found['particle'].replace(' ', _JOINT)}{_JOINT}"
 
 
 def _is_role(tokens: list[str], begins: int, run: int, *, at_start: bool) -> bool:
@@ -213,7 +226,7 @@ def _without_titles(words: list[str]) -> str:
     for place, word in enumerate(words):
         if word.lower().rstrip(".").split("-of-")[0] in TITLES or TITLE_ENDING.match(word):
             last = place
-    return " ".join(words[last + 1 :])
+    return " ".join(words[last + 1 :]).replace(_JOINT, " ")
 
 
 def _small_first(phrase: str) -> str:

@@ -15,6 +15,7 @@ from annotator.library.lookup import by_id, by_name
 from annotator.library.rows import article, article_row, spans, value, values, version, version_row
 from annotator.library.seal import Row
 
+_KNOWN = 4  # versions kept in memory: sentences of a long one take long to read
 _LATEST = "v.number = (SELECT max(number) FROM version WHERE article_id = v.article_id)"
 
 
@@ -24,6 +25,7 @@ class ArticleStore:
     def __init__(self, connection: Connection, claims: ClaimStore) -> None:
         self._connection = connection
         self._claims = claims
+        self._known: dict[str, tuple[str, Version]] = {}
 
     def add(self, added: Article) -> None:
         """Keep a new article; its text comes with a version."""
@@ -77,8 +79,19 @@ class ArticleStore:
         self._connection.insert("version", version_row(added))
 
     def version(self, version_id: str) -> Version:
-        """Return a version, or raise `Refused`."""
-        return value(version, by_id(self._connection, "version", version_id))
+        """Return a version, or raise `Refused`.
+
+        Its text never changes, so one that was read is read again only if its seal is another.
+        """
+        known = self._known.get(version_id)
+        if known is not None:
+            row = self._connection.row("SELECT seal FROM version WHERE id = ?", [version_id])
+            if row is not None and row["seal"] == known[0]:
+                return known[1]
+        row = by_id(self._connection, "version", version_id)
+        read = value(version, row)
+        self._known = {**dict(list(self._known.items())[1 - _KNOWN :]), version_id: (row["seal"], read)}
+        return read
 
     def latest(self, article_id: str) -> Version:
         """Return the newest version of an article, or raise `Refused`."""

@@ -98,11 +98,11 @@ class ClaimStore:
     def records(self, version_id: str) -> list[ClaimRecord]:
         """Return the claims highlighted in a version, with their highlights in it, in reading order."""
         rows = self._connection.rows(
-            "SELECT c.* FROM claim c JOIN highlight h ON h.claim_id = c.id WHERE h.version_id = ? "
-            "GROUP BY c.sequence ORDER BY min(h.span_start), min(h.span_end), c.sequence",
-            [version_id],
+            "SELECT claim_id FROM highlight WHERE version_id = ? ORDER BY span_start, span_end, sequence", [version_id]
         )
-        return records_of(self._connection, values(claim, rows), version_id)
+        order = list(dict.fromkeys(row["claim_id"] for row in rows))
+        found = {one.id: one for one in self.some(order)}
+        return records_of(self._connection, [found[claim_id] for claim_id in order], version_id)
 
     def record(self, claim_id: str, version_id: str | None = None) -> ClaimRecord | None:
         """Return a claim with all that belongs to it, or None; its highlights in one version only, if one is named."""

@@ -38,6 +38,7 @@ class LibraryInfo:
     files: int
     history: int
     steps: int
+    vectors: int
 
 
 def check(library: Library) -> list[Problem]:
@@ -64,7 +65,7 @@ def info(library: Library) -> LibraryInfo:
         "(SELECT count(*) FROM highlight) AS highlights, (SELECT count(*) FROM evidence) AS evidence, "
         "(SELECT count(*) FROM link) AS links, (SELECT count(*) FROM writer_query) AS queries, "
         "(SELECT count(*) FROM verdict_history) AS history, "
-        "(SELECT count(*) FROM undo_step) AS steps"
+        "(SELECT count(*) FROM undo_step) AS steps, (SELECT count(*) FROM claim_vector) AS vectors"
     )[0]
     return LibraryInfo(
         path=library.path,

@@ -26,6 +26,7 @@ from annotator.library.search import ClaimSearch
 from annotator.library.settings import SettingStore
 from annotator.library.undo import StepRecord, UndoLog
 from annotator.library.undo_triggers import arm
+from annotator.library.vectors import VectorStore
 
 _PATIENCE = 5.0
 
@@ -47,6 +48,7 @@ class Library:
         self.scales = ScaleStore(connection)
         self.settings = SettingStore(connection)
         self.search = ClaimSearch(connection)
+        self.vectors = VectorStore(connection)
         self.undo = UndoLog(connection, self.history)
         self._data_version = connection.pragma("data_version")
         self._record: StepRecord | None = None

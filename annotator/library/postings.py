@@ -4,7 +4,10 @@ SQLite's own ranking reads every claim that holds any word, which takes seconds 
 decide, so those are read alone until the budget is spent; the next few count where two of them stand together, which
 the index finds without handing out every claim that holds one. On a library of 19,250 claims with budgets cut as if it
 were a million, the right claim is among the first 150 for 74 % of the train statements, against 68 % with rare words
-alone and 77 % with all words; at its real size the budget holds all words and nothing is lost.
+alone and 77 % with all words. At its real size nothing is lost; MAP@5 on PolitiFact dev and Snopes dev:
+
+    all words .488 / .924      the budget .504 / .924      the budget cut as for a million claims .413 / .913
+    4, 6, 8 rarest words       .442 / .874, .459 / .912, .493 / .920
 """
 
 from __future__ import annotations

@@ -27,14 +27,7 @@ def records_of(connection: Connection, claims: Sequence[Claim], version_id: str 
     if not claims:
         return []
     ids = json.dumps([one.id for one in claims])
-    highlights = _grouped(
-        highlight,
-        connection.rows(
-            f"SELECT h.* FROM highlight h JOIN version v ON v.id = h.version_id WHERE h.{_CLAIMS} "
-            "AND (? IS NULL OR v.id = ?) ORDER BY v.sequence, h.span_start, h.span_end, h.sequence",
-            [ids, version_id, version_id],
-        ),
-    )
+    highlights = _grouped(highlight, _highlights(connection, ids, version_id))
     sources = _grouped(
         evidence, connection.rows(f"SELECT * FROM evidence WHERE {_CLAIMS} ORDER BY position, sequence", [ids])
     )
@@ -46,6 +39,19 @@ def records_of(connection: Connection, claims: Sequence[Claim], version_id: str 
         )
         for one in claims
     ]
+
+
+def _highlights(connection: Connection, ids: str, version_id: str | None) -> list[Row]:
+    if version_id is not None:
+        return connection.rows(
+            f"SELECT * FROM highlight WHERE {_CLAIMS} AND version_id = ? ORDER BY span_start, span_end, sequence",
+            [ids, version_id],
+        )
+    return connection.rows(
+        f"SELECT h.* FROM highlight h JOIN version v ON v.id = h.version_id WHERE h.{_CLAIMS} "
+        "ORDER BY v.sequence, h.span_start, h.span_end, h.sequence",
+        [ids],
+    )
 
 
 def _grouped(read: Callable[[Row], T], rows: list[Row]) -> dict[str, list[T]]:

@@ -238,10 +238,31 @@ def _m003_claim_desk(connection: Connection) -> None:
     connection.run("INSERT INTO claim_find (claim_find) VALUES ('rebuild')")
 
 
+# What claims mean to a local model. Vectors are made again from the claims whenever they are missing, so they have no
+# seal and are not undone: they go with their claim, and with the wording that they were made from.
+_VECTORS = (
+    """CREATE TABLE claim_vector (
+        number INTEGER PRIMARY KEY AUTOINCREMENT,
+        sequence INTEGER NOT NULL UNIQUE REFERENCES claim (sequence) ON DELETE CASCADE,
+        model TEXT NOT NULL, signs BLOB NOT NULL, digest TEXT NOT NULL, vector BLOB NOT NULL
+    ) STRICT""",
+    "CREATE INDEX claim_vector_signs ON claim_vector (model, number, sequence, signs)",
+    """CREATE TRIGGER claim_vector_keeps_wording AFTER UPDATE OF text ON claim WHEN NEW.text IS NOT OLD.text
+    BEGIN DELETE FROM claim_vector WHERE sequence = OLD.sequence; END""",
+)
+
+
+def _m004_claim_vectors(connection: Connection) -> None:
+    """Lay the table of what claims mean to a local model."""
+    for statement in _VECTORS:
+        connection.run(statement)
+
+
 MIGRATIONS: tuple[Migration, ...] = (
     Migration(1, _m001_first_library),
     Migration(2, _m002_matching_indexes),
     Migration(3, _m003_claim_desk),
+    Migration(4, _m004_claim_vectors),
 )
 
 

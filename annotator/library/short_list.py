@@ -32,12 +32,16 @@ _ROWS = "SELECT c.* FROM json_each(?) wanted JOIN claim c ON c.sequence = wanted
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """What is looked for: the statement's words, those around it included, and the claims that may not come."""
+    """What is looked for: the statement's words, those around it included, and the claims that may not come.
+
+    `beside` names claims, by sequence, that are compared whatever their words.
+    """
 
     words: Sequence[str]
     context: Sequence[str] = ()
     limit: int = 50
     left_out: Collection[str] = ()
+    beside: Collection[int] = ()
 
 
 @dataclass(slots=True)
@@ -69,7 +73,7 @@ class ShortList:
         """Return the candidates, best bm25 first."""
         terms = self._terms.by_word(wanted.words[:_MOST_WORDS])
         own = self._known(terms)
-        if not own or wanted.limit < 1:
+        if not (own or wanted.beside) or wanted.limit < 1:
             return []
         words = {term: word for term, word in terms.items() if word and not is_piece(term)}
         found = _Found(
@@ -102,7 +106,7 @@ class ShortList:
         """Return the rows of the claims that are to be compared, asking for more when too many may not be shown."""
         asked = wanted.limit + min(len(wanted.left_out), _SPARE)
         some = math.ceil(wanted.limit * _BESIDE)
-        beside = {*found.grounds.best(some), *found.context.best(some)}
+        beside = {*found.grounds.best(some), *found.context.best(some), *wanted.beside}
         while True:
             chosen = found.holders.best(asked)
             rows = self._connection.rows(_ROWS, [json.dumps(chosen)])

@@ -12,6 +12,7 @@ from annotator.library.connection import Connection
 from annotator.library.paging import pages
 from annotator.library.schema import SEARCH_INDEXES, sealed_in
 from annotator.library.seal import Row, is_whole
+from annotator.library.vectors import unsound
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +28,7 @@ def damage(connection: Connection) -> list[Problem]:
     """Return everything that is not as it was written; an empty list means a sound library."""
     found: list[Problem] = []
     with _lenient(connection):
-        for look in (_file, _references, _seals, _texts, _quotes, _history, _undo):
+        for look in (_file, _references, _seals, _texts, _quotes, _history, _undo, _vectors):
             try:
                 found.extend(look(connection))
             except LibraryError as error:
@@ -103,6 +104,15 @@ def _undo(connection: Connection) -> Iterator[Problem]:
         yield Problem("undo", "undo_change", "The undo log holds changes of no step.")
     if connection.rows("SELECT 1 FROM undo_change WHERE image IS NOT NULL AND NOT json_valid(image)"):
         yield Problem("undo", "undo_change", "The undo log holds changes that cannot be read.")
+
+
+def _vectors(connection: Connection) -> Iterator[Problem]:
+    for sequence in unsound(connection):
+        yield Problem(
+            "vector", f"claim {sequence}",
+            f"What claim {sequence} means to the local model is not as it was worked out; "
+            "“annotator library embed” works it out again.",
+        )  # fmt: skip
 
 
 def _search_index(connection: Connection, index: str) -> Iterator[Problem]:

@@ -2,8 +2,8 @@
 
 On the train splits of the public test sets a first place by 20 points or more is right in 95 % (PolitiFact) and 99 %
 (Snopes), by 10 to 20 in 58 % and 84 %, by less in 28 % and 48 %. But 4 % of the sentences beside those have such a lead
-too, so the words have to agree as well. Then "strong" is right in 96 % and 100 %, "likely" in 73 % and 97 %, "possible"
-in 37 % and 64 %; of 400 sentences beside them one is "strong", a repeat that the set does not know, and 11 "likely".
+too, so the words have to agree as well. Then "strong" is right in 95 % and 100 %, "likely" in 77 % and 97 %, "possible"
+in 34 % and 61 %; of 400 sentences beside them one is "strong", a repeat that the set does not know, and 12 "likely".
 """
 
 from __future__ import annotations

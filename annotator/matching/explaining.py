@@ -8,7 +8,6 @@ from rapidfuzz import fuzz
 
 from annotator.core.claim import Claim
 from annotator.matching.query import content_words
-from annotator.matching.ranking import SCORER
 from annotator.matching.stems import stem
 from annotator.matching.wording import comparable
 
@@ -17,15 +16,13 @@ from annotator.matching.wording import comparable
 class Explanation:
     """The words of a statement that an earlier claim shares, those only its headline has, and how like the texts are.
 
-    `words` is the number of words the statement was looked up by, `likeness` runs from 0 to 100, `scorer` is the
-    version of the ranking.
+    `words` is the number of words the statement was looked up by, `likeness` runs from 0 to 100.
     """
 
     shared: tuple[str, ...]
     in_title: tuple[str, ...]
     words: int
     likeness: float
-    scorer: str
 
 
 def explain(statement: str, claim: Claim) -> Explanation:
@@ -35,4 +32,4 @@ def explain(statement: str, claim: Claim) -> Explanation:
     shared = tuple(word for word in asked if stem(word) in known)
     in_title = tuple(word for word in asked if stem(word) in headline and word not in shared)
     likeness = fuzz.token_set_ratio(comparable(statement), comparable(claim.text))
-    return Explanation(shared, in_title, len(asked), likeness, SCORER)
+    return Explanation(shared, in_title, len(asked), likeness)

@@ -16,6 +16,17 @@ but for the surroundings doubled. Without claimant, surroundings and grounds Pol
 train without a gain: coverage of either text weighed by rarity, shared pairs of words, shared and missing numbers,
 lengths, the ratio of the whole texts, the rationale for the surroundings as well (half a point for three times the
 reading), relevance without the best candidate as its measure.
+
+With a local model two cosines join them, fitted in the same way on the same train splits; they make the words' own
+relevance, rarity and likeness superfluous. Re-ranking the same short lists, MAP@5 / Hit@1 / Hit@5:
+
+    Snopes train      .869 / .834 / .918
+    PolitiFact train  .653 / .604 / .773
+    Snopes dev        .941 / .940 / .945
+    PolitiFact dev    .574 / .496 / .731
+
+MiniLM was chosen over the multilingual sentence encoder USE v3 (32 MB, numpy alone), which reaches .849 and .627 on
+train. Tried on train without a gain: the cosine with the headline, the cosine relative to the best.
 """
 
 from __future__ import annotations
@@ -38,6 +49,8 @@ class Signals(NamedTuple):
     bm25 of the statement, bm25 of the sentences around it as well, its words in the rationale and sources, and the
     rarest word shared. `overlap` and `likeness` are token_set_ratio and token_sort_ratio with the claim, `headline` is
     token_set_ratio with the headline of the earlier check. `claimant` tells whether the same person said it.
+    `meaning` and `meaning_around` are cosines of a local model, of the statement and of it with the sentences around
+    it, with the claim.
     """
 
     relevance: float
@@ -48,11 +61,18 @@ class Signals(NamedTuple):
     likeness: float
     headline: float
     claimant: float
+    meaning: float = 0.0
+    meaning_around: float = 0.0
 
 
 WEIGHTS = Signals(
     relevance=1.0, surroundings=5.0, grounds=2.0, rarest=1.0, overlap=1.0, likeness=2.0, headline=4.0, claimant=2.0
 )
+# Where the meaning is known, the words' own relevance and likeness say nothing that it does not say better.
+WEIGHTS_WITH_MEANING = Signals(
+    relevance=0.0, surroundings=4.0, grounds=2.0, rarest=0.0, overlap=0.0, likeness=0.0, headline=4.0, claimant=2.0,
+    meaning=8.0, meaning_around=7.0,
+)  # fmt: skip
 _FOUND = ("relevance", "surroundings", "grounds", "rarest")
 
 
@@ -66,11 +86,14 @@ class Fusion:
         self._highest = [max(column) for column in zip(*found, strict=True)]
         reachable = {name for name, highest in zip(_FOUND, self._highest, strict=False) if highest > 0}
         reachable |= {"overlap", "likeness", "headline"} | ({"claimant"} if self._surname else set())
-        self._full: float = sum(weight for name, weight in WEIGHTS._asdict().items() if name in reachable)
+        by_meaning = all(candidate.meaning is not None for candidate in candidates)
+        reachable |= {"meaning", "meaning_around"} if by_meaning else set()
+        self._weights = WEIGHTS_WITH_MEANING if by_meaning else WEIGHTS
+        self._full: float = sum(weight for name, weight in self._weights._asdict().items() if name in reachable)
 
     def score(self, signals: Signals) -> float:
         """Return the score from 0 to 100 that these signals make."""
-        return 100 * sum(weight * signal for weight, signal in zip(WEIGHTS, signals, strict=True)) / self._full
+        return 100 * sum(weight * signal for weight, signal in zip(self._weights, signals, strict=True)) / self._full
 
     def signals(self, candidate: Candidate, wording: str) -> Signals:
         """Return what speaks for a candidate of this wording."""
@@ -90,6 +113,8 @@ class Fusion:
             # A claim that was never published has no headline; its own words stand in.
             headline=_share(fuzz.token_set_ratio(self._wording, headline)) if headline else overlap,
             claimant=float(bool(self._surname) and self._surname in _names(candidate.claim.claimant)),
+            meaning=max(0.0, candidate.meaning or 0.0),
+            meaning_around=max(0.0, candidate.meaning_around or 0.0),
         )
 
 

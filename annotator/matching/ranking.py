@@ -7,7 +7,7 @@ needs to see.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from annotator.core.match import Candidate, Match
 from annotator.matching.bands import Likeness, band
@@ -16,6 +16,10 @@ from annotator.matching.fusion import Fusion
 from annotator.matching.wording import comparable
 
 SCORER = "eight-terms/2"
+SCORER_WITH_MODEL = "meaning/1"
+
+# On the train splits a lead of 14 by meaning is as often right as one of 20 by words alone, and 7 as 10.
+_LEAD_BY_MEANING = 0.7
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,17 +42,23 @@ class _Scored:
     wording: str
 
 
-def rank(statement: Statement, candidates: Sequence[Candidate], limit: int = 10) -> list[Match]:
-    """Return the best `limit` earlier claims, best first; claims of identical wording stand together."""
+def rank(statement: Statement, candidates: Sequence[Candidate], limit: int = 10, model: str = "") -> list[Match]:
+    """Return the best `limit` earlier claims, best first; claims of identical wording stand together.
+
+    Their meaning to `model` counts when it is known of every candidate.
+    """
     wording = comparable(statement.text)
     if not wording:
         return []
     groups = _grouped(_scored(statement, wording, candidates))
     scores = [group[0].score for group in groups]
     # Only the first group can stand out; the others have somebody ahead of them.
-    margins = [scores[0] - sum(scores[1:2]), *[0.0] * (len(scores) - 1)] if scores else []
+    by_meaning = all(one.meaning is not None for one in candidates)
+    lead = (scores[0] - sum(scores[1:2])) / (_LEAD_BY_MEANING if by_meaning else 1) if scores else 0.0
+    margins = [lead, *[0.0] * (len(scores) - 1)] if scores else []
     ordered = [(scored, margin) for group, margin in zip(groups, margins, strict=True) for scored in group]
-    return [_match(statement, scored, margin) for scored, margin in ordered[:limit]]
+    scorer = f"{SCORER_WITH_MODEL} {model}".strip() if by_meaning else SCORER
+    return [replace(_match(statement, scored, margin), scorer=scorer) for scored, margin in ordered[:limit]]
 
 
 def _scored(statement: Statement, wording: str, candidates: Sequence[Candidate]) -> Iterable[_Scored]:
@@ -76,4 +86,4 @@ def _match(statement: Statement, scored: _Scored, margin: float) -> Match:
     claim = scored.candidate.claim
     found = differences(statement.text, claim.text)
     likeness = Likeness(statement.text, claim.text, scored.overlap, margin, bool(found))
-    return Match(claim, round(scored.score, 2), band(likeness), found)
+    return Match(claim, round(scored.score, 2), band(likeness), found, meaning=scored.candidate.meaning)

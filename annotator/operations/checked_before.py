@@ -6,23 +6,25 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from annotator.core.article import Version
+from annotator.core.claimants import claimants
 from annotator.core.match import Match
 from annotator.core.span import Span
 from annotator.library.library import Library
 from annotator.matching.query import content_words
 from annotator.matching.ranking import Statement
-from annotator.operations.matching import find_matches
+from annotator.operations.matching import Reach, find_matches
 
 # "Thank you." was said before, but never checked.
 _FEWEST_WORDS = 3
 # What was checked before stands far in front by its own words; a long list adds time, no marks.
-_SHORT_LIST_LENGTH = 20
+_REACH = Reach(short_list=20)
 
 
 @dataclass(frozen=True, slots=True)
 class CheckedBefore:
-    """A sentence of a version and its best earlier claim; `match` is None when there is none."""
+    """A sentence of a version, by number, and its best earlier claim; `match` is None when there is none."""
 
+    number: int
     span: Span
     match: Match | None
 
@@ -33,10 +35,10 @@ def checked_before(library: Library, version: Version, *, start: int = 0) -> Ite
     Sentences of fewer than three words that say something are left out. Each sentence is looked up when it is asked for
     and nothing is held open between two, so the caller may stop, or write, at any point.
     """
-    for span in version.sentences[start:]:
+    names = claimants(version.text, version.sentences)
+    for number, span in enumerate(version.sentences[start:], start):
         text = version.text[span.start : span.end]
         if len(content_words(text)) >= _FEWEST_WORDS:
-            found = find_matches(
-                library, Statement(text), article_id=version.article_id, limit=1, short_list=_SHORT_LIST_LENGTH
-            )
-            yield CheckedBefore(span, next(iter(found), None))
+            statement = Statement(text, names[number])
+            found = find_matches(library, statement, article_id=version.article_id, limit=1, reach=_REACH)
+            yield CheckedBefore(number, span, next(iter(found), None))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
@@ -99,13 +100,13 @@ def progress(version: Version, records: Iterable[ClaimRecord]) -> Progress:
 
 def covered(sentences: Sequence[Span], marks: Iterable[Span]) -> int:
     """Count the sentences that share at least one character with a mark; `sentences` are in order."""
-    ordered = sorted(marks)
+    ordered = sorted((mark.start, mark.end) for mark in marks)
+    starts = [start for start, _ in ordered]
     # Of all marks that start before a sentence ends, only the one reaching furthest matters.
-    reach = list(accumulate((mark.end for mark in ordered), max))
+    reach = list(accumulate((end for _, end in ordered), max))
     count = position = 0
     for sentence in sentences:
-        while position < len(ordered) and ordered[position].start < sentence.end:
-            position += 1
+        position = bisect_left(starts, sentence.end, position)
         count += position > 0 and reach[position - 1] > sentence.start
     return count
 

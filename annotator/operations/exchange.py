@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from itertools import islice
 from pathlib import Path
 
 from annotator.core.claim import Claim, Verdict
+from annotator.core.claim_review import Flaw, flaws, repeated_urls
 from annotator.core.scale import Scale
 from annotator.core.tags import split_tags
+from annotator.errors import ClaimsFileError
 from annotator.library.library import Library
 from annotator.operations.stamp import new_id, now
-from annotator.reading.claims_file import BadRow, ClaimLine, read_claims
+from annotator.reading.claims_file import BadRow, ClaimLine, read_claims, read_records
 from annotator.reporting import files
 from annotator.reporting.claims_file import write_claims
 
@@ -21,13 +23,17 @@ _BATCH = 2_000
 
 @dataclass(slots=True)
 class ImportReport:
-    """What became of the rows of a claims file; `kept` are the desk's own claims, which a file never overwrites."""
+    """What became of the rows of a claims file; `kept` are the desk's own claims, which a file never overwrites.
+
+    `bad` rows were not taken; `noted` ones were, with something left out.
+    """
 
     added: int = 0
     updated: int = 0
     unchanged: int = 0
     kept: int = 0
     bad: list[BadRow] = field(default_factory=list)
+    noted: list[BadRow] = field(default_factory=list)
 
     @property
     def rows(self) -> int:
@@ -35,24 +41,47 @@ class ImportReport:
         return self.added + self.updated + self.unchanged + self.kept + len(self.bad)
 
 
-def import_claims(library: Library, path: Path, progress: Callable[[ImportReport], None] | None = None) -> ImportReport:
+def import_claims(
+    library: Library,
+    path: Path,
+    progress: Callable[[ImportReport], None] | None = None,
+    columns: Mapping[str, str] | None = None,
+) -> ImportReport:
     """Import the claims of a file in one transaction: all good rows, or, when it breaks off, none.
 
     A row whose id was imported before updates that claim; `progress` is called every few thousand rows and may raise
-    to cancel.
+    to cancel; `columns` is the column map of a table, see `read_claims`.
 
     Raises:
         ClaimsFileError: when the file cannot be read at all.
     """
     report, at, scale = ImportReport(), now(), library.scales.current()
     with library.unrecorded():
-        for batch in _batches(read_claims(path)):
+        for batch in _numbered_batches(path, columns, report):
             lines = [row for row in batch if isinstance(row, ClaimLine)]
             report.bad += [row for row in batch if isinstance(row, BadRow)]
             _store(library, [_claim(line, scale, at) for line in lines], report)
             if progress:
                 progress(report)
     return report
+
+
+def validate_reviews(path: Path, labels: Iterable[str] = ()) -> list[tuple[int, Flaw]]:
+    """Return what is wrong with the ClaimReview records of a file, each with the number of its record, from 1.
+
+    Raises:
+        ClaimsFileError: when the file cannot be read, is not JSON or holds no record.
+    """
+    whole = read_records(path)
+    records = [one for one in whole if not (isinstance(one, dict) and one.get("type") == "Annotation")]
+    if not records:
+        raise ClaimsFileError(f"{path} holds no record.")
+    repeated, names = repeated_urls(records), list(labels)
+    return [
+        (number, flaw)
+        for number, record in enumerate(records, 1)
+        for flaw in (*flaws(record, names), *filter(None, [repeated.get(number - 1)]))
+    ]
 
 
 def export_claims(library: Library, path: Path) -> int:
@@ -66,6 +95,20 @@ def export_claims(library: Library, path: Path) -> int:
         claims = [claim for page in library.claims.pages() for claim in page]
     files.replace_file(path, b"".join(write_claims(claims, path.suffix)))
     return len(claims)
+
+
+def _numbered_batches(
+    path: Path, columns: Mapping[str, str] | None, report: ImportReport
+) -> Iterable[list[ClaimLine | BadRow]]:
+    """Yield the rows in batches, and note those of which something was left out, under their places in the file."""
+
+    def noted() -> Iterator[ClaimLine | BadRow]:
+        for number, row in enumerate(read_claims(path, columns), 1):
+            if isinstance(row, ClaimLine) and row.note:
+                report.noted.append(BadRow(number, row.note))
+            yield row
+
+    return _batches(noted())
 
 
 def _batches(rows: Iterator[ClaimLine | BadRow]) -> Iterable[list[ClaimLine | BadRow]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from annotator import paths
 from annotator.core.article import Article, Version
 from annotator.core.canonical import digest
 from annotator.core.change import Change, StepKind
@@ -12,28 +13,34 @@ from annotator.library.library import Library
 from annotator.operations.stamp import new_id, now
 from annotator.operations.wording import shortened
 from annotator.reading import reader
+from annotator.reading.local_file import LARGEST_FILE
+from annotator.reading.reader import Wish
 from annotator.reading.reading import Reading
+from annotator.settings import load
 
 UNTITLED = "Untitled article"
+__all__ = ["LARGEST_FILE", "Added", "add_article", "read", "read_bytes", "read_clipboard"]
 
 
 @dataclass(frozen=True, slots=True)
 class Added:
-    """Where an imported article is; `already_known` when the same text was in the library before."""
+    """Where an imported article is; `already_known` when the same text was in the library before, since when."""
 
     change: Change
     article_id: str
     version_id: str
     already_known: bool
+    known_since: str = ""
 
 
-def read(source: str) -> Reading:
-    """Read a file or an address without storing anything; slow, so never on the library's thread.
+def read(source: str, *, encoding: str = "", whole: bool = False) -> Reading:
+    """Read a file or a web address without storing anything; slow, so never on the library's thread.
 
     Raises:
         ReadingError: when no article can be read from it.
     """
-    return reader.read(source)
+    private = reader.is_address(source) and load(paths.settings_file())[0].network.private_addresses
+    return reader.read(source, Wish(encoding, whole=whole, private_addresses=private))
 
 
 def read_clipboard(text: str, html: str = "") -> Reading:
@@ -51,13 +58,13 @@ def read_clipboard(text: str, html: str = "") -> Reading:
     return reader.read_text(text)
 
 
-def read_bytes(data: bytes, name: str) -> Reading:
+def read_bytes(data: bytes, name: str, *, encoding: str = "", whole: bool = False) -> Reading:
     """Read what came through standard input or a drop.
 
     Raises:
         ReadingError: when no article can be read from it.
     """
-    return reader.read_bytes(data, name=name)
+    return reader.read_bytes(data, name=name, wish=Wish(encoding, whole=whole))
 
 
 def add_article(library: Library, reading: Reading) -> Added:
@@ -71,7 +78,7 @@ def add_article(library: Library, reading: Reading) -> Added:
     sha256 = digest(reading.text)
     known = library.articles.by_digest(sha256)
     if known is not None:
-        return Added(Change(), known.article_id, known.id, already_known=True)
+        return Added(Change(), known.article_id, known.id, already_known=True, known_since=known.created_at)
     at = now()
     title = reading.title or UNTITLED
     article = Article(

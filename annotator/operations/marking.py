@@ -8,6 +8,7 @@ from typing import Final
 
 from annotator.core.change import Change, StepKind
 from annotator.core.claim import Claim, Verdict, decide
+from annotator.core.claimants import suggested_claimant
 from annotator.core.highlight import Highlight, HighlightState, describe
 from annotator.core.scale import Label
 from annotator.core.span import Span
@@ -23,6 +24,8 @@ BURST: Final = timedelta(seconds=2)
 def highlight(library: Library, version_id: str, span: Span, label_id: str | None) -> Change:
     """Highlight `span` and give it a verdict, or none yet; a span that is highlighted already gets the verdict.
 
+    The claimant is taken from the sentence, where it says who is speaking.
+
     Raises:
         Refused: when there is nothing to highlight there, or the scale has no such label.
     """
@@ -37,7 +40,10 @@ def highlight(library: Library, version_id: str, span: Span, label_id: str | Non
     if present is not None:
         return judge(library, present.claim_id, label_id) if label_id else Change(focus=present.claim_id)
     verdict = _verdict(library, label_id, span.slice(version.text), at)
-    claim = Claim(new_id(), span.slice(version.text), at, language=library.articles.get(version.article_id).language)
+    claim = Claim(
+        new_id(), span.slice(version.text), at, suggested_claimant(version, span),
+        language=library.articles.get(version.article_id).language,
+    )  # fmt: skip
     mark = Highlight(new_id(), claim.id, version_id, describe(version.text, span), at)
     kind = StepKind.JUDGE if verdict else StepKind.HIGHLIGHT
     with library.step(kind, verdict.label if verdict else shortened(claim.text), at=at) as step:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from annotator.core.change import Change, StepKind
 from annotator.core.claim import Claim
@@ -11,9 +11,11 @@ from annotator.core.link import Link, Relation
 from annotator.core.match import Match
 from annotator.errors import Refused
 from annotator.library.library import Library
+from annotator.matching.meaning import Encoder
 from annotator.matching.query import content_words
-from annotator.matching.ranking import SCORER, Statement, rank
+from annotator.matching.ranking import Statement, rank
 from annotator.operations.marking import checked_wording
+from annotator.operations.meaning import Meaning
 from annotator.operations.stamp import new_id, now, today
 from annotator.operations.wording import shortened
 
@@ -22,13 +24,28 @@ SHORT_LIST_LENGTH = 50
 MOST_CONTEXT_WORDS = 96
 
 
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """How far a search for earlier claims goes.
+
+    `short_list` is how many claims that share its words are compared with a statement. With an `encoder` they are
+    compared by meaning too, together with the claims that only mean the same; `most_new` is how many of them may be
+    worked out while somebody waits, and when there are more the words decide alone.
+    """
+
+    short_list: int = SHORT_LIST_LENGTH
+    encoder: Encoder | None = None
+    most_new: int = 0
+
+
+_BY_WORDS = Reach()
+
+
 def find_matches(
     library: Library, statement: Statement, *, claim_id: str | None = None, article_id: str | None = None,
-    limit: int = 10, short_list: int = SHORT_LIST_LENGTH,
+    limit: int = 10, reach: Reach = _BY_WORDS,
 ) -> list[Match]:  # fmt: skip
     """Return the earlier claims that match a statement, best first; nothing for one without words.
-
-    `short_list` is how many claims that share its words are compared with it.
 
     The claim itself, what was rejected for it as not the same, and the other claims of its article are left out when
     their ids are given.
@@ -36,14 +53,19 @@ def find_matches(
     words = content_words(statement.text)
     if not words:
         return []
+    model = reach.encoder if reach.encoder and reach.encoder.knows(statement.text) else None
+    meaning = Meaning(library, model, statement, reach.most_new) if model else None
     candidates = library.search.short_list(
         words,
         context=_words_around(statement),
-        limit=max(short_list, limit),
+        limit=max(reach.short_list, limit),
         without_claims=_left_out(library, claim_id) if claim_id else (),
         without_article=article_id,
+        beside=meaning.near() if meaning else (),
     )
-    return rank(statement, candidates, limit=limit)
+    if meaning is None:
+        return rank(statement, candidates, limit)
+    return rank(statement, meaning.beside(candidates), limit, meaning.model)
 
 
 def _words_around(statement: Statement) -> list[str]:
@@ -150,7 +172,7 @@ def _put_link(library: Library, claim_id: str, match: Match, relation: Relation)
             created_at=now(),
             checker=library.settings.get("checker", ""),
             score=match.score,
-            scorer=SCORER,
+            scorer=match.scorer,
             earlier_text=earlier.text,
             earlier_label=verdict.label if verdict else "",
             earlier_date=earlier.said_on or (verdict.decided_at[:10] if verdict else ""),

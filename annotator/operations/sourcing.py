@@ -74,16 +74,13 @@ def keep_file(library_path: Path, source: Path) -> Attachment:
     return attachments.keep_file(library_path, source)
 
 
-def attached_file(library: Library, evidence_id: str) -> Path:
+def kept_file(library_path: Path, kept: Attachment) -> Path:
     """Return where the file of a source lies, after a look at whether it is what was attached.
 
     Raises:
-        Refused: when the source has none, or it is gone or changed.
+        Refused: when it is gone or changed.
     """
-    kept = library.evidence.get(evidence_id).attachment
-    if kept is None:
-        raise Refused("The source has no file.")
-    return attachments.whole_file(library.path, kept)
+    return attachments.whole_file(library_path, kept)
 
 
 def _cleaned(evidence: Evidence) -> Evidence:

@@ -9,17 +9,16 @@ from __future__ import annotations
 import json
 import os
 import sys
-from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import asdict, replace
-from functools import partial
+from dataclasses import asdict
 from typing import Any
 
 from annotator.core.sentences import sentences
 from annotator.errors import ReadingError
 from annotator.reading.content import Kind
-from annotator.reading.decoding import decode
-from annotator.reading.parsed import Parsed
+from annotator.reading.job import Job
+from annotator.reading.parsed import Unreadable
+from annotator.reading.parsers import Parser, parser
 
 MEMORY = 1 << 30
 LONGEST_ARTICLE = 2_000_000
@@ -39,23 +38,27 @@ _HARMLESS = frozenset({"socket.gethostname", "shutil.get_archive_formats"})
 def main() -> int:
     """Read one request from standard input, answer it, and return the exit status."""
     header = json.loads(sys.stdin.buffer.readline())
-    _limit(int(header["seconds"]), int(header.get("memory", MEMORY)))
+    limit(int(header["seconds"]), int(header.get("memory", MEMORY)))
     leave_network()
     # Imported first: the libraries look at the system while they are loaded, and nothing untrusted was read yet.
-    _parser(Kind(header["kind"]), header)
+    job = Job(Kind(header["job"].pop("kind")), **header["job"])
+    parse = parser(job.kind)
     forbid_network_and_files()
     try:
-        answer = json.dumps(_answer(header, sys.stdin.buffer.read()), ensure_ascii=False).encode("utf-8", "replace")
+        said = json.dumps(answer(parse, sys.stdin.buffer.read(), job), ensure_ascii=False).encode("utf-8", "replace")
     except MemoryError:
-        answer = b'{"failed": "memory"}'
-    sys.stdout.buffer.write(answer)
+        said = b'{"failed": "memory"}'
+    sys.stdout.buffer.write(said)
     sys.stdout.buffer.flush()
     return 0
 
 
-def _answer(header: dict[str, Any], data: bytes) -> dict[str, Any]:
+def answer(parse: Parser, data: bytes, job: Job) -> dict[str, Any]:
+    """Return what is to be said about `data`: the article, or in a word why there is none."""
     try:
-        parsed = _parse(header, data)
+        parsed = parse(data, job)
+    except Unreadable as error:
+        return {"unreadable": str(error)}
     except ReadingError as error:
         return {"refused": str(error)}
     except MemoryError:
@@ -74,29 +77,7 @@ def _answer(header: dict[str, Any], data: bytes) -> dict[str, Any]:
     return {"parsed": asdict(parsed), "sentences": spans}
 
 
-def _parse(header: dict[str, Any], data: bytes) -> Parsed:
-    kind = Kind(header["kind"])
-    decoded = decode(data, page=kind is Kind.PAGE and not header.get("pasted"))
-    parsed = _parser(kind, header)(decoded.text)
-    return replace(parsed, warnings=decoded.warnings + parsed.warnings)
-
-
-def _parser(kind: Kind, header: dict[str, Any]) -> Callable[[str], Parsed]:
-    """Return the parser of a kind; each is imported only when it is needed."""
-    if kind is Kind.PAGE:
-        from annotator.reading.page import parse_page
-
-        return partial(parse_page, url=str(header.get("url", "")), pasted=bool(header.get("pasted")))
-    if kind is Kind.MARKDOWN:
-        from annotator.reading.markdown import parse_markdown
-
-        return parse_markdown
-    from annotator.reading.plain import parse_plain
-
-    return parse_plain
-
-
-def _limit(seconds: int, memory: int) -> None:
+def limit(seconds: int, memory: int) -> None:
     """Cap memory, processor time and file writes, where the system knows such limits."""
     try:
         import resource
@@ -114,15 +95,25 @@ def _limit(seconds: int, memory: int) -> None:
 
 def leave_network() -> None:
     """Move to a network without connections and end with the parent, where the system permits it."""
+    end_with_parent()
     if sys.platform != "linux":
         return
     import ctypes
 
     with suppress(OSError, AttributeError):
         system = ctypes.CDLL(None, use_errno=True)
-        system.prctl(_DIE_WITH_PARENT, _KILL, 0, 0, 0)
         if system.unshare(_NEW_NETWORK) != 0:
             system.unshare(_NEW_USER_AND_NETWORK)
+
+
+def end_with_parent() -> None:
+    """Have the system end this process when the program ends, where it knows how to."""
+    if sys.platform != "linux":
+        return
+    import ctypes
+
+    with suppress(OSError, AttributeError):
+        ctypes.CDLL(None, use_errno=True).prctl(_DIE_WITH_PARENT, _KILL, 0, 0, 0)
 
 
 def forbid_network_and_files() -> None:

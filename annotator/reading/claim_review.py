@@ -33,6 +33,8 @@ def from_claim_review(record: Mapping[str, object]) -> dict[str, str]:
 
 
 def _label(rating: object) -> str:
+    if isinstance(rating, list):
+        return next((label for label in map(_label, rating) if label), "")
     if isinstance(rating, Mapping):
         return _first_text(rating.get("alternateName")) or _name(rating.get("alternateName")) or _name(rating)
     return _first_text(rating)

@@ -12,11 +12,12 @@ from pathlib import Path
 from typing import TextIO
 
 from annotator.core.canonical import canonicalise
+from annotator.core.claim_review import numbers_ignored
 from annotator.core.tags import clean_tags, join_tags
 from annotator.errors import ClaimsFileError
 from annotator.reading.claim_review import from_claim_review, is_claim_review
 
-FORMATS = (".csv", ".jsonl", ".json")
+FORMATS = (".csv", ".jsonl", ".json", ".jsonld")
 FIELD_CAP = 100_000
 _JSON_CAP = 512 * 1024 * 1024
 _DATE = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
@@ -27,7 +28,7 @@ _INERT_FORMULA = re.compile("'(?=\\s*[=+\\-@\t\r＝＋－＠])")
 class ClaimLine:
     """One claim as a file gives it; `verdict` is a label in the file's own words, `tags` a line of them.
 
-    Unknown fields are empty.
+    Unknown fields are empty; `note` is what was left out of the row, in one sentence.
     """
 
     text: str
@@ -43,6 +44,7 @@ class ClaimLine:
     checker: str = ""
     place: str = ""
     tags: str = ""
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,15 +55,19 @@ class BadRow:
     reason: str
 
 
-NAMES = tuple(field.name for field in fields(ClaimLine))
+NAMES = tuple(field.name for field in fields(ClaimLine) if field.name != "note")
+# The table that Meedan Check exports has neither claim nor rating: the title of the check says what was checked.
+_CHECK_COLUMNS = {"title", "summary", "url", "report status"}
+_FROM_CHECK = {"text": "title", "title": "title", "rationale": "summary", "verdict": "rating"}
 # Empty, they are no part of a made id: a file imported before these columns were known stays known.
 _LATER = ("place", "tags")
 
 
-def read_claims(path: Path) -> Iterator[ClaimLine | BadRow]:
+def read_claims(path: Path, columns: Mapping[str, str] | None = None) -> Iterator[ClaimLine | BadRow]:
     """Yield the claims of a file in order, a `BadRow` for each that cannot be taken.
 
-    A row without an id gets one made from its content, so that importing a file twice adds nothing.
+    `columns` says for a table which of its columns holds a field: {"text": "Statement"}. A row without an
+    id gets one made from its content, so that importing a file twice adds nothing.
 
     Raises:
         ClaimsFileError: when the file cannot be read at all or its ending names no known format.
@@ -77,7 +83,10 @@ def read_claims(path: Path) -> Iterator[ClaimLine | BadRow]:
         raise ClaimsFileError(f"{path} is empty.")
     try:
         with path.open(encoding="utf-8-sig", newline="") as stream:
-            yield from {".csv": _from_csv, ".jsonl": _from_lines, ".json": _from_json}[suffix](stream)
+            if suffix == ".csv":
+                yield from _from_csv(stream, columns or {})
+            else:
+                yield from {".jsonl": _from_lines}.get(suffix, _from_json)(stream)
     except UnicodeDecodeError as error:
         raise ClaimsFileError(
             f"{path} is not UTF-8 text (byte {error.start}); save it as UTF-8 and try again."
@@ -98,34 +107,60 @@ def _from_lines(stream: TextIO) -> Iterator[ClaimLine | BadRow]:
         yield _line(number, record)
 
 
-def _from_json(stream: TextIO) -> Iterator[ClaimLine | BadRow]:
+def read_records(path: Path) -> list[object]:
+    """Return the records of a JSON file as they are, to be looked at one by one.
+
+    Raises:
+        ClaimsFileError: when the file cannot be read or is not JSON.
+    """
+    try:
+        with path.open(encoding="utf-8-sig") as stream:
+            return _records(stream)
+    except UnicodeDecodeError as error:
+        raise ClaimsFileError(f"{path} is not UTF-8 text (byte {error.start}).") from error
+    except OSError as error:
+        raise ClaimsFileError(f"{path} cannot be read: {error.strerror}.") from error
+
+
+def _records(stream: TextIO) -> list[object]:
     content = stream.read(_JSON_CAP + 1)
     if len(content) > _JSON_CAP:
         raise ClaimsFileError("The file is larger than 512 MB; give the claims as .jsonl.")
     try:
-        records = json.loads(content)
+        return listed(json.loads(content))
     except (ValueError, RecursionError) as error:
         raise ClaimsFileError(f"The file is not JSON: {error}.") from error
+
+
+def _from_json(stream: TextIO) -> Iterator[ClaimLine | BadRow]:
+    for number, record in enumerate(_records(stream), 1):
+        # The highlights beside the reviews in a report of this program are no claims.
+        if not (isinstance(record, dict) and record.get("type") == "Annotation"):
+            yield _line(number, record)
+
+
+def listed(records: object) -> list[object]:
+    """Return the records of a JSON file: a list, one record, or a graph of them.
+
+    Raises:
+        ClaimsFileError: when it is none of these.
+    """
     if isinstance(records, dict):
         graph = records.get("@graph", records.get("claims"))
-        records = graph if isinstance(graph, list) else [records]
+        return graph if isinstance(graph, list) else [records]
     if not isinstance(records, list):
         raise ClaimsFileError("The file holds no list of claims.")
-    for number, record in enumerate(records, 1):
-        yield _line(number, record)
+    return records
 
 
-def _from_csv(stream: TextIO) -> Iterator[ClaimLine | BadRow]:
+def _from_csv(stream: TextIO, columns: Mapping[str, str]) -> Iterator[ClaimLine | BadRow]:
     csv.field_size_limit(10 * FIELD_CAP)
     sample = stream.read(8192)
     stream.seek(0)
     rows = csv.reader(_without_nul(stream), delimiter=_delimiter(sample))
     try:
-        header = [name.strip().casefold() for name in next(rows)]
-        if "text" not in header:
-            raise ClaimsFileError(
-                "The first row names no column “text”; it should read like: text,verdict,claimant,date."
-            )
+        header = [_column_name(name) for name in next(rows)]
+        mapping = _mapping(header, columns)
         for number, row in enumerate(rows, 2):
             if not any(row):
                 continue
@@ -133,10 +168,39 @@ def _from_csv(stream: TextIO) -> Iterator[ClaimLine | BadRow]:
             yield (
                 BadRow(number, "it has more cells than the first row")
                 if len(row) > len(header)
-                else _line(number, record)
+                else _line(number, record | {field: record.get(name, "") for field, name in mapping.items()})
             )
     except (csv.Error, StopIteration) as error:
         raise ClaimsFileError(f"The table cannot be read: {error}.") from error
+
+
+def _column_name(name: str) -> str:
+    return " ".join(name.replace("_", " ").casefold().split())
+
+
+def _mapping(header: list[str], columns: Mapping[str, str]) -> dict[str, str]:
+    """Return which column holds which field, where they are named otherwise.
+
+    Raises:
+        ClaimsFileError: when there is no such field or column, or none holds the text.
+    """
+    mapping = {field: _column_name(name) for field, name in columns.items()}
+    strange = [field for field in mapping if field not in NAMES]
+    if strange:
+        raise ClaimsFileError(f"There is no field “{strange[0]}”; the fields are {', '.join(NAMES)}.")
+    missing = [name for name in mapping.values() if name not in header]
+    if missing:
+        raise ClaimsFileError(f"The first row names no column “{missing[0]}”; it has: {', '.join(header)}.")
+    if not columns and header.count("text") == 0 and set(header) >= _CHECK_COLUMNS:
+        mapping = {field: name for field, name in _FROM_CHECK.items() if name in header}
+    # A column of our own name, as in a table that this program wrote.
+    mapping |= {"decided_at": "decided at"} if "decided at" in header and "decided_at" not in mapping else {}
+    if "text" not in header and "text" not in mapping:
+        raise ClaimsFileError(
+            "The first row names no column “text”; it should read like: text,verdict,claimant,date, or say with a "
+            "column map which column holds the text."
+        )
+    return mapping
 
 
 def _without_nul(stream: TextIO) -> Iterator[str]:
@@ -152,13 +216,14 @@ def _line(number: int, record: object) -> ClaimLine | BadRow:
     if not isinstance(record, Mapping):
         return BadRow(number, "it is not an object with fields")
     values = from_claim_review(record) if is_claim_review(record) else record
+    note = numbers_ignored(record.get("reviewRating")) if is_claim_review(record) else ""
     cells = {name: _cell(values.get(name)) for name in NAMES} | {"tags": _tags(values.get("tags"))}
     bad = _reason_against(cells)
     if bad:
         return BadRow(number, bad)
     if not cells["id"]:
         cells["id"] = _made_id([cells[name] for name in NAMES if name not in _LATER or cells[name]])
-    return ClaimLine(**cells)
+    return ClaimLine(**cells, note=f"the numbers of its rating were left out ({note})" if note else "")
 
 
 def _cell(value: object) -> str:

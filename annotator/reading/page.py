@@ -13,6 +13,7 @@ from trafilatura.metadata import extract_metadata
 
 from annotator.reading.blocks import Block, Shape, item, joined, row, tidy_inline
 from annotator.reading.furniture import without_furniture
+from annotator.reading.markup import markup_blocks
 from annotator.reading.page_lines import page_lines
 from annotator.reading.page_metadata import Metadata, one_line, read_metadata
 from annotator.reading.page_tree import grow, letters_in, prune
@@ -21,6 +22,7 @@ from annotator.reading.plain import tidy
 
 # A tree with less than half of the page's letters has lost text.
 _LOST = 0.5
+_MISSED = 0.08
 _WORTH_COMPARING = 200
 _GIANT_BLOCK = 3_000
 _SMALL_SHARE = 0.1
@@ -33,8 +35,8 @@ _LONGEST_FOR_GUESSES = 2_000_000
 _BY_LINE = "It was read line by line, so it may hold more than the article."
 
 
-def parse_page(raw: str, url: str = "", *, pasted: bool = False) -> Parsed:
-    """Return the article in a web page, or all of a pasted piece of one."""
+def parse_page(raw: str, url: str = "", *, pasted: bool = False, whole: bool = False) -> Parsed:
+    """Return the article in a web page, or all of it: of a pasted piece, or when the user asks for the whole."""
     page, warnings = tidy(raw)
     lines = page_lines(page)
     tree = grow(page)
@@ -45,8 +47,8 @@ def parse_page(raw: str, url: str = "", *, pasted: bool = False) -> Parsed:
     if fault:
         return _finished("\n\n".join(lines), _stated(tree, url), (*warnings, f"{fault} {_BY_LINE}"))
     metadata, guesses = _metadata(tree, page, url)
-    pruned = prune(tree)
-    text, more = _extracted(tree, lines, shown, pasted=pasted)
+    pruned = (*_lost(tree, shown), *prune(tree))
+    text, more = _all_of(tree, lines, shown) if pasted or whole else _extracted(tree, lines, shown)
     return _finished(text, metadata, (*warnings, *pruned, *more, *guesses))
 
 
@@ -57,6 +59,14 @@ def _fault(tree: HtmlElement, shown: int) -> str:
     if sum(1 for _ in tree.iter()) > _MOST_ELEMENTS:
         return "The page is too large for its article to be told from the rest."
     return ""
+
+
+def _lost(tree: HtmlElement, shown: int) -> tuple[str, ...]:
+    """Return a sentence when the tree holds fewer words than a reading of the page without a tree."""
+    missing = 1 - letters_in(tree) / shown if shown > _WORTH_COMPARING else 0
+    if missing < _MISSED:
+        return ()
+    return (f"The page is damaged: {missing:.0%} of its text may be missing; compare it with the page.",)
 
 
 def _finished(text: str, metadata: Metadata, warnings: tuple[str, ...]) -> Parsed:
@@ -75,19 +85,35 @@ def _finished(text: str, metadata: Metadata, warnings: tuple[str, ...]) -> Parse
     )
 
 
-def _extracted(tree: HtmlElement, lines: list[str], shown: int, *, pasted: bool) -> tuple[str, tuple[str, ...]]:
+def _all_of(tree: HtmlElement, lines: list[str], shown: int) -> tuple[str, tuple[str, ...]]:
+    """Return all text of a page, in its blocks where these hold it."""
+    try:
+        text = joined(markup_blocks(tree))
+    except RecursionError:
+        text = ""
+    return (text, ()) if _letters(text) >= (1 - _SMALL_SHARE) * shown else ("\n\n".join(lines), ())
+
+
+def _extracted(tree: HtmlElement, lines: list[str], shown: int) -> tuple[str, tuple[str, ...]]:
     """Return the main text and what there is to say about it; all lines when no main text can be told from the rest."""
     blocks = _main_blocks(tree)
     text = joined(blocks)
     taken = _letters(text)
-    if not taken or (pasted and taken < (1 - _SMALL_SHARE) * shown):
-        return "\n\n".join(lines), () if pasted or not lines else (f"No article was found on the page. {_BY_LINE}",)
+    if not taken:
+        return "\n\n".join(lines), () if not lines else (f"No article was found on the page. {_BY_LINE}",)
     if len(blocks) == 1 and len(text) > _GIANT_BLOCK and "\n" not in text and len(lines) > 1:
-        return "\n\n".join(lines), (f"The page marks no paragraphs. {_BY_LINE}",)
+        return "\n\n".join(_lines_within(lines, text)), (f"The page marks no paragraphs. {_BY_LINE}",)
     if shown > _LONG_PAGE and taken < _SMALL_SHARE * shown:
         share = max(1, round(100 * taken / shown))
         return text, (f"Only {share} % of the page's text was taken as the article; look whether some is missing.",)
     return text, ()
+
+
+def _lines_within(lines: list[str], text: str) -> list[str]:
+    """Return the lines that the extracted text holds, so that what stands around the article stays away."""
+    run = " ".join(text.split())
+    within = [line for line in lines if " ".join(line.split()) in run]
+    return within if _letters("".join(within)) >= (1 - _SMALL_SHARE) * _letters(text) else lines
 
 
 def _main_blocks(tree: HtmlElement) -> list[Block]:

@@ -16,6 +16,7 @@ _SMALL = {letter: letter + 32 for letter in range(ord("A"), ord("Z") + 1)}
 _TAG = re.compile(r"</?([A-Za-z][A-Za-z0-9:-]{0,30})")
 _RAW = frozenset({"script", "style", "template", "textarea", "svg", "noscript", "iframe", "object", "title"})
 _ASIDE = frozenset({"nav", "aside", "footer", "form", "button", "select", "figcaption", "menu"})
+NOT_TAKEN = _RAW | _ASIDE
 _INLINE_NAMES = """
     a abbr acronym b bdi bdo big cite code data dfn em font i img ins kbd label mark q rp rt ruby s samp small span
     strike strong sub sup time tt u var wbr

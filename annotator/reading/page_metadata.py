@@ -83,7 +83,7 @@ def _from_json(tree: HtmlElement) -> Metadata:
                 byline=one_line(_names(node.get("author"))),
                 published=one_line(node.get("datePublished")),
                 publisher=one_line(_names(node.get("publisher"))),
-                url=_address(node.get("url")),
+                url=web_address(node.get("url")),
                 language=_language(node.get("inLanguage")),
             )
         )
@@ -147,7 +147,7 @@ def _from_meta(tree: HtmlElement) -> Metadata:
         _person(values["byline"]),
         values["published"],
         values["publisher"],
-        _address(values["url"]),
+        web_address(values["url"]),
         _language(values["language"]),
     )
 
@@ -166,7 +166,7 @@ def _from_marks(tree: HtmlElement) -> Metadata:
         _marked_author(tree),
         one_line(times[0]) if times else "",
         "",
-        _address(canonical[0]) if canonical else "",
+        web_address(canonical[0]) if canonical else "",
         language,
     )
 
@@ -180,7 +180,8 @@ def _marked_author(tree: HtmlElement) -> str:
     return ""
 
 
-def _address(value: object) -> str:
+def web_address(value: object) -> str:
+    """Return a value that is a web address; nothing for any other."""
     text = one_line(value, 2000)
     return text if _WEB_ADDRESS.fullmatch(text) else ""
 

@@ -7,13 +7,11 @@ import re
 from lxml import etree
 from lxml.html import HtmlElement, HTMLParser, document_fromstring
 
+from annotator.reading.page_lines import NOT_TAKEN
 from annotator.reading.parsed import count
+from annotator.reading.raised import ends_word, is_ordinal, looks_like_mark, raised
 
 _FOOTNOTE_CLASS = re.compile(r"foot|note|refer|cit(?:e|ation)|\bfn\b", re.IGNORECASE)
-_FOOTNOTE_MARK = re.compile(r"\[?\s*(?:\d{1,3}|[a-z]|[*†‡§]{1,3}|note \d{1,3})\s*\]?", re.IGNORECASE)
-_ORDINAL = re.compile(r"st|nd|rd|th|er|re|e|ème|o|a|os|as|tm|®|™|sm", re.IGNORECASE)
-_RAISED = str.maketrans("0123456789+-−", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻")
-_ENDS_WORD = re.compile(r"(?:[.,;:!?”’\"')\]%]|[^\W\d_]{4}|\b(?:1[5-9]|20)\d\d)\s*\Z")
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?![.\d])", re.IGNORECASE)
 _AIDS = ("rt", "rp", "template")
 
@@ -28,13 +26,16 @@ def grow(page: str) -> HtmlElement | None:
 
 
 def letters_in(tree: HtmlElement) -> int:
-    """Return how many letters and digits the tree shows."""
-    hidden = ("script", "style", "noscript", "template", "title")
-    return sum(
-        sum(map(str.isalnum, text))
-        for element in tree.iter(etree.Element)
-        for text in ((element.text if element.tag not in hidden else None) or "", element.tail or "")
-    )
+    """Return how many letters and digits the tree holds in the elements whose words `page_lines` takes."""
+    total, waiting = 0, [tree]
+    while waiting:
+        element = waiting.pop()
+        total += sum(map(str.isalnum, element.tail or ""))
+        if not isinstance(element.tag, str) or element.tag in NOT_TAKEN:
+            continue
+        total += sum(map(str.isalnum, element.text or ""))
+        waiting.extend(element)
+    return total
 
 
 def prune(tree: HtmlElement) -> tuple[str, ...]:
@@ -78,7 +79,7 @@ def _settle_hidden(tree: HtmlElement) -> list[str]:
 def _settle_raised(element: HtmlElement) -> bool:
     """Drop a raised footnote mark and tell so; raise other digits, so that 4² never reads 42."""
     text = element.text_content().strip()
-    if element.getparent() is None or _ORDINAL.fullmatch(text):
+    if element.getparent() is None or is_ordinal(text):
         return False
     if _is_footnote(element, text):
         link = element.getparent()
@@ -87,23 +88,23 @@ def _settle_raised(element: HtmlElement) -> bool:
         if link is not None and link.tag == "a" and not link.text_content().strip():
             link.drop_tree()
         return True
-    if text and all(character in "0123456789+-−" for character in text):
+    if raised(text) != text:
         for child in list(element):
             element.remove(child)
-        element.text = text.translate(_RAISED)
+        element.text = raised(text)
         element.drop_tag()
     return False
 
 
 def _is_footnote(element: HtmlElement, text: str) -> bool:
-    if not _FOOTNOTE_MARK.fullmatch(text):
+    if not looks_like_mark(text):
         return False
     described = [element, element.getparent(), *element]
     if any(_FOOTNOTE_CLASS.search(_description(each)) for each in described if each is not None):
         return True
     if any(each.tag == "a" for each in described if each is not None):
         return True
-    return _ENDS_WORD.search(_text_before(element)) is not None
+    return ends_word(_text_before(element))
 
 
 def _description(element: HtmlElement) -> str:

@@ -7,7 +7,11 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Parsed:
-    """The canonical text of an article and what is known about it; unknown fields are empty."""
+    """The canonical text of an article and what is known about it; unknown fields are empty.
+
+    `encoding` is the one the text was read in, for formats that have a choice; `encoding_guessed` is set when another
+    may be right.
+    """
 
     text: str
     title: str = ""
@@ -17,6 +21,12 @@ class Parsed:
     url: str = ""
     language: str = ""
     warnings: tuple[str, ...] = ()
+    encoding: str = ""
+    encoding_guessed: bool = False
+
+
+class Unreadable(Exception):  # noqa: N818 (it completes the sentence "the file …")
+    """A file holds no article that can be read; `str()` of it goes on after the file's name: "is damaged"."""
 
 
 def count(number: int, one: str, many: str = "") -> str:

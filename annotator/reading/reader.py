@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 import re
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from annotator import __version__
@@ -14,31 +15,73 @@ from annotator.reading.local_file import check_size, take
 from annotator.reading.reading import Reading
 from annotator.reading.sandbox import WALL_SECONDS, Request, parse
 
-_ADDRESS = re.compile(r"https?://", re.IGNORECASE)
-_READER_NAMES = {Kind.PLAIN: "text", Kind.MARKDOWN: "markdown", Kind.PAGE: "page"}
+_ADDRESS = re.compile(r"[a-z][a-z0-9+.-]*://", re.IGNORECASE)
 
 
-def read(source: str, *, seconds: float = WALL_SECONDS) -> Reading:
-    """Return the article in the file that `source` names.
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """How something is to be read.
+
+    The encoding chosen by the user, all of a page instead of its article, and whether computers of the own network may
+    be asked for a page.
+    """
+
+    encoding: str = ""
+    whole: bool = False
+    private_addresses: bool = False
+
+
+AS_FOUND = Wish()
+_READER_NAMES = {Kind.PLAIN: "text", Kind.PAGE: "page"}
+
+
+def read(source: str, wish: Wish = AS_FOUND, *, seconds: float = WALL_SECONDS) -> Reading:
+    """Return the article in the file or at the web address that `source` names.
 
     Raises:
         ReadingError: when there is none, with one sentence that says why.
     """
-    if _ADDRESS.match(source):
-        raise ReadingError(f"“{shown(source)}” is an address: save the page and open the file.")
-    return read_path(Path(source), seconds=seconds)
+    if is_address(source):
+        return read_address(source, wish, seconds=seconds)
+    return read_path(Path(source), wish, seconds=seconds)
 
 
-def read_path(path: Path, *, seconds: float = WALL_SECONDS) -> Reading:
+def is_address(source: str) -> bool:
+    """Tell whether a source is an address and no file."""
+    return _ADDRESS.match(source) is not None
+
+
+def read_path(path: Path, wish: Wish = AS_FOUND, *, seconds: float = WALL_SECONDS) -> Reading:
     """Return the article in a file.
 
     Raises:
         ReadingError: when there is none, with one sentence that says why.
     """
-    return read_bytes(take(path), name=os.fsencode(path.name).decode("utf-8", "replace"), seconds=seconds)
+    name = os.fsencode(path.name).decode("utf-8", "replace")
+    return read_bytes(take(path), name=name, wish=wish, seconds=seconds)
 
 
-def read_bytes(data: bytes, *, name: str, seconds: float = WALL_SECONDS) -> Reading:
+def read_address(url: str, wish: Wish = AS_FOUND, *, seconds: float = WALL_SECONDS) -> Reading:
+    """Return the article at a web address: the program's only use of the network.
+
+    Raises:
+        ReadingError: when there is none, with one sentence that says why.
+    """
+    from annotator.reading.web import fetched, little_text
+
+    page = fetched(url, private=wish.private_addresses)
+    kind = kind_of(page.data, page.name)
+    request = Request(
+        kind, page.name, url=page.url, declared=page.charset, encoding=_known(wish.encoding), whole=wish.whole,
+        seconds=seconds,
+    )  # fmt: skip
+    reading = _read(page.data, request, source=page.url)
+    return replace(reading, warnings=(*page.warnings, *reading.warnings, *filter(None, [little_text(reading.text)])))
+
+
+def read_bytes(
+    data: bytes, *, name: str, wish: Wish = AS_FOUND, seconds: float = WALL_SECONDS
+) -> Reading:  # fmt: skip
     """Return the article in `data`, which came under the name `name`.
 
     Raises:
@@ -46,8 +89,8 @@ def read_bytes(data: bytes, *, name: str, seconds: float = WALL_SECONDS) -> Read
     """
     check_size(len(data), shown(name))
     kind = kind_of(data, name)
-    reading = _read(data, Request(kind, name, seconds=seconds), source=name)
-    return _warned(reading, misnamed(kind, name))
+    request = Request(kind, name, encoding=_known(wish.encoding), whole=wish.whole, seconds=seconds)
+    return _warned(_read(data, request, source=name), misnamed(kind, name))
 
 
 def read_text(text: str, *, source: str = "clipboard", seconds: float = WALL_SECONDS) -> Reading:
@@ -66,6 +109,20 @@ def read_html(html: str, *, source: str = "clipboard", url: str = "", seconds: f
         ReadingError: when there is none, with one sentence that says why.
     """
     return _read_pasted(html, Request(Kind.PAGE, source, url=url, pasted=True, seconds=seconds))
+
+
+def _known(encoding: str) -> str:
+    """Return the name under which an encoding is decoded.
+
+    Raises:
+        ReadingError: when there is none of that name.
+    """
+    from annotator.reading.decoding import known_encoding
+
+    try:
+        return known_encoding(encoding) if encoding else ""
+    except (LookupError, ValueError) as error:
+        raise ReadingError(f"There is no encoding “{shown(encoding)}”; utf-8 and windows-1252 are two.") from error
 
 
 def _read_pasted(text: str, request: Request) -> Reading:
@@ -89,12 +146,20 @@ def _read(data: bytes, request: Request, *, source: str) -> Reading:
         language=parsed.language,
         source=source,
         source_sha256=hashlib.sha256(data).hexdigest(),
-        reader=f"{_READER_NAMES[request.kind]} {__version__}",
+        reader=_reader(request.kind, parsed.encoding),
         warnings=parsed.warnings,
+        encoding=parsed.encoding,
+        encoding_guessed=parsed.encoding_guessed,
     )
 
 
-def _warned(reading: Reading, warning: str) -> Reading:
-    from dataclasses import replace
+def _reader(kind: Kind, encoding: str) -> str:
+    """Return what is kept about how a text was read: the parser, the program's version, and the encoding."""
+    from annotator.reading.decoding import shown_encoding
 
+    name = f"{_READER_NAMES.get(kind, kind.name.lower().replace('_', ' '))} {__version__}"
+    return f"{name}, {shown_encoding(encoding)}" if encoding else name
+
+
+def _warned(reading: Reading, warning: str) -> Reading:
     return replace(reading, warnings=(*reading.warnings, warning)) if warning else reading

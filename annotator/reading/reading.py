@@ -12,7 +12,8 @@ class Reading:
     """An article as read, not yet in any library.
 
     `text` is canonical; `sentences` are spans of it in reading order; `source` is a file name, address or "clipboard";
-    `source_sha256` the digest of the bytes read; `warnings` say in one sentence each what the checker should know.
+    `source_sha256` the digest of the bytes read; `warnings` say in one sentence each what the checker should know;
+    `encoding` is the one that a text file was read in, and `encoding_guessed` is set when another may be right.
     """
 
     text: str
@@ -27,3 +28,5 @@ class Reading:
     source_sha256: str = ""
     reader: str = ""
     warnings: tuple[str, ...] = ()
+    encoding: str = ""
+    encoding_guessed: bool = False

@@ -16,6 +16,7 @@ import annotator
 from annotator.core.span import Span
 from annotator.errors import ReadingError
 from annotator.reading.content import Kind, shown
+from annotator.reading.job import Job
 from annotator.reading.parsed import Parsed
 
 WALL_SECONDS = 15.0
@@ -34,14 +35,26 @@ _cancelled: set[subprocess.Popen[bytes]] = set()
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """What the child is to parse, and its limits; `name` is for sentences to the user."""
+    """What the child is to parse (see Job), and its limits; `name` is for sentences to the user."""
 
     kind: Kind
     name: str
     url: str = ""
     pasted: bool = False
+    declared: str = ""
+    encoding: str = ""
+    whole: bool = False
     seconds: float = WALL_SECONDS
     memory: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """How long a child may run and how much it may say; `name` is for sentences to the user."""
+
+    name: str
+    seconds: float
+    largest: int
 
 
 def parse(data: bytes, request: Request, command: list[str] | None = None) -> tuple[Parsed, tuple[Span, ...]]:
@@ -50,16 +63,12 @@ def parse(data: bytes, request: Request, command: list[str] | None = None) -> tu
     Raises:
         ReadingError: when the child refuses, fails, takes too long, is ended, or answers nonsense.
     """
-    header: dict[str, object] = {
-        "kind": request.kind.value,
-        "url": request.url,
-        "pasted": request.pasted,
-        "seconds": max(1, int(request.seconds)),
-    }
+    job = {field.name: getattr(request, field.name) for field in fields(Job)}
+    header: dict[str, object] = {"job": job, "seconds": max(1, int(request.seconds))}
     if request.memory:
         header["memory"] = request.memory
     payload = json.dumps(header).encode("ascii") + b"\n" + data
-    answer = _run(command or child_command(), payload, request)
+    answer = run(command or child_command(), payload, Run(request.name, request.seconds, LARGEST_ANSWER))
     return _understood(answer, request)
 
 
@@ -75,20 +84,24 @@ def child_command() -> list[str]:
     return [sys.executable, "-X", "utf8", "-P", "-m", "annotator.reading.child"]
 
 
-def _run(command: list[str], payload: bytes, request: Request) -> bytes:
-    """Return the child's standard output; the child is ended at its time limit and when it says too much."""
+def run(command: list[str], payload: bytes, wish: Run) -> bytes:
+    """Return the child's standard output; the child is ended at its time limit and when it says too much.
+
+    Raises:
+        ReadingError: then, and when it fails or is cancelled.
+    """
     late = threading.Event()
     with _started(command) as process:
         assert process.stdin is not None
         assert process.stdout is not None
-        timer = threading.Timer(request.seconds, _end_late, (process, late))
+        timer = threading.Timer(wish.seconds, _end_late, (process, late))
         feeder = threading.Thread(target=_feed, args=(process.stdin, payload), daemon=True)
         _running.add(process)
         timer.start()
         feeder.start()
         try:
-            answer = process.stdout.read(LARGEST_ANSWER + 1)
-            if len(answer) > LARGEST_ANSWER:
+            answer = process.stdout.read(wish.largest + 1)
+            if len(answer) > wish.largest:
                 process.kill()
             status = process.wait()
         finally:
@@ -96,7 +109,7 @@ def _run(command: list[str], payload: bytes, request: Request) -> bytes:
             timer.cancel()
             feeder.join()
             _running.discard(process)
-    _check_end(process, status, late=late.is_set(), request=request)
+    _check_end(process, status, late=late.is_set(), name=shown(wish.name))
     return answer
 
 
@@ -131,8 +144,7 @@ def _feed(stdin: IO[bytes], payload: bytes) -> None:
         stdin.close()
 
 
-def _check_end(process: subprocess.Popen[bytes], status: int, *, late: bool, request: Request) -> None:
-    name = shown(request.name)
+def _check_end(process: subprocess.Popen[bytes], status: int, *, late: bool, name: str) -> None:
     if process in _cancelled:
         _cancelled.discard(process)
         raise ReadingError(f"The reading of “{name}” was cancelled; nothing was stored.")
@@ -149,6 +161,8 @@ def _understood(answer: bytes, request: Request) -> tuple[Parsed, tuple[Span, ..
         message = json.loads(answer)
         if "refused" in message:
             raise ReadingError(str(message["refused"]))
+        if "unreadable" in message:
+            raise ReadingError(f"“{name}” {message['unreadable']}.")
         if "failed" in message:
             reason = _FAILURES.get(message["failed"], f"could not be parsed ({message['failed']})")
             raise ReadingError(f"“{name}” {reason}.")
@@ -161,12 +175,14 @@ def _parsed(values: dict[str, Any]) -> Parsed:
     known = {field.name for field in fields(Parsed)}
     if set(values) != known:
         raise ValueError("fields are missing or too many")
-    warnings = values.pop("warnings")
+    warnings, guessed = values.pop("warnings"), values.pop("encoding_guessed")
     for text in (*values.values(), *warnings):
         if not isinstance(text, str):
             raise TypeError("a field is no text")
         text.encode("utf-8")
-    return Parsed(**values, warnings=tuple(warnings))
+    if not isinstance(guessed, bool):
+        raise TypeError("a switch is neither on nor off")
+    return Parsed(**values, warnings=tuple(warnings), encoding_guessed=guessed)
 
 
 def _spans(pairs: list[list[int]], length: int) -> tuple[Span, ...]:

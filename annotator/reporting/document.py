@@ -19,7 +19,7 @@ Cut = Literal["internal", "public"]
 
 @dataclass(frozen=True, slots=True)
 class Rating:
-    """A verdict as it is shown; `id` is empty for "to check"."""
+    """A verdict as it is shown; `id` is empty for "to check", `number` None for what is no degree of truth."""
 
     id: str
     name: str
@@ -27,9 +27,49 @@ class Rating:
     colour: str
     line: LineStyle
     definition: str = ""
+    number: float | None = None
 
 
 TO_CHECK = Rating("", "To check", "○", "none", "dash", "No verdict yet.")
+
+# Where a report stands: being worked on, answered for by somebody, or opened again after that.
+Status = Literal["draft", "signed off", "reopened"]
+
+
+@dataclass(frozen=True, slots=True)
+class House:
+    """What a desk puts on its reports: its name, a line at the foot, a method note and a public address of its own.
+
+    `address` is where this report is to be published; it is empty until somebody says it, and never made up.
+    """
+
+    name: str = ""
+    footer: str = ""
+    method: str = ""
+    home: str = ""
+    address: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Signing:
+    """Where the report stands, who answers for it or opened it again, when, and what was said with it."""
+
+    status: Status = "draft"
+    by: str = ""
+    at: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """A verdict that was changed after a signed report had used it; `number` is 0 for a claim that is gone."""
+
+    at: str
+    number: int
+    wording: str
+    old_label: str
+    new_label: str
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +96,8 @@ class Head:
     scale_name: str
     scale: tuple[Rating, ...]
     cut: Cut
+    house: House = House()
+    signing: Signing = Signing()
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +123,7 @@ class Counts:
     open_queries: int
     sentences_checked: int
     sentences: int
+    stale: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +132,17 @@ class Mark:
 
     number: int
     place: int
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a claim stands in the article: code points, and the words before and after."""
+
+    start: int
+    end: int
+    quote: str
+    prefix: str
+    suffix: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,6 +215,7 @@ class ClaimBlock:
     `quotes` are its highlighted words in reading order; `text` is empty when the claim is worded as the first quote;
     `places` is how many of the highlights are marked in the text; `review` says in sentences what is doubtful.
     `said_at` is the place of the statement; `tags` and `queries` are the desk's own and empty in the public cut.
+    A `stale` verdict was given on other words.
     """
 
     number: int
@@ -180,6 +235,8 @@ class ClaimBlock:
     said_at: str = ""
     tags: tuple[str, ...] = ()
     queries: tuple[Question, ...] = ()
+    anchors: tuple[Place, ...] = ()
+    stale: bool = False
 
     @property
     def wording(self) -> str:
@@ -195,6 +252,7 @@ class Report:
     counts: Counts
     runs: tuple[Run, ...]
     claims: tuple[ClaimBlock, ...]
+    corrections: tuple[Correction, ...] = ()
 
     @property
     def article_text(self) -> str:

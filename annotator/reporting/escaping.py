@@ -68,6 +68,8 @@ def _followed(character: str, opened: list[str]) -> str:
 
 def isolated(text: str) -> str:
     """Return `text` for a format without markup for direction: in an isolate when it may run from right to left."""
+    if text.isascii():
+        return visible(text)
     directed = _DIRECTED.search(text) or any(unicodedata.bidirectional(one) in _RIGHT_TO_LEFT for one in text)
     return f"{_ISOLATE}{contained(text)}{_END_ISOLATE}" if directed else visible(text)
 

@@ -9,7 +9,19 @@ from annotator.core.tags import join_tags
 from annotator.errors import ReportError
 from annotator.reporting.document import ClaimBlock, Report, Run, Source
 from annotator.reporting.escaping import link, markdown, markdown_lines
-from annotator.reporting.phrases import KINDS, METHOD, STANCES, coverage, earlier, facts, moment, outcome
+from annotator.reporting.phrases import (
+    KINDS,
+    STANCES,
+    corrected,
+    coverage,
+    earlier,
+    facts,
+    method,
+    moment,
+    open_points,
+    outcome,
+    settled,
+)
 from annotator.reporting.runs import lines
 
 _OPEN, _CLOSE = "⟦", "⟧"
@@ -36,7 +48,7 @@ def check(text: str, report: Report) -> None:
 def _head(report: Report) -> Iterator[str]:
     yield f"# {markdown(report.head.title) or 'Untitled article'}"
     yield ""
-    yield "Verdict report"
+    yield f"Verdict report{f' of {markdown(report.head.house.name)}' if report.head.house.name else ''}"
     yield ""
     for name, text in facts(report.head):
         yield f"- **{name}:** {_address(text) if text == report.head.url else markdown(text)}"
@@ -56,10 +68,15 @@ def _counts(report: Report) -> Iterator[str]:
     yield ""
     yield f"- {coverage(report)}"
     yield f"- Claims that need review: {counts.needs_review}"
+    yield f"- Stale verdicts: {counts.stale}"
     yield f"- Claims without a source: {counts.unsourced}"
     if counts.open_queries:
         yield f"- Open queries to the writer: {counts.open_queries}"
+    for name, numbers in open_points(report):
+        yield f"- {name}: {', '.join(f'claim {number}' for number in numbers)}"
     yield ""
+    if report.corrections:
+        yield from ("**Corrections:**", "", *(f"- {markdown(corrected(one))}" for one in report.corrections), "")
 
 
 def _article(report: Report) -> Iterator[str]:
@@ -191,5 +208,11 @@ def _paragraphs(text: str) -> Iterator[str]:
 def _end(report: Report) -> Iterator[str]:
     yield "## Method"
     yield ""
-    yield METHOD
+    yield markdown(method(report.head))
     yield ""
+    yield "## Sign-off"
+    yield ""
+    yield markdown(settled(report.head.signing))
+    yield ""
+    if report.head.house.footer:
+        yield from (markdown(report.head.house.footer), "")

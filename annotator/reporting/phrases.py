@@ -7,7 +7,17 @@ from datetime import UTC, datetime
 from annotator.core.evidence import SourceKind, Stance
 from annotator.core.link import Relation
 from annotator.core.query import Outcome
-from annotator.reporting.document import ClaimBlock, Cut, EarlierCheck, Head, Question, Report
+from annotator.reporting.document import (
+    ClaimBlock,
+    Correction,
+    Cut,
+    EarlierCheck,
+    Head,
+    Question,
+    Report,
+    Signing,
+    Source,
+)
 
 CUTS: dict[Cut, str] = {"internal": "Internal: not for publication", "public": "Public"}
 
@@ -78,10 +88,56 @@ def outcome(query: Question) -> str:
     return ", ".join(part for part in (_OUTCOMES[query.outcome], moment(query.settled_at)) if part)
 
 
+def settled(signing: Signing) -> str:
+    """Return where the report stands: "Signed off by A. Desk, 2026-03-02 09:00 UTC"."""
+    names = {"draft": "Draft, not signed off", "signed off": "Signed off", "reopened": "Reopened"}
+    by = f" by {signing.by}" if signing.by else ""
+    return ", ".join(part for part in (f"{names[signing.status]}{by}", moment(signing.at), signing.note) if part)
+
+
+def corrected(one: Correction) -> str:
+    """Return a correction as a sentence with its date."""
+    change = f"{one.old_label or 'to check'} to {one.new_label or 'to check'}"
+    about = f"claim {one.number}" if one.number else f"“{one.wording}”"
+    removed = one.new_label == "" and not one.number
+    what = f"{about} is no longer in the report" if removed else f"the verdict on {about} was changed from {change}"
+    return f"{moment(one.at)[:10]}: {what}{f' ({one.reason})' if one.reason else ''}."
+
+
+def method(head: Head) -> str:
+    """Return the method note: the desk's own, or the program's."""
+    return head.house.method or METHOD
+
+
+def details(source: Source) -> list[str]:
+    """Return what is known of a source besides its title, addresses and quote."""
+    found = [KINDS[source.kind], STANCES[source.stance]]
+    if source.accessed_on:
+        found.append(f"accessed {source.accessed_on}")
+    if source.file:
+        found.append(f"file {source.file}, SHA-256 {source.file_sha256}")
+    return found
+
+
+def open_points(report: Report) -> list[tuple[str, list[int]]]:
+    """Return what stands against signing the report, each with the numbers of the claims."""
+    blocks = report.claims
+    points = [
+        ("To check", [one.number for one in blocks if not one.rating.id]),
+        ("Verdict on another wording", [one.number for one in blocks if one.stale]),
+        ("To look at again", [one.number for one in blocks if one.review and not one.stale]),
+        ("Without a rationale", [one.number for one in blocks if one.rating.id and not one.rationale.strip()]),
+        ("Without a source", [one.number for one in blocks if not one.sources]),
+        ("Open queries", [one.number for one in blocks if any(query.outcome is Outcome.OPEN for query in one.queries)]),
+    ]
+    return [(name, numbers) for name, numbers in points if numbers]
+
+
 def coverage(report: Report) -> str:
     """Return how much of the article is checked."""
     counts = report.counts
-    return f"{counts.sentences_checked} of {counts.sentences} sentences checked"
+    share = round(100 * counts.sentences_checked / counts.sentences) if counts.sentences else 0
+    return f"{counts.sentences_checked} of {counts.sentences} sentences checked ({share} %)"
 
 
 def facts(head: Head) -> list[tuple[str, str]]:
@@ -96,6 +152,7 @@ def facts(head: Head) -> list[tuple[str, str]]:
         ("SHA-256 of the text", head.sha256),
         ("Checked by", ", ".join(head.checkers)),
         ("Checked", checked_when(head)),
+        ("Status", settled(head.signing)),
         ("Report of", moment(head.exported_at)),
         ("Cut", CUTS[head.cut]),
     ]

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from annotator.core.article import Article, Version
-from annotator.core.claim import ClaimRecord, Verdict, VerdictEntry
+from annotator.core.claim import ClaimRecord, Verdict, VerdictEntry, is_stale
 from annotator.core.credit import statements
-from annotator.core.evidence import Evidence
+from annotator.core.evidence import Evidence, SourceKind
 from annotator.core.highlight import Highlight, HighlightState
 from annotator.core.link import Relation
 from annotator.core.query import Outcome
@@ -18,15 +18,19 @@ from annotator.core.span import Span
 from annotator.reporting.document import (
     TO_CHECK,
     ClaimBlock,
+    Correction,
     Counts,
     Cut,
     Decision,
     EarlierCheck,
     Head,
+    House,
     Mark,
+    Place,
     Question,
     Rating,
     Report,
+    Signing,
     Source,
     Tally,
 )
@@ -34,12 +38,15 @@ from annotator.reporting.runs import cut as cut_text
 
 _LOST = "The highlighted words are not found in this version of the article."
 _UNSURE = "The article changed; the place of the highlight should be looked at."
-_STALE = "The verdict was given on another wording of the claim."
+_STALE = "Stale: the verdict was given on another wording of the claim."
 
 
 @dataclass(frozen=True, slots=True)
 class ReportInput:
-    """What a report is built from; `history` holds the verdict history by claim id, where it is wanted."""
+    """What a report is built from; `history` holds the verdict history by claim id, where it is wanted.
+
+    `corrected` are the verdicts that were changed after a signed report had used them, each with its claim's id.
+    """
 
     article: Article
     version: Version
@@ -48,6 +55,9 @@ class ReportInput:
     checker: str
     exported_at: str
     history: Mapping[str, Sequence[VerdictEntry]] = field(default_factory=dict)
+    house: House = field(default_factory=House)
+    signing: Signing = field(default_factory=Signing)
+    corrected: Sequence[tuple[str, Correction]] = ()
 
 
 def build(given: ReportInput, cut: Cut = "internal") -> Report:
@@ -62,7 +72,8 @@ def build(given: ReportInput, cut: Cut = "internal") -> Report:
     judged = [span for span, mark in marked if blocks[mark.number - 1].rating.id]
     told = statements(given.version.text, given.version.sentences)
     counts = _counts(blocks, given.scale, _covered(told, judged), len(told))
-    return Report(_head(given, records, cut), counts, cut_text(given.version.text, marked), blocks)
+    runs = cut_text(given.version.text, marked)
+    return Report(_head(given, records, cut), counts, runs, blocks, _corrections(given, records, cut))
 
 
 def _placed(record: ClaimRecord, version: Version) -> list[Highlight]:
@@ -112,7 +123,14 @@ def _block(number: int, record: ClaimRecord, given: ReportInput, cut: Cut) -> Cl
         said_at=claim.place,
         tags=claim.tags if internal else (),
         queries=_queries(record) if internal else (),
+        anchors=tuple(map(_place, placed)),
+        stale=is_stale(record),
     )
+
+
+def _place(highlight: Highlight) -> Place:
+    anchor = highlight.anchor
+    return Place(anchor.span.start, anchor.span.end, anchor.quote, anchor.prefix, anchor.suffix)
 
 
 def _review(record: ClaimRecord, placed: Sequence[Highlight]) -> Iterable[str]:
@@ -121,13 +139,12 @@ def _review(record: ClaimRecord, placed: Sequence[Highlight]) -> Iterable[str]:
         yield _LOST
     if any(highlight.state is HighlightState.MOVED for highlight in placed):
         yield _UNSURE
-    verdict = record.claim.verdict
-    if verdict and verdict.checked_text and verdict.checked_text != record.claim.text:
+    if is_stale(record):
         yield _STALE
 
 
 def _sources(record: ClaimRecord, cut: Cut) -> tuple[Source, ...]:
-    """Return the sources in the checker's order; a confidential one never leaves the desk."""
+    """Return the sources in the checker's order; a confidential one, or a contact, never leaves the desk."""
     return tuple(
         Source(
             one.kind,
@@ -142,8 +159,13 @@ def _sources(record: ClaimRecord, cut: Cut) -> tuple[Source, ...]:
             *_file(one, cut),
         )
         for one in sorted(record.evidence, key=lambda one: (one.position, one.id))
-        if cut == "internal" or not one.confidential
+        if cut == "internal" or _is_public(one)
     )
+
+
+def _is_public(evidence: Evidence) -> bool:
+    """Tell whether a source may be named outside the desk; whom the desk talked to may not."""
+    return not evidence.confidential and evidence.kind is not SourceKind.PERSON
 
 
 def _file(evidence: Evidence, cut: Cut) -> tuple[str, str]:
@@ -166,7 +188,7 @@ def _history(entries: Sequence[VerdictEntry]) -> tuple[Decision, ...]:
 
 
 def _rating(label: Label) -> Rating:
-    return Rating(label.id, label.name, label.glyph, label.colour, label.line, label.definition)
+    return Rating(label.id, label.name, label.glyph, label.colour, label.line, label.definition, label.number)
 
 
 def _rating_of(verdict: Verdict | None, scale: Scale) -> Rating:
@@ -177,7 +199,7 @@ def _rating_of(verdict: Verdict | None, scale: Scale) -> Rating:
     if label is None:
         return Rating(verdict.label_id or verdict.label, verdict.label, "•", "grey", "dot")
     definition = scale.defined(verdict.label_id, verdict.scale_id)
-    return Rating(label.id, verdict.label, label.glyph, label.colour, label.line, definition)
+    return Rating(label.id, verdict.label, label.glyph, label.colour, label.line, definition, verdict.number)
 
 
 def _meaning(rating: Rating) -> tuple[str, str]:
@@ -208,6 +230,16 @@ def _counts(blocks: Sequence[ClaimBlock], scale: Scale, covered: int, sentences:
         open_queries=sum(query.outcome is Outcome.OPEN for block in blocks for query in block.queries),
         sentences_checked=covered,
         sentences=sentences,
+        stale=sum(block.stale for block in blocks),
+    )
+
+
+def _corrections(given: ReportInput, records: Sequence[ClaimRecord], cut: Cut) -> tuple[Correction, ...]:
+    """Return the corrections under the numbers of this report; why a verdict was changed stays with the desk."""
+    numbers = {record.claim.id: number for number, record in enumerate(records, start=1)}
+    return tuple(
+        replace(one, number=numbers.get(claim_id, 0), reason=one.reason if cut == "internal" else "")
+        for claim_id, one in given.corrected
     )
 
 
@@ -235,4 +267,6 @@ def _head(given: ReportInput, records: Sequence[ClaimRecord], cut: Cut) -> Head:
         scale_name=given.scale.name,
         scale=tuple(_rating(label) for label in given.scale.labels),
         cut=cut,
+        house=given.house,
+        signing=replace(given.signing, note=given.signing.note if cut == "internal" else ""),
     )

@@ -65,9 +65,11 @@ def check(text: str, report: Report) -> None:
         raise ReportError("The table was not written: its verdicts do not stand beside their claims.")
 
 
-def _row(block: ClaimBlock, report: Report) -> list[str]:
+def fields_of(block: ClaimBlock, report: Report) -> tuple[str, ...]:
+    """Return what stands in the columns for one claim, as it is."""
     head = report.head
-    texts = (
+    return (
+        str(block.number),
         block.rating.name,
         "\n".join(block.quotes),
         block.wording,
@@ -87,7 +89,11 @@ def _row(block: ClaimBlock, report: Report) -> list[str]:
         join_tags(block.tags),
         "\n".join(_query(query) for query in block.queries),
     )
-    return [str(block.number), *(cell(text) for text in texts)]
+
+
+def _row(block: ClaimBlock, report: Report) -> list[str]:
+    number, *texts = fields_of(block, report)
+    return [number, *map(cell, texts)]
 
 
 def _source(source: Source) -> str:

@@ -12,7 +12,7 @@ from lxml import html
 from annotator.errors import ReportError
 from annotator.paths import resource
 from annotator.reporting import phrases
-from annotator.reporting.document import Rating, Report
+from annotator.reporting.document import Counts, Rating, Report
 from annotator.reporting.escaping import contained, link, visible
 from annotator.reporting.runs import lines
 
@@ -31,6 +31,8 @@ def write(report: Report) -> str:
         lines=lines(report.runs),
         ratings={block.number: block.rating for block in report.claims},
         facts=phrases.facts(report.head),
+        chart=_chart(report.counts),
+        open_points=phrases.open_points(report),
         phrases=phrases,
         language=report.head.language if _LANGUAGE.fullmatch(report.head.language) else "",
     )
@@ -42,6 +44,8 @@ def check(text: str, report: Report) -> None:
     Raises:
         ReportError: when a claim, a verdict or a character of the article is missing, or the page holds a script.
     """
+    if not text.strip():
+        raise ReportError("The report was not written: it would be empty.")
     page = html.document_fromstring(text.encode("utf-8"), parser=html.HTMLParser(encoding="utf-8"))
     shown = Counter(block.get("data-verdict", "") for block in page.iterfind(".//article[@data-verdict]"))
     if shown != Counter(block.rating.id for block in report.claims):
@@ -72,6 +76,19 @@ def _template() -> Template:
     environment.filters |= {"visible": visible, "contained": contained, "link": link, "moment": phrases.moment}
     environment.filters |= {"colour": _colour, "own_colour": _own_colour, "line": _line}
     return environment.get_template("report.html.j2")
+
+
+def _chart(counts: Counts) -> list[dict[str, object]]:
+    """Return the pieces of the bar of verdicts, a thousand units wide."""
+    pieces: list[dict[str, object]] = []
+    before = 0
+    for tally in counts.tallies:
+        if tally.count:
+            x, end = (round(998 * count / counts.claims, 1) for count in (before, before + tally.count))
+            width = max(1.0, round(end - x - 2, 1))
+            pieces.append({"rating": tally.rating, "count": tally.count, "x": x + 1, "width": width})
+            before += tally.count
+    return pieces
 
 
 def _colour(rating: Rating) -> str:

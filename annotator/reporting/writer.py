@@ -6,8 +6,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from annotator.errors import ReportError
-from annotator.reporting import markdown, table, web_page
+from annotator.reporting import json_file, linked_data, markdown, pdf, spreadsheet, table, web_page, word
 from annotator.reporting.document import Report
+
+Write = Callable[[Report], bytes]
+Check = Callable[[bytes, Report], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,14 +18,32 @@ class Format:
     """A kind of file: its name for people, what writes it, and what reads it back."""
 
     name: str
-    write: Callable[[Report], str]
-    check: Callable[[str, Report], None]
+    write: Write
+    check: Check
+
+
+def _text(name: str, write: Callable[[Report], str], check: Callable[[str, Report], None]) -> Format:
+    """Return a format of plain UTF-8 text."""
+
+    def read(data: bytes, report: Report) -> None:
+        try:
+            text = data.decode("utf-8")
+        except UnicodeDecodeError as error:
+            raise ReportError("The report was not written: it would not be UTF-8 text.") from error
+        check(text, report)
+
+    return Format(name, lambda report: write(report).encode("utf-8"), read)
 
 
 FORMATS = {
-    ".html": Format("Web page", web_page.write, web_page.check),
-    ".md": Format("Markdown", markdown.write, markdown.check),
-    ".csv": Format("Table, one row a claim", table.write, table.check),
+    ".html": _text("Web page", web_page.write, web_page.check),
+    ".md": _text("Markdown", markdown.write, markdown.check),
+    ".pdf": Format("PDF", pdf.write, pdf.check),
+    ".docx": Format("Word", word.write, word.check),
+    ".csv": _text("Table, one row a claim", table.write, table.check),
+    ".xlsx": Format("Workbook, one row a claim", spreadsheet.write, spreadsheet.check),
+    ".jsonld": Format("Linked data: ClaimReview and Web Annotation", linked_data.write, linked_data.check),
+    ".json": Format("JSON, everything", json_file.write, json_file.check),
 }
 
 
@@ -32,7 +53,7 @@ def render(report: Report, suffix: str) -> bytes:
     Raises:
         ReportError: when there is no such format, or what was written is not the report.
     """
-    data = _format(suffix).write(report).encode("utf-8")
+    data = _format(suffix).write(report)
     validate(data, report, suffix)
     return data
 
@@ -43,11 +64,7 @@ def validate(data: bytes, report: Report, suffix: str) -> None:
     Raises:
         ReportError: when something is missing, added or in another place.
     """
-    try:
-        text = data.decode("utf-8")
-    except UnicodeDecodeError as error:
-        raise ReportError("The report was not written: it would not be UTF-8 text.") from error
-    _format(suffix).check(text, report)
+    _format(suffix).check(data, report)
 
 
 def _format(suffix: str) -> Format:

@@ -76,6 +76,8 @@ TABLE: tuple[Action, ...] = (
     Action("find", _text("Find in the article"), ("Ctrl+F",), EDIT, "find", needs_article=True, tool=5, apart=True),
     Action("find-next", _text("Find next"), ("F3",), EDIT, needs_article=True),
     Action("find-previous", _text("Find previous"), ("Shift+F3",), EDIT, needs_article=True),
+    Action("select-hit", _text("Select the hit"), ("Ctrl+Shift+Return",), EDIT, needs_article=True),
+    Action("filter", _text("Find in the claims"), ("Ctrl+Shift+F",), EDIT, needs_article=True),
     Action("search", _text("Search the library"), ("Ctrl+L",), EDIT, "library", tool=5, apart=True),
     _check("highlight", _text("Highlight to check"), ("H",), "to-check", writes=True, tool=4, apart=True),
     _check("again", _text("Same verdict as last time"), ("Q",), "history", writes=True),
@@ -83,6 +85,7 @@ TABLE: tuple[Action, ...] = (
     _check("cycle", _text("Next of the highlights here"), ("O",), ""),
     _check("note", _text("Write the note"), ("E", "Return"), "note", apart=True),
     _check("source", _text("Add a source"), ("S",), "source", writes=True),
+    _check("query", _text("Ask the writer"), ("I",), "note", writes=True),
     _check("take-over", _text("Take over the chosen earlier check"), ("M",), "take-over", writes=True),
     Action("next-match", _text("Next earlier check"), ("Alt+Down",), CHECK, "match", needs_article=True),
     Action("previous-match", _text("Previous earlier check"), ("Alt+Up",), CHECK, "match", needs_article=True),
@@ -105,6 +108,10 @@ TABLE: tuple[Action, ...] = (
     Action("next-claim", _text("Next claim"), ("N",), GO, "next", reach="letters", needs_article=True, apart=True),
     Action("previous-claim", _text("Previous claim"), ("P",), GO, "previous", reach="letters", needs_article=True),
     Action("next-to-check", _text("Next claim to check"), ("Ctrl+Return",), GO, needs_article=True),
+    Action("next-worth", _text("Next sentence worth checking"), ("W",), GO, reach="letters", needs_article=True),
+    Action("next-article", _text("Next article with work left"), ("Ctrl+PgDown",), GO, needs_article=True),
+    Action("back", _text("Back"), ("Alt+Left",), GO, needs_article=True, apart=True),
+    Action("forward", _text("Forward"), ("Alt+Right",), GO, needs_article=True),
     *(
         Action(f"match-{place}", text, (f"Ctrl+{place}",), GO, needs_article=True, apart=place == 1)
         for place, text in enumerate(_MATCHES, 1)
@@ -119,6 +126,7 @@ TABLE: tuple[Action, ...] = (
     Action("theme-dark", _text("Dark"), (), VIEW, "", True),
     Action("theme-high_contrast", _text("High contrast"), (), VIEW, "", True),
     Action("checker", _text("Checker’s name…"), (), VIEW, "claimant", apart=True),
+    Action("settings", _text("Settings"), ("Ctrl+,",), VIEW, "settings", tool=7),
     Action("keys", _text("Keys"), ("F1", "?"), HELP, "help", reach="letters", tool=7),
     Action("about", _text("About Fact Annotator"), (), HELP, apart=True),
 )  # fmt: skip
@@ -130,7 +138,7 @@ def verdict_actions(scale: Scale) -> tuple[Action, ...]:
         Action(
             VERDICT_PREFIX + label.id,
             label.name,
-            (label.key.upper(), str(place)),
+            (*([label.key.upper()] if label.key else []), str(place)),
             CHECK,
             icon_of(label.id),
             reach="letters",
@@ -143,8 +151,8 @@ def verdict_actions(scale: Scale) -> tuple[Action, ...]:
 
 
 def icon_of(label_id: str) -> str:
-    """Return the icon of a label; labels a desk made up have the one for a claim."""
-    return label_id if label_id in {"true", "false", "unverified"} else "note"
+    """Return the icon of a label, or nothing for one that is shown by its glyph."""
+    return label_id if label_id in {"true", "false", "unverified"} else ""
 
 
 def actions(scale: Scale) -> tuple[Action, ...]:

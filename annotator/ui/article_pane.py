@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from annotator.core.article import Article, Version
@@ -23,13 +24,14 @@ class ArticlePane(QWidget):
         self.header = ArticleHeader()
         self.find_bar = FindBar()
         self.view = ArticleView()
-        self.find_bar.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.header)
-        column.addWidget(self.find_bar)
         column.addWidget(self.view, 1)
+        # It lies over the page, so that the text stays where it is.
+        self.find_bar.setParent(self)
+        self.find_bar.hide()
         self.setFocusProxy(self.view)
         self.find_bar.term_changed.connect(self._on_term_changed)
         self.find_bar.next_requested.connect(self.find_next)
@@ -53,7 +55,9 @@ class ArticlePane(QWidget):
 
     def open_find(self) -> None:
         """Open the find bar with the term it had, and find it."""
+        self._place_bar()
         self.find_bar.show()
+        self.find_bar.raise_()
         self.find_bar.ask()
         self._on_term_changed(self.find_bar.term)
 
@@ -65,11 +69,27 @@ class ArticlePane(QWidget):
         """Go to the previous hit; a closed bar with a term opens."""
         self._step(-1)
 
+    def select_hit(self) -> None:
+        """Turn the present hit into the selection; a closed bar with a term finds first."""
+        if self.find_bar.isHidden():
+            self.open_find()
+        if self.view.finder.search.current is not None:
+            self._on_selection_requested()
+
     def close_find(self) -> None:
         """Close the find bar and go back to the text, at the place the search led to."""
         self.find_bar.hide()
         self.view.leave_find()
         self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the find bar over the page."""
+        super().resizeEvent(event)
+        self._place_bar()
+
+    def _place_bar(self) -> None:
+        area = self.view.geometry()
+        self.find_bar.setGeometry(area.x(), area.y(), area.width(), self.find_bar.sizeHint().height())
 
     def _step(self, step: int) -> None:
         if self.find_bar.isHidden():

@@ -21,12 +21,19 @@ class ArticleView(CursorPane):
     claim_requested = Signal(object, str)
     removal_requested = Signal(str)
     anchor_failed = Signal(str)
+    left = Signal()  # what is on show was left for another place by a click
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._places: dict[str, tuple[int, int]] = {}
+        self.overview.highlight_requested.connect(self._on_highlight_requested)
         self.setAccessibleName(self.tr("Article text"))
         self.setAccessibleDescription(self.tr("Up and Down move by sentence; a verdict key judges the sentence."))
+
+    @property
+    def article_id(self) -> str:
+        """The article on show, empty when there is none."""
+        return self._page.article.id if self._page else ""
 
     def show_article(
         self, article: Article, version: Version, records: Sequence[ClaimRecord], scale: Scale, *, restore: bool = False
@@ -38,6 +45,8 @@ class ArticleView(CursorPane):
         self._page = Page(article, version, scale, records, self._painter())
         self._moving = False
         self.set_sentences(self._page.cursor.sentences)
+        self.show_overview()
+        self.overview.forget()
         self._report_failed(self._page)
         index, scroll = self._places.get(article.id, (0, 0)) if restore else (0, 0)
         self._page.cursor.go(index)
@@ -53,6 +62,7 @@ class ArticleView(CursorPane):
         self._page = None
         self.show_text("")
         self._moving = False
+        self.show_overview()
         self.viewport().update()
 
     def update_records(self, changed: Mapping[str, ClaimRecord | None]) -> None:
@@ -60,6 +70,7 @@ class ArticleView(CursorPane):
         if (page := self._page) is None:
             return
         page.update(changed)
+        self.show_overview()
         wanted = page.marks.get(self._wanted[0])
         if wanted is None or wanted.span == self._wanted[1]:
             self._wanted = ("", Span(0, 0))
@@ -67,6 +78,12 @@ class ArticleView(CursorPane):
             page.activate(page.highlight_on(self._awaited or page.cursor.span))
         self._report_failed(page)
         self.viewport().update()
+
+    def show_only(self, claim_ids: frozenset[str] | None) -> None:
+        """Draw the highlights of these claims alone in full, None for all."""
+        if self._page is not None:
+            self._page.show_only(claim_ids)
+            self.viewport().update()
 
     def show_checked_before(self, sentences: Collection[int]) -> None:
         """Mark these sentences, by index, in the margin, unless a highlight marks them already."""
@@ -117,6 +134,11 @@ class ArticleView(CursorPane):
         hit = self.finder.clear()
         if self._page is not None and hit is not None and self.selected_span() is None:
             self._go(self._page, self._page.cursor.index_at(hit.start))
+
+    def _on_highlight_requested(self, highlight_id: str) -> None:
+        self.left.emit()
+        self.reveal(highlight_id)
+        self.highlight_activated.emit(highlight_id)
 
     def _report_failed(self, page: Page) -> None:
         for highlight_id in page.take_failed():

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 
 from annotator.core.claim import Claim
+from annotator.ui.claim_details import can_be_stored, shown_of
 
 
 class DraftState(Enum):
@@ -49,11 +50,11 @@ class ClaimDrafts:
         self._drafts.pop(claim_id, None)
 
     def take(self, claim_id: str) -> dict[str, str]:
-        """Return the fields to be sent now, none when nothing new was typed; a claim is never sent without words."""
+        """Return the fields to be sent now, none when nothing new was typed; what cannot be stored yet stays behind."""
         draft = self._drafts.get(claim_id)
         if draft is None:
             return {}
-        fields = {name: value for name, value in draft.typed.items() if name != "text" or value.strip()}
+        fields = {name: value for name, value in draft.typed.items() if can_be_stored(name, value)}
         if fields:
             draft.typed = {name: value for name, value in draft.typed.items() if name not in fields}
             draft.sent.append(fields)
@@ -83,7 +84,7 @@ class ClaimDrafts:
         draft = self._drafts.get(claim.id)
         if draft and draft.sent:
             latest = _merged(draft.sent)
-            if all(getattr(claim, name) == value for name, value in latest.items()):
+            if all(shown_of(claim, name) == value for name, value in latest.items()):
                 draft.sent.clear()
                 self._tidy(claim.id)
 

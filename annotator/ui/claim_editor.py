@@ -8,12 +8,15 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QHBoxLayout, QVBoxL
 
 from annotator.core.claim import ClaimRecord
 from annotator.core.scale import Scale
+from annotator.ui.claim_details import ClaimDetails, shown_of, stored_of
 from annotator.ui.claim_drafts import ClaimDrafts, DraftState
 from annotator.ui.claim_fields import LineField, TextField
 from annotator.ui.claim_verdicts import VerdictButtons
+from annotator.ui.claim_words import quote_of
 from annotator.ui.claims_labels import PlainLabel
 from annotator.ui.evidence_panel import EvidencePanel
 from annotator.ui.matches_panel import MatchesPanel
+from annotator.ui.queries_panel import QueriesPanel
 
 _RETURNS = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
@@ -34,12 +37,14 @@ class ClaimEditor(QWidget):
         self.verdicts = VerdictButtons()
         self.note = TextField(self.tr("Note"), self.tr("Why this verdict? What does the evidence say?"), least=2)
         self.text = TextField(self.tr("Claim as checked"), most=4)
-        self.claimant = LineField(self.tr("Claimant"), self.tr("Who says so?"))
+        self.details = ClaimDetails()
+        self.claimant = self.details.claimant
+        self.queries = QueriesPanel()
         self.sources = EvidencePanel()
         self.matches = MatchesPanel()
         self.marker = PlainLabel("", "muted")
         self._fields: dict[str, TextField | LineField] = {
-            "rationale": self.note, "text": self.text, "claimant": self.claimant,
+            "rationale": self.note, "text": self.text, **self.details.fields,
         }  # fmt: skip
         self._lay_out()
         self._connect_signals()
@@ -51,15 +56,18 @@ class ClaimEditor(QWidget):
 
     def show_record(self, record: ClaimRecord, scale: Scale) -> None:
         """Show a claim, or the one that is shown as the library holds it now."""
-        if record.claim.id != self.claim_id:
+        another = record.claim.id != self.claim_id
+        if another:
             self.flush()
             self._touched = False
         self._record = record
         self.drafts.arrived(record.claim)
-        for name, field in self._fields.items():
-            field.show_value(self.drafts.shown(record.claim.id, name, getattr(record.claim, name)))
+        self.note.show_value(self._shown("rationale"))
+        self.text.show_value(self._shown("text"))
+        self.details.show_claim(another, self._shown)
         verdict = record.claim.verdict
         self.verdicts.show_verdict(scale, verdict.label_id if verdict else "")
+        self.queries.show_queries(record.claim.id, record.queries)
         self.sources.show_evidence(record.claim.id, record.evidence)
         self.matches.show_claim(record, scale)
         self._show_state()
@@ -67,6 +75,7 @@ class ClaimEditor(QWidget):
     def flush(self) -> None:
         """Hand on at once whatever was typed, on other claims too if it could not be kept before."""
         self.sources.flush()
+        self.queries.flush()
         for claim_id in self.drafts.waiting():
             self._send(claim_id)
 
@@ -79,7 +88,13 @@ class ClaimEditor(QWidget):
         """Take in that the oldest edit of a claim could not be kept; its words stay."""
         self.drafts.failed(claim_id)
         self.sources.mark_failed(claim_id)
+        self.queries.mark_failed(claim_id)
         self._show_state()
+
+    def begin_query(self) -> None:
+        """Open a query to the writer that starts from the words of the article."""
+        if self._record is not None:
+            self.queries.begin(quote_of(self._record))
 
     def event(self, event: QEvent) -> bool:
         """Let a focused button have Return before an action of the window takes it."""
@@ -120,9 +135,10 @@ class ClaimEditor(QWidget):
         column.addWidget(self._caption(self.tr("Claim as checked"), self.text))
         column.addWidget(self.text)
         column.addSpacing(4)
-        column.addWidget(self._caption(self.tr("Claimant"), self.claimant))
-        column.addWidget(self.claimant)
-        column.addSpacing(10)
+        column.addWidget(self.details)
+        column.addSpacing(6)
+        column.addWidget(self.queries)
+        column.addSpacing(6)
         column.addWidget(self.sources)
         column.addSpacing(10)
         column.addWidget(self.matches)
@@ -134,7 +150,10 @@ class ClaimEditor(QWidget):
             field.left.connect(self._on_left)
         self.note.finished.connect(self._on_left)
         self.text.finished.connect(self._on_left)
-        self.claimant.finished.connect(self.focusNextChild)
+        for field in self.details.fields.values():
+            field.finished.connect(self.focusNextChild)
+        self.details.query_requested.connect(self.begin_query)
+        self.queries.left.connect(self._on_left)
         self.sources.left.connect(self._on_left)
         self.verdicts.requested.connect(self._on_verdict_requested)
 
@@ -143,11 +162,16 @@ class ClaimEditor(QWidget):
         caption.setBuddy(field)
         return caption
 
+    def _shown(self, name: str) -> str:
+        """Return what a field shows of the chosen claim: what was typed last, or what is kept."""
+        kept = shown_of(self._record.claim, name) if self._record else ""
+        return self.drafts.shown(self.claim_id, name, kept)
+
     def _send(self, claim_id: str) -> None:
         if fields := self.drafts.take(claim_id):
             self._touched = self._touched or claim_id == self.claim_id
             self._show_state()
-            self.claim_edited.emit(claim_id, fields)
+            self.claim_edited.emit(claim_id, {name: stored_of(name, value) for name, value in fields.items()})
 
     def _show_state(self) -> None:
         words = {

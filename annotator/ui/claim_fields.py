@@ -3,7 +3,17 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QFont, QKeyEvent, QResizeEvent, QTextCursor, QTextLayout, QTextOption
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDragMoveEvent,
+    QFocusEvent,
+    QFont,
+    QKeyEvent,
+    QResizeEvent,
+    QTextCursor,
+    QTextLayout,
+    QTextOption,
+)
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
 
 QUIET = 600
@@ -75,6 +85,14 @@ class LineField(QLineEdit):
             self.finished.emit()
         else:
             super().keyPressEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Leave files and addresses to the card."""
+        event.ignore() if event.mimeData().hasUrls() else super().dragEnterEvent(event)
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        """Leave files and addresses to the card."""
+        event.ignore() if event.mimeData().hasUrls() else super().dragMoveEvent(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Count leaving as a pause."""
@@ -167,6 +185,14 @@ class TextField(QPlainTextEdit):
             self.finished.emit()
         else:
             super().keyPressEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Leave files and addresses to the card."""
+        event.ignore() if event.mimeData().hasUrls() else super().dragEnterEvent(event)
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        """Leave files and addresses to the card."""
+        event.ignore() if event.mimeData().hasUrls() else super().dragMoveEvent(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Count leaving as a pause."""

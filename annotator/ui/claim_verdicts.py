@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QGridLayout, QSizePolicy, QWidget
 
 from annotator.core.scale import Label, Scale
 from annotator.ui.claim_words import to_check, translate
+from annotator.ui.key_map import verdict_keys
 from annotator.ui.theme import current
 
 _COLUMNS = 4
@@ -18,16 +19,21 @@ _RADIUS = 6.0
 class VerdictButton(QAbstractButton):
     """One verdict: glyph and name, its keys below; filled while it is the verdict of the claim."""
 
-    def __init__(self, label: Label, digit: int, parent: QWidget | None = None) -> None:
+    def __init__(self, label: Label, keys: tuple[str, ...] = (), parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.label = label
-        self._keys = f"{label.key} · {digit}" if label.key else translate("no verdict")
+        self.label, self._keys = label, ""
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(translate("Verdict {name}").format(name=label.name))
-        self.setAccessibleDescription(" ".join(part for part in (label.definition, self._keys) if part))
+        self.show_keys(keys)
+
+    def show_keys(self, keys: tuple[str, ...]) -> None:
+        """Show the keys that give the verdict."""
+        self._keys = " · ".join(keys) if self.label.id else translate("no verdict")
+        self.setAccessibleDescription(" ".join(part for part in (self.label.definition, self._keys) if part))
+        self.update()
 
     def sizeHint(self) -> QSize:
         """Return room for two short lines."""
@@ -118,6 +124,12 @@ class VerdictButtons(QWidget):
         for button in self._buttons:
             button.setChecked(button.label.id == label_id)
 
+    def renew_keys(self) -> None:
+        """Show the keys that give the verdicts now."""
+        keys = verdict_keys(self._scale) if self._scale else {}
+        for button in self._buttons:
+            button.show_keys(keys.get(button.label.id, ()))
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Break the buttons into lines for the new width."""
         super().resizeEvent(event)
@@ -133,9 +145,8 @@ class VerdictButtons(QWidget):
         for old in self._buttons:
             self._grid.removeWidget(old)
             old.deleteLater()
-        self._buttons = [
-            VerdictButton(label, digit, self) for digit, label in enumerate((*scale.labels, to_check()), start=1)
-        ]
+        self._buttons = [VerdictButton(label, parent=self) for label in (*scale.labels, to_check())]
+        self.renew_keys()
         for button in self._buttons:
             button.clicked.connect(self._on_button_clicked)
         self._arrange()

@@ -1,19 +1,47 @@
-"""The way from claim to claim and to the next sentence without a verdict, in reading order and round the end."""
+"""The way from claim to claim and from sentence to sentence, in reading order and round the end."""
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Mapping
+from enum import Enum
+from functools import lru_cache
+from typing import Final
 
 from annotator.core.article import Version
 from annotator.core.claim import ClaimRecord
 from annotator.core.credit import statements
+from annotator.core.highlight import HighlightState
 from annotator.core.span import Span
+from annotator.core.worth import WORTH_CHECKING
+from annotator.operations.weighing import worth
 
 Places = list[tuple[int, str]]
 
+_WORD: Final = re.compile(r"\w+")
 
-def in_reading_order(records: Mapping[str, ClaimRecord], wanted: Callable[[ClaimRecord], bool]) -> Places:
+
+class Open(Enum):
+    """Why a claim is not done with."""
+
+    TO_CHECK = "to check"
+    STALE = "stale"
+    UNSURE = "unsure"
+
+
+def why_open(record: ClaimRecord) -> Open | None:
+    """Return what is left to do on a claim: give a verdict, give it again on changed words, or look at its place."""
+    if record.claim.verdict is None:
+        return Open.TO_CHECK
+    placed = [each.anchor.quote for each in record.highlights if each.state is HighlightState.PLACED]
+    if len(placed) < len(record.highlights):
+        return Open.UNSURE
+    checked = record.claim.verdict.checked_text
+    return Open.STALE if checked and placed and _words(checked) != _words(placed[-1]) else None
+
+
+def in_reading_order(records: Mapping[str, ClaimRecord], wanted: Callable[[ClaimRecord], object]) -> Places:
     """Return the start of the first highlight and the id of every claim that is wanted."""
     return sorted(
         (record.highlights[0].anchor.span.start, claim_id)
@@ -39,23 +67,34 @@ def next_unjudged(version: Version, records: Iterable[ClaimRecord], index: int) 
 
     A byline or date line is none.
     """
-    judged = sorted(_judged(records))
+    judged = (record for record in records if record.claim.verdict is not None)
+    return _next_bare(version, judged, index, lambda span: bool(statements(version.text, [span])))
+
+
+def next_worth(version: Version, records: Iterable[ClaimRecord], index: int) -> int:
+    """Return the next sentence after `index` that looks worth checking and carries no highlight yet, -1 for none."""
+    return _next_bare(version, records, index, lambda span: _worth(span.slice(version.text)) >= WORTH_CHECKING)
+
+
+def _next_bare(version: Version, records: Iterable[ClaimRecord], index: int, wanted: Callable[[Span], bool]) -> int:
+    marks = sorted(highlight.anchor.span for record in records for highlight in record.highlights)
     reach: list[int] = []
-    for span in judged:
+    for span in marks:
         reach.append(max(span.end, reach[-1] if reach else 0))
-    starts = [span.start for span in judged]
+    starts = [span.start for span in marks]
     count = len(version.sentences)
     for offset in range(1, count + 1):
         place = (index + offset) % count
         sentence = version.sentences[place]
         before = bisect_right(starts, sentence.end - 1)
-        untouched = not before or reach[before - 1] <= sentence.start
-        if untouched and statements(version.text, [sentence]):
+        if (not before or reach[before - 1] <= sentence.start) and wanted(sentence):
             return place
     return -1
 
 
-def _judged(records: Iterable[ClaimRecord]) -> Iterable[Span]:
-    for record in records:
-        if record.claim.verdict is not None:
-            yield from (highlight.anchor.span for highlight in record.highlights)
+# The whole of a long article takes longer than a key may.
+_worth = lru_cache(maxsize=8192)(worth)
+
+
+def _words(text: str) -> list[str]:
+    return _WORD.findall(text.casefold())

@@ -5,13 +5,16 @@ from __future__ import annotations
 import unicodedata
 from urllib.parse import urlsplit
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication, QDate, QLocale, Qt
 
 from annotator.core.claim import Claim, ClaimRecord, Verdict
 from annotator.core.evidence import SourceKind, Stance
 from annotator.core.link import Relation
 from annotator.core.match import Band, Difference, DifferenceKind
+from annotator.core.query import Outcome
 from annotator.core.scale import Label, Scale
+from annotator.ui.language import counted
+from annotator.ui.scale_words import label_name
 
 STANCE_GLYPHS = {Stance.SUPPORTS: "+", Stance.CONTRADICTS: "−", Stance.CONTEXT: "≈"}
 
@@ -83,19 +86,25 @@ def label_of(verdict: Verdict | None, scale: Scale) -> Label:
     known = scale.shown(verdict.label_id, verdict.scale_id)
     if known is not None:
         return known
-    return Label(verdict.label_id, one_line(verdict.label or verdict.label_id, 60), "", "", "•", "grey", "dot")
+    return Label(
+        verdict.label_id, one_line(label_name(verdict.label) or verdict.label_id, 60), "", "", "•", "grey", "dot"
+    )
 
 
 def source_count(count: int) -> str:
     """Return "no source", "1 source", "2 sources"."""
     if count == 0:
         return translate("no source")
-    return translate("1 source") if count == 1 else translate("{count} sources").format(count=count)
+    return counted("1 source", "{count} sources", count)
 
 
 def date_of(stamp: str) -> str:
-    """Return the date of an ISO 8601 stamp."""
-    return one_line(stamp[:10])
+    """Return the date of an ISO 8601 stamp as the reader's country writes it; ISO in English, where customs differ."""
+    date = QDate.fromString(stamp[:10], Qt.DateFormat.ISODate)
+    if not date.isValid() or QLocale().language() in {QLocale.Language.English, QLocale.Language.C}:
+        return one_line(stamp[:10])
+    pattern = QLocale().dateFormat(QLocale.FormatType.ShortFormat)
+    return QLocale().toString(date, pattern if "yyyy" in pattern else pattern.replace("yy", "yyyy"))
 
 
 def as_of(claim: Claim) -> str:
@@ -106,7 +115,7 @@ def as_of(claim: Claim) -> str:
 
 def judged(claim: Claim) -> str:
     """Return what a claim was judged and when, in words: "False as of 2025-03-02"."""
-    name = apart(one_line(claim.verdict.label if claim.verdict else to_check().name, 60))
+    name = apart(one_line(label_name(claim.verdict.label) if claim.verdict else to_check().name, 60))
     return f"{name} {as_of(claim)}".rstrip()
 
 
@@ -127,6 +136,16 @@ def kind_name(kind: SourceKind) -> str:
         SourceKind.PERSON: translate("person"),
         SourceKind.OWN_CALCULATION: translate("own calculation"),
     }[kind]
+
+
+def outcome_name(outcome: Outcome) -> str:
+    """Return what became of a query, in a word."""
+    return {
+        Outcome.OPEN: translate("open"),
+        Outcome.ACCEPTED: translate("accepted"),
+        Outcome.STET: translate("stet"),
+        Outcome.CUT: translate("cut"),
+    }[outcome]
 
 
 def band_name(band: Band) -> str:

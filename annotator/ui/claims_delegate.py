@@ -34,6 +34,7 @@ class CardDelegate(QStyledItemDelegate):
         self._width = 0
         self._font = QFont()
         self._breaker = LineBreaker(self._font, self._inner_width())
+        self._sizes: dict[int, QSize] = {}
         self._heights: dict[str, tuple[ClaimRecord, int]] = {}
 
     def set_width(self, width: int, font: QFont) -> None:
@@ -41,10 +42,13 @@ class CardDelegate(QStyledItemDelegate):
         if (width, font) != (self._width, self._font):
             self._width, self._font = width, QFont(font)
             self._heights.clear()
+            self._sizes.clear()
             self._breaker = LineBreaker(self._font, self._inner_width())
 
     def set_chosen(self, claim_id: str, room: int) -> None:
         """Leave `room` pixels below the words of one card."""
+        for changed in {self._chosen, claim_id}:
+            self._sizes.pop(self._claims.index_of(changed).row() if changed else -1, None)
         self._chosen, self._room = claim_id, room
 
     def words_height(self, record: ClaimRecord) -> int:
@@ -55,6 +59,27 @@ class CardDelegate(QStyledItemDelegate):
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: _Index) -> QSize:
         """Return the height of a card; remembered, since a list asks for all of them at each change."""
+        row = index.row()
+        size = self._sizes.get(row)
+        if size is None:
+            size = self._sizes[row] = self._size(index)
+        return size
+
+    def forget_rows(self) -> None:
+        """Ask for every row's record anew; the heights of those that are the same are kept."""
+        self._sizes.clear()
+
+    def forget_changed(self, first: _Index, last: _Index) -> None:
+        """Ask for the records of some rows anew."""
+        for row in range(first.row(), last.row() + 1):
+            self._sizes.pop(row, None)
+
+    def take_inserted(self, _parent: _Index, first: int, last: int) -> None:
+        """Make room for new rows, so that the others need not be asked for again."""
+        count = last - first + 1
+        self._sizes = {row if row < first else row + count: size for row, size in self._sizes.items()}
+
+    def _size(self, index: _Index) -> QSize:
         record = self._claims.record_at(index)
         if record is None:
             return QSize(self._width, 0)

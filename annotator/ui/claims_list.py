@@ -23,6 +23,7 @@ class ClaimsList(QListView):
     """
 
     claim_chosen = Signal(str)
+    claim_hovered = Signal(str)  # empty when the pointer is on no card
     left = Signal()
 
     def __init__(self, claims: ClaimsFilter, editor: QWidget, parent: QWidget | None = None) -> None:
@@ -30,7 +31,7 @@ class ClaimsList(QListView):
         self._claims = claims
         self._editor = editor
         self._delegate = CardDelegate(claims, self)
-        self._chosen = ""
+        self._chosen = self._pointed_at = ""
         self._anchor: tuple[QPersistentModelIndex, int] | None = None
         self._laying_out = False
         self._editor_height = 0
@@ -41,6 +42,10 @@ class ClaimsList(QListView):
         editor.setParent(self.viewport())
         editor.hide()
         editor.installEventFilter(self)
+        claims.rowsInserted.connect(self._delegate.take_inserted)
+        claims.dataChanged.connect(self._delegate.forget_changed)
+        for changed in (claims.rowsRemoved, claims.rowsMoved, claims.layoutChanged, claims.modelReset):
+            changed.connect(self._delegate.forget_rows)
         claims.rowsRemoved.connect(self._on_rows_changed)
         claims.modelReset.connect(self._on_rows_changed)
         application = QApplication.instance()
@@ -149,6 +154,17 @@ class ClaimsList(QListView):
         """Show what is under the mouse; dragging chooses nothing."""
         if event.buttons() is Qt.MouseButton.NoButton:
             super().mouseMoveEvent(event)
+            self._point_at(self._claims.claim_at(self.indexAt(event.position().toPoint())))
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Point at no card any more."""
+        super().leaveEvent(event)
+        self._point_at("")
+
+    def _point_at(self, claim_id: str) -> None:
+        if claim_id != self._pointed_at:
+            self._pointed_at = claim_id
+            self.claim_hovered.emit(claim_id)
 
     def _set_up(self) -> None:
         self.setAccessibleName(self.tr("Claims"))

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from enum import IntEnum
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QSortFilterProxyModel, Qt
 
 from annotator.core.claim import ClaimRecord
+from annotator.core.criteria import ClaimFilter
 from annotator.core.scale import BASIC, Scale
 from annotator.ui.claim_words import label_of, one_line, quote_of, source_count
 
@@ -61,6 +62,11 @@ class ClaimsModel(QAbstractListModel):
                 self._insert(record)
             else:
                 self._change(row, record)
+
+    @property
+    def records(self) -> Sequence[ClaimRecord]:
+        """What is shown of all claims, in reading order."""
+        return self._records
 
     def record(self, claim_id: str) -> ClaimRecord | None:
         """Return what is shown of a claim."""
@@ -156,42 +162,53 @@ class ClaimsModel(QAbstractListModel):
 
 
 class ClaimsFilter(QSortFilterProxyModel):
-    """Lets the claims of one label through, and always the chosen one, so that judging it never takes it away."""
+    """Lets the claims through that fit, and always the chosen one, so that judging it never takes it away."""
 
     def __init__(self, source: ClaimsModel, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._label_id: str | None = None
+        self._filter = ClaimFilter()
         self._chosen = ""
         self._source = source
         self.setSourceModel(source)
 
     @property
+    def filter(self) -> ClaimFilter:
+        """What is filtered by."""
+        return self._filter
+
+    @property
     def label_id(self) -> str | None:
         """The label whose claims are shown; "" for those to check, None for all."""
-        return self._label_id
+        return self._filter.label_id
 
-    def show_label(self, label_id: str | None) -> None:
-        """Show the claims of one label, or with None all of them."""
-        if label_id != self._label_id:
-            self._label_id = label_id
+    def show_only(self, wanted: ClaimFilter) -> None:
+        """Show the claims that fit."""
+        if wanted != self._filter:
+            self._filter = wanted
             self.invalidate()
 
     def keep(self, claim_id: str) -> None:
-        """Let the chosen claim through, whatever its verdict."""
+        """Let the chosen claim through, whatever is filtered by."""
         if claim_id != self._chosen:
             self._chosen = claim_id
-            if self._label_id is not None:
+            if not self._filter.is_off:
                 self.invalidate()
+
+    def shown_ids(self) -> frozenset[str] | None:
+        """Return the ids of the claims that are shown, None for all of them."""
+        if self._filter.is_off:
+            return None
+        return frozenset(record.claim.id for record in self._source.records if self._shows(record))
 
     def filterAcceptsRow(self, source_row: int, _parent: _Index) -> bool:  # noqa: N802 - Qt calls it
         """Tell whether a claim is shown."""
-        if self._label_id is None:
+        if self._filter.is_off:
             return True
         record = self._source.record_at(source_row)
-        if record is None:
-            return False
-        verdict = record.claim.verdict
-        return record.claim.id == self._chosen or (verdict.label_id if verdict else "") == self._label_id
+        return record is not None and self._shows(record)
+
+    def _shows(self, record: ClaimRecord) -> bool:
+        return record.claim.id == self._chosen or self._filter.fits(record)
 
     def index_of(self, claim_id: str) -> QModelIndex:
         """Return the index of a claim, invalid when it is not shown."""
@@ -207,5 +224,5 @@ class ClaimsFilter(QSortFilterProxyModel):
         """Return the record at an index; unfiltered by its row, for a list asks for all of them at each change."""
         if not index.isValid():
             return None
-        unfiltered = self._label_id is None
+        unfiltered = self._filter.is_off
         return self._source.record_at(index.row() if unfiltered else self.mapToSource(index).row())

@@ -4,27 +4,32 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from annotator.core.article import Article, Version
 from annotator.core.claim import ClaimRecord
 from annotator.core.contradiction import Contradiction
-from annotator.core.link import Relation
+from annotator.core.criteria import ClaimFilter
 from annotator.core.match import Match
 from annotator.core.scale import BASIC, Scale
+from annotator.ui.card_wishes import CardWishes
+from annotator.ui.claim_drops import CardDrops
 from annotator.ui.claim_editor import ClaimEditor
 from annotator.ui.claim_words import one_line
 from annotator.ui.claims_empty import ClaimsEmpty
+from annotator.ui.claims_filter_bar import FilterBar
 from annotator.ui.claims_labels import PlainLabel, flat_button
 from annotator.ui.claims_list import ClaimsList
 from annotator.ui.claims_model import ClaimsFilter, ClaimsModel
 from annotator.ui.contradictions import ContradictionList
 from annotator.ui.legend import Legend, ProgressCounts
 from annotator.ui.matches_row import MatchRow
+from annotator.ui.question_focus import QuestionFocus
+from annotator.ui.sentences import said
 
 
-class ClaimsPanel(QWidget):
+class ClaimsPanel(CardWishes):
     """Shows what is handed to it and says what the checker wants; it never calls anybody.
 
     Each `claim_edited` is to be answered by one `mark_saved` or `mark_failed`, in order.
@@ -41,22 +46,26 @@ class ClaimsPanel(QWidget):
     link_requested = Signal(str, object, str)
     link_removed = Signal(str)
     text_focus_requested = Signal()
+    filter_changed = Signal(object)  # ids of the claims that are shown, None for all
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(self.tr("Claims panel"))
         self._scale: Scale = BASIC
         self._has_article = False
-        self._focus_before: QWidget | None = None
         self.legend = Legend()
         self.contradictions = ContradictionList()
         self.model = ClaimsModel(self)
         self.claims = ClaimsFilter(self.model, self)
         self.editor = ClaimEditor()
         self.list = ClaimsList(self.claims, self.editor)
+        self._question_focus = QuestionFocus(self, self.editor.matches)
+        self.filters = FilterBar()
         self.failure = PlainLabel("", "error", wraps=True)
         self.retry = flat_button(self.tr("Try again"), self.tr("Try again to save"))
         self.nothing = ClaimsEmpty()
+        hint = self._drop_hint = PlainLabel(self.tr("Drop it on the claim to add it as a source"), "muted")
+        self.drops = CardDrops(self, hint, self._claim_under)
         self.empty, self.show_all = self.nothing.words, self.nothing.show_all
         self._pages = QStackedWidget()
         self._lay_out()
@@ -68,9 +77,8 @@ class ClaimsPanel(QWidget):
         self._forget_chosen()
         self._has_article, self._scale = True, scale
         self.list.setAccessibleDescription(one_line(article.title, 200))
-        self.claims.show_label(None)
+        self.filters.clear()
         self.legend.show_scale(scale)
-        self.legend.show_filter(None)
         self.legend.show()
         self.model.show_records(version.id, records, scale)
         self._show_emptiness()
@@ -115,6 +123,12 @@ class ClaimsPanel(QWidget):
         if self.editor.matches.asking is not None:
             self._on_match_chosen(self.editor.matches.asking)
 
+    def show_keys(self) -> None:
+        """Show the keys that are in force now."""
+        self.legend.show_keys()
+        self.editor.verdicts.renew_keys()
+        self._show_emptiness()
+
     def set_progress(self, progress: ProgressCounts) -> None:
         """Show counts and coverage."""
         self.legend.show_progress(progress)
@@ -134,40 +148,20 @@ class ClaimsPanel(QWidget):
         """Hand on at once whatever was typed."""
         self.editor.flush()
 
-    def focus_note(self) -> None:
-        """Go to the note of the chosen claim."""
-        self._focus(self.editor.note)
-
-    def focus_claimant(self) -> None:
-        """Go to the claimant of the chosen claim."""
-        self._focus(self.editor.claimant)
-
-    def focus_new_source(self) -> None:
-        """Go to the field that adds a source to the chosen claim."""
-        self._focus(self.editor.sources.new_source.name)
-
-    def choose_match(self, step: int) -> None:
-        """Choose the next (1) or previous (-1) earlier claim."""
-        self.editor.matches.choose(step)
-
-    def open_match(self, place: int) -> bool:
-        """Choose the earlier claim of a number, from 1; tell whether there is one."""
-        return bool(self.list.chosen) and self.editor.matches.open(place)
-
-    def relate(self, relation: Relation) -> bool:
-        """Link the chosen earlier claim; tell whether one is chosen."""
-        return bool(self.list.chosen) and self.editor.matches.relate(relation)
-
-    def ask_take_over(self) -> None:
-        """Ask in the panel whether to take over the chosen earlier verdict; no answer changes nothing."""
-        if self.list.chosen:
-            self.editor.matches.ask_take_over()
-
     def filter_by(self, label_id: str | None) -> None:
         """Show the claims of one label only; "" for those to check, None for all."""
-        self.claims.show_label(label_id)
-        self.legend.show_filter(label_id)
-        self._show_emptiness()
+        self.filters.show_label(label_id)
+
+    @property
+    def is_filtered(self) -> bool:
+        """Whether some claims may be out of sight."""
+        return not self.claims.filter.is_off
+
+    def focus_filter(self) -> None:
+        """Go to the field that narrows the claims."""
+        if self._has_article:
+            self.filters.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self.filters.field.selectAll()
 
     def _lay_out(self) -> None:
         self._pages.addWidget(self.list)
@@ -179,9 +173,12 @@ class ClaimsPanel(QWidget):
         column.setContentsMargins(8, 8, 8, 0)
         column.setSpacing(8)
         column.addWidget(self.legend)
+        column.addWidget(self.filters)
         column.addWidget(self.contradictions)
         column.addLayout(trouble)
         column.addWidget(self._pages, 1)
+        # Below the cards, which must not move away under the mouse.
+        column.addWidget(self._drop_hint)
         self.legend.hide()
         self._show_failure("")
 
@@ -191,7 +188,9 @@ class ClaimsPanel(QWidget):
         self.contradictions.claim_requested.connect(self._on_claim_chosen)
         self.list.left.connect(self._on_list_left)
         self.legend.filter_requested.connect(self._on_filter_requested)
-        self.show_all.clicked.connect(lambda: self.filter_by(None))
+        self.filters.changed.connect(self._on_filter_changed)
+        self.filters.left.connect(self._on_list_left)
+        self.show_all.clicked.connect(self.filters.clear)
         self.retry.clicked.connect(self.flush)
         editor.left.connect(self.text_focus_requested)
         editor.claim_edited.connect(self.claim_edited)
@@ -204,8 +203,14 @@ class ClaimsPanel(QWidget):
         editor.matches.link_requested.connect(self.link_requested)
         editor.matches.link_removal_requested.connect(self.link_removed)
         editor.matches.row_chosen.connect(self._on_match_chosen)
-        editor.matches.question_opening.connect(self._on_question_opening)
-        editor.matches.question_closed.connect(self._on_question_closed)
+        editor.matches.question_opening.connect(self._question_focus.on_opening)
+        editor.matches.question_closed.connect(self._question_focus.on_closed)
+        self._question_focus.text_wanted.connect(self.text_focus_requested)
+
+    def _claim_under(self, point: QPoint) -> str:
+        place = self.list.viewport().mapFrom(self, point)
+        inside = self.list.viewport().rect().contains(place)
+        return (self.claims.claim_at(self.list.indexAt(place)) if inside else "") or self.list.chosen
 
     def _choose(self, claim_id: str) -> None:
         record = self.model.record(claim_id)
@@ -223,21 +228,17 @@ class ClaimsPanel(QWidget):
         self.editor.flush()
         self.list.choose("")
 
-    def _focus(self, field: QWidget) -> None:
-        if self.list.chosen:
-            field.setFocus(Qt.FocusReason.ShortcutFocusReason)
-
-    def _is_in_matches(self, widget: QWidget | None) -> bool:
-        return widget is not None and self.editor.matches.isAncestorOf(widget)
-
     def _show_failure(self, sentence: str) -> None:
-        self.failure.setText(one_line(sentence, 400))
+        self.failure.setText(one_line(said(sentence), 400))
         self.failure.setVisible(bool(sentence))
         self.retry.setVisible(bool(sentence))
 
     def _show_emptiness(self) -> None:
-        self.nothing.show_reason(self._has_article, bool(self.model.rowCount()), self.claims.label_id, self._scale)
+        self.nothing.show_reason(self._has_article, bool(self.model.rowCount()), self.claims.filter, self._scale)
         self._pages.setCurrentIndex(0 if self.claims.rowCount() else 1)
+        self.filters.setVisible(bool(self.model.rowCount()))
+        self.filters.show_counts(self.model)
+        self.filter_changed.emit(self.claims.shown_ids())
 
     def _on_claim_chosen(self, claim_id: str) -> None:
         self.editor.flush()
@@ -245,10 +246,15 @@ class ClaimsPanel(QWidget):
         self.claim_selected.emit(claim_id)
 
     def _on_list_left(self) -> None:
-        if self.claims.label_id is not None:
-            self.filter_by(None)
+        if self.is_filtered:
+            self.filters.clear()
         else:
             self.text_focus_requested.emit()
+
+    def _on_filter_changed(self, wanted: ClaimFilter) -> None:
+        self.claims.show_only(wanted)
+        self.legend.show_filter(wanted.label_id)
+        self._show_emptiness()
 
     def _on_filter_requested(self, label_id: str) -> None:
         self.filter_by(None if self.claims.label_id == label_id else label_id)
@@ -256,15 +262,3 @@ class ClaimsPanel(QWidget):
     def _on_match_chosen(self, row: MatchRow) -> None:
         self.list.settle()
         self.list.show_part(row)
-
-    def _on_question_opening(self) -> None:
-        focus = QApplication.focusWidget()
-        if not self._is_in_matches(focus):
-            self._focus_before = focus if focus is not None and self.isAncestorOf(focus) else None
-
-    def _on_question_closed(self) -> None:
-        before, self._focus_before = self._focus_before, None
-        if before is not None and before.isVisible():
-            before.setFocus(Qt.FocusReason.OtherFocusReason)
-        else:
-            self.text_focus_requested.emit()

@@ -4,27 +4,38 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from operator import attrgetter
+from typing import Final
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
-from PySide6.QtWidgets import QMainWindow, QMenu, QToolBar, QToolButton
+from PySide6.QtWidgets import QMainWindow, QMenu, QToolBar, QToolButton, QWidget
 
 from annotator.core.scale import Scale
+from annotator.ui import key_map
 from annotator.ui.actions import MENUS, VERDICT_PREFIX, Action, icon_of, words
-from annotator.ui.icons import icon, set_icon
-from annotator.ui.theme import Theme
+from annotator.ui.icons import glyph_icon, icon, set_icon
+from annotator.ui.theme import Theme, current
+
+# The action that stands first after the verdicts in the menu for checking and in the tool bar.
+_AFTER_VERDICTS: Final = "highlight"
+# With more verdicts than this the tool bar has their signs only; the panel names them all.
+_MOST_NAMED: Final = 4
 
 
 class Commands(QObject):
-    """All actions of one window."""
+    """All actions of one window; the verdicts among them are those of the scale in force."""
+
+    verdict_requested = Signal(str)  # label id
 
     def __init__(self, window: QMainWindow, table: Iterable[Action]) -> None:
         super().__init__(window)
         self._window = window
         self._rows: dict[str, Action] = {}
         self._actions: dict[str, QAction] = {}
-        self._has_article = self._may_write = False
+        self._has_article = self._may_write = self._covered = False
         self._steps = {"undo": False, "redo": False}
+        # Where verdicts stand: in the menu for checking and in the tool bar, each before the action named here.
+        self._places: list[tuple[QWidget, QAction]] = []
         themes = QActionGroup(self)
         for row in table:
             action = self._build(row)
@@ -41,11 +52,33 @@ class Commands(QObject):
 
     def name(self, action_id: str, text: str) -> None:
         """Give an action another text, or its own again for an empty one."""
-        own = words(self._rows[action_id].text)
+        own = title(self._rows[action_id])
         self._actions[action_id].setText(text.replace("&", "&&") or own)
 
-    def allow(self, *, has_article: bool | None = None, may_write: bool | None = None) -> None:
-        """Switch actions on and off by what is open; what is not given stays as it was."""
+    def show_keys(self, scale: Scale) -> None:
+        """Take the verdicts of a scale and the keys in force; menus, tool bar and tool tips follow."""
+        rows = {row.id: row for row in key_map.current().rows(scale)}
+        verdicts = [row for row in rows.values() if _is_verdict(row)]
+        present = [row for row in self._rows.values() if _is_verdict(row)]
+        if [(row.id, row.text) for row in verdicts] != [(row.id, row.text) for row in present]:
+            self._replace_verdicts([row.id for row in present], verdicts)
+        for row in rows.values():
+            self._rows[row.id] = row
+            _set_keys(self._actions[row.id], row)
+        self.tint(scale, current())
+
+    def verdicts(self) -> list[QAction]:
+        """Return the actions of the verdicts, in the order of the scale."""
+        return [action for name, action in self._actions.items() if name.startswith(VERDICT_PREFIX)]
+
+    def allow(
+        self, *, has_article: bool | None = None, may_write: bool | None = None, covered: bool | None = None
+    ) -> None:
+        """Switch actions on and off by what is open, and whether another page covers the article.
+
+        What is not given stays as it was.
+        """
+        self._covered = self._covered if covered is None else covered
         self._has_article = self._has_article if has_article is None else has_article
         self._may_write = self._may_write if may_write is None else may_write
         self._switch()
@@ -75,9 +108,10 @@ class Commands(QObject):
             if place and row.tool != tools[place - 1].tool:
                 bar.addSeparator()
             bar.addAction(self._actions[row.id])
-            button = bar.widgetForAction(self._actions[row.id])
-            if row.id.startswith(VERDICT_PREFIX) and isinstance(button, QToolButton):
-                button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+            if _is_verdict(row):
+                _widen(bar, self._actions[row.id])
+            elif row.id == _AFTER_VERDICTS:
+                self._places.append((bar, self._actions[row.id]))
         return bar
 
     def tint(self, scale: Scale, theme: Theme) -> None:
@@ -85,36 +119,79 @@ class Commands(QObject):
         for label in scale.labels:
             action = self._actions.get(VERDICT_PREFIX + label.id)
             if action is not None:
-                action.setIcon(icon(icon_of(label.id), theme.verdict(label.colour).strong))
+                strong, name = theme.verdict(label.colour).strong, icon_of(label.id)
+                action.setIcon(icon(name, strong) if name else glyph_icon(label.glyph, strong))
+
+    def _replace_verdicts(self, old: list[str], verdicts: list[Action]) -> None:
+        for action_id in old:
+            gone = self._actions.pop(action_id)
+            del self._rows[action_id]
+            for place, _ in self._places:
+                place.removeAction(gone)
+            self._window.removeAction(gone)
+            gone.deleteLater()
+        for row in verdicts:
+            action = self._build(row)
+            for place, before in self._places:
+                place.insertAction(before, action)
+                if isinstance(place, QToolBar):
+                    _widen(place, action, named=len(verdicts) <= _MOST_NAMED)
+        self._switch()
 
     def _switch(self) -> None:
         for action_id, row in self._rows.items():
-            missing = (row.needs_article and not self._has_article) or (row.writes and not self._may_write)
+            missing = (row.needs_article and (self._covered or not self._has_article)) or (
+                row.writes and not self._may_write
+            )
             self._actions[action_id].setEnabled(not missing and self._steps.get(action_id, True))
 
     def _fill(self, menu: QMenu, name: str) -> None:
         for row in self._rows.values():
             if row.menu == name and not row.own:
-                if row.apart:
-                    menu.addSeparator()
+                separator = menu.addSeparator() if row.apart else None
                 menu.addAction(self._actions[row.id])
+                if row.id == _AFTER_VERDICTS and separator is not None:
+                    self._places.append((menu, separator))
 
     def _build(self, row: Action) -> QAction:
-        action = QAction(words(row.text), self._window)
+        action = QAction(title(row).replace("&", "&&") if _is_verdict(row) else title(row), self._window)
         action.setObjectName(row.id)
         action.setCheckable(row.checkable)
         action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
         action.setIconVisibleInMenu(False)
-        if not row.own:
-            action.setShortcuts([QKeySequence(key, QKeySequence.SequenceFormat.PortableText) for key in row.keys])
         if row.id == "quit":
             action.setMenuRole(QAction.MenuRole.QuitRole)
-        if row.icon and not row.id.startswith(VERDICT_PREFIX):
+        if row.icon and not _is_verdict(row):
             set_icon(action, row.icon)
-        action.setToolTip(_tip(words(row.text), row))
+        if _is_verdict(row):
+            label_id = row.id.removeprefix(VERDICT_PREFIX)
+            action.triggered.connect(lambda _checked=False: self.verdict_requested.emit(label_id))
+        _set_keys(action, row)
         self._window.addAction(action)
         self._rows[row.id], self._actions[row.id] = row, action
         return action
+
+
+def _is_verdict(row: Action) -> bool:
+    return row.id.startswith(VERDICT_PREFIX)
+
+
+def title(row: Action) -> str:
+    """Return the words of an action in the user's language; those of a verdict are the desk's own."""
+    return row.text if _is_verdict(row) else words(row.text)
+
+
+def _set_keys(action: QAction, row: Action) -> None:
+    if not row.own:
+        action.setShortcuts([QKeySequence(key, QKeySequence.SequenceFormat.PortableText) for key in row.keys])
+    action.setToolTip(_tip(title(row), row))
+
+
+def _widen(bar: QToolBar, action: QAction, *, named: bool = True) -> None:
+    """Show the name of a verdict beside its icon."""
+    button = bar.widgetForAction(action)
+    if isinstance(button, QToolButton) and named:
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
 
 
 def shown_keys(row: Action) -> str:
@@ -124,5 +201,7 @@ def shown_keys(row: Action) -> str:
 
 
 def _tip(text: str, row: Action) -> str:
-    """Return the tool tip: the table's own words and the keys, never a user's text."""
-    return f"{text} ({shown_keys(row)})" if row.keys else text
+    """Return the tool tip: the words of the action and its keys."""
+    # What looks like markup would be read as such.
+    plain = text.replace("<", "‹")
+    return f"{plain} ({shown_keys(row)})" if row.keys else plain

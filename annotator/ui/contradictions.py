@@ -12,6 +12,7 @@ from annotator.core.claim import Claim
 from annotator.core.contradiction import Contradiction
 from annotator.ui.claim_words import apart, judged, one_line
 from annotator.ui.claims_labels import PlainLabel, flat_button
+from annotator.ui.language import counted
 
 _FOLDED_FROM = 3
 _MOST_LETTERS = 90
@@ -64,10 +65,9 @@ class ContradictionList(QWidget):
             row.deleteLater()
         self.rows = [self._row(each, here) for each in found]
         count = len(self.rows)
-        words = self.tr("{count} contradictions with earlier checks")
-        if count == 1:
-            words = self.tr("1 contradiction with an earlier check")
-        self.heading.setAccessibleName(words.format(count=count))
+        self.heading.setAccessibleName(
+            counted("1 contradiction with an earlier check", "{count} contradictions with earlier checks", count)
+        )
         self._unfold(count < _FOLDED_FROM)
         self.setVisible(bool(self.rows))
 

@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QApplication
 
 from annotator.core.claim import ClaimRecord
 from annotator.core.link import Relation
+from annotator.core.scale import BASIC, Scale
 from annotator.core.span import Span
+from annotator.ui import key_map
 from annotator.ui.article_view import ArticleView
-from annotator.ui.claim_walk import in_reading_order, next_unjudged, step_from
 from annotator.ui.claims_panel import ClaimsPanel
 from annotator.ui.notices import Notices
 from annotator.ui.session import Session
@@ -61,6 +62,10 @@ class DeskKeys(QObject):
             self._session.find_matches(claim_id)
         self._view.reveal(self._session.state.highlight_of(claim_id))
 
+    def on_claim_hovered(self, claim_id: str) -> None:
+        """Outline the highlight of the card under the pointer."""
+        self._view.hover(self._session.state.highlight_of(claim_id))
+
     def on_article_opened(self) -> None:
         """Start without a chosen claim, unless the one that was chosen is there still."""
         self.choose(self._chosen if self._chosen in self._session.state.records else "")
@@ -75,7 +80,7 @@ class DeskKeys(QObject):
     def verdict(self, label_id: str) -> None:
         """Judge the chosen claim while the panel has the focus, else what the text's cursor is at."""
         self._last_label = label_id
-        if self._chosen and self._in_panel():
+        if self._chosen and self.in_panel():
             self._session.judge(self._chosen, label_id)
         else:
             self._view.request_claim(label_id)
@@ -91,10 +96,13 @@ class DeskKeys(QObject):
 
     def again(self) -> None:
         """Give the verdict that was given last."""
-        if self._last_label:
+        scale = self._scale()
+        if self._last_label and scale.label(self._last_label):
             self.verdict(self._last_label)
         else:
-            self._notices.say(self.tr("No verdict was given yet; T, F or U gives one."))
+            keys = key_map.letters_of(scale)
+            hint = self.tr("No verdict was given yet; {keys} gives one.").format(keys=keys)
+            self._notices.say(hint if keys else self.tr("No verdict was given yet."))
 
     def highlight(self) -> None:
         """Highlight without a verdict."""
@@ -102,7 +110,7 @@ class DeskKeys(QObject):
 
     def remove(self) -> None:
         """Remove the chosen claim's highlight from the panel, or the one at the cursor; nothing from elsewhere."""
-        if self._in_panel() and self._chosen:
+        if self.in_panel() and self._chosen:
             self._session.remove_highlight(self._session.state.highlight_of(self._chosen))
         elif self._view.hasFocus():
             self._view.request_removal()
@@ -127,6 +135,11 @@ class DeskKeys(QObject):
         if self._have_claim():
             self._panel.focus_new_source()
 
+    def query(self) -> None:
+        """Begin a query to the writer about the chosen claim."""
+        if self._have_claim():
+            self._panel.begin_query()
+
     def take_over(self) -> None:
         """Ask whether to take over the chosen earlier check."""
         if self._have_claim():
@@ -144,35 +157,8 @@ class DeskKeys(QObject):
     def relate(self, relation: Relation) -> None:
         """Link the chosen earlier check."""
         if self._have_claim() and not self._panel.relate(relation):
-            self._notices.say(self.tr("Choose an earlier check first; Ctrl+1 opens the first."))
-
-    # The way through the article.
-
-    def step_claim(self, step: int) -> None:
-        """Go to the next or previous claim."""
-        places = in_reading_order(self._session.state.records, lambda _: True)
-        claim_id = step_from(places, self._chosen, self._view.target().start, step)
-        if claim_id:
-            self.show(claim_id)
-        else:
-            self._notices.say(self.tr("Nothing is highlighted yet."))
-
-    def next_to_check(self) -> None:
-        """Go to the next claim without a verdict; when there is none, to the next sentence without one."""
-        places = in_reading_order(self._session.state.records, _is_to_check)
-        claim_id = step_from(places, self._chosen, self._view.target().start, 1)
-        if claim_id:
-            self.show(claim_id)
-            return
-        article = self._session.state.article
-        if article is None:
-            return
-        place = next_unjudged(article.version, self._session.state.records.values(), self._view.sentence_index)
-        if place >= 0:
-            self._view.go_to_sentence(place)
-            self.to_text()
-        else:
-            self._notices.say(self.tr("Every sentence of this article carries a verdict."))
+            hint = self.tr("Choose an earlier check first; {key} opens the first.")
+            self._notices.say(hint.format(key=key_map.shown("match-1")))
 
     def to_text(self) -> None:
         """Store what is being typed and go back to the text."""
@@ -188,13 +174,16 @@ class DeskKeys(QObject):
             self.choose(self._session.state.claim_at(self._view.active_highlight()))
         if self._chosen:
             return True
-        self._notices.say(self.tr("Highlight a sentence first; H does, and T, F or U with a verdict."))
+        key, keys = key_map.shown("highlight"), key_map.letters_of(self._scale())
+        hint = self.tr("Highlight a sentence first; {key} does, and {keys} with a verdict.").format(key=key, keys=keys)
+        self._notices.say(hint if key and keys else self.tr("Highlight a sentence first."))
         return False
 
-    def _in_panel(self) -> bool:
+    def _scale(self) -> Scale:
+        article = self._session.state.article
+        return article.scale if article else BASIC
+
+    def in_panel(self) -> bool:
+        """Tell whether the panel of claims has the focus."""
         focused = QApplication.focusWidget()
         return focused is not None and (focused is self._panel or self._panel.isAncestorOf(focused))
-
-
-def _is_to_check(record: ClaimRecord) -> bool:
-    return record.claim.verdict is None

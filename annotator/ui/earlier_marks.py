@@ -16,7 +16,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from annotator.core.article import Version
 from annotator.core.match import Band
 from annotator.errors import KnownError
-from annotator.ui.open_library import CONTEXT_SENTENCES, OpenLibrary
+from annotator.ui.open_library import OpenLibrary
 from annotator.ui.tasks import Workers
 
 if TYPE_CHECKING:
@@ -27,7 +27,6 @@ PAUSE_MS: Final = 4
 SLICE_SECONDS: Final = 0.010
 # Where one sentence takes long, the thread is kept free for this many times as long before the next.
 REST_AFTER_LONG_SLICE: Final = 10
-LEAST_WORDS: Final = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,30 +103,14 @@ class EarlierMarks(QObject):
 
 def look(library: OpenLibrary, version: Version, first: int, seconds: float = SLICE_SECONDS) -> Slice:
     """Look sentences up from one on, for a time; at least one. Runs on the library's thread."""
+    from annotator.operations.checked_before import checked_before
+
     found: list[int] = []
-    index, started = first, time.monotonic()
-    while index < len(version.sentences):
-        if _was_checked(library, version, index):
-            found.append(index)
-        index += 1
-        if time.monotonic() - started >= seconds:
-            break
-    return Slice(tuple(found), index, time.monotonic() - started)
-
-
-def _was_checked(library: OpenLibrary, version: Version, index: int) -> bool:
-    """Tell whether a sentence has a strong earlier claim in another article or from outside."""
-    from annotator.matching.query import content_words
-    from annotator.matching.ranking import Statement
-    from annotator.operations.matching import find_matches
-
-    text = version.sentences[index].slice(version.text)
-    if len(content_words(text)) < LEAST_WORDS:
-        return False
-    before, after = (
-        tuple(span.slice(version.text) for span in version.sentences[low:high])
-        for low, high in ((max(0, index - CONTEXT_SENTENCES), index), (index + 1, index + 1 + CONTEXT_SENTENCES))
-    )
-    statement = Statement(text, "", before, after)
-    best = find_matches(library.library, statement, article_id=version.article_id, limit=1)
-    return bool(best) and best[0].band is Band.STRONG
+    started = time.monotonic()
+    for sentence in checked_before(library.library, version, start=first):
+        if sentence.match is not None and sentence.match.band is Band.STRONG:
+            found.append(sentence.number)
+        took = time.monotonic() - started
+        if took >= seconds:
+            return Slice(tuple(found), sentence.number + 1, took)
+    return Slice(tuple(found), len(version.sentences), time.monotonic() - started)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QObject, Qt, QUrl, Signal
@@ -9,14 +10,17 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QMainWindow, QMessageBox
 
 from annotator import __version__
-from annotator.core.scale import BASIC
+from annotator.core.evidence import Evidence
+from annotator.core.scale import BASIC, Scale
 from annotator.paths import resource
-from annotator.ui import file_dialogs
-from annotator.ui.actions import actions
+from annotator.ui import file_dialogs, key_map
+from annotator.ui.claim_drops import sources_in
+from annotator.ui.claim_words import link_address
 from annotator.ui.crash import FaultDialog
 from annotator.ui.key_sheet import KeySheet
 from annotator.ui.notices import Choice, Notices
 from annotator.ui.preferences import Preferences
+from annotator.ui.sentences import said
 from annotator.ui.session import Session
 from annotator.ui.single_instance import open_elsewhere
 
@@ -24,12 +28,15 @@ from annotator.ui.single_instance import open_elsewhere
 class Errands(QObject):
     """Asks for files, reads the clipboard, and says how it went."""
 
+    sample_opened = Signal()
     edits_awaited = Signal()  # what is being typed is to be stored first
 
     def __init__(self, window: QMainWindow, session: Session, notices: Notices, preferences: Preferences) -> None:
         super().__init__(window)
         self._window, self._session, self._notices, self._preferences = window, session, notices, preferences
         self._key_sheet: KeySheet | None = None
+        self._scale = BASIC
+        self._unwritten: list[Callable[[], None]] = []
 
     def open_articles(self) -> None:
         """Import the files the user chooses."""
@@ -41,6 +48,15 @@ class Errands(QObject):
         """Import files and addresses that were chosen or dropped."""
         self.edits_awaited.emit()
         self._session.import_sources(sources)
+
+    def come_forward(self, sources: list[str]) -> None:
+        """Bring the window to the front with what another start of the program was given."""
+        self._window.setWindowState(self._window.windowState() & ~Qt.WindowState.WindowMinimized)
+        self._window.show()
+        self._window.raise_()
+        self._window.activateWindow()
+        if sources:
+            self.take_sources(sources)
 
     def take_text(self, text: str) -> None:
         """Import text that was dropped."""
@@ -60,6 +76,20 @@ class Errands(QObject):
         else:
             self._notices.warn(self.tr("The clipboard holds no text; copy an article first."))
 
+    def paste_evidence(self, claim_id: str) -> bool:
+        """Make sources of the files or addresses on the clipboard; tell whether there are any."""
+        sources = sources_in(QGuiApplication.clipboard().mimeData() or QMimeData())
+        self.take_evidence(claim_id, sources)
+        return bool(sources)
+
+    def take_evidence(self, claim_id: str, sources: list[str]) -> None:
+        """Make sources of a claim of files and addresses."""
+        for source in sources:
+            if address := link_address(source):
+                self._session.add_source(claim_id, Evidence("", claim_id, url=address))
+            else:
+                self._session.filing.keep(claim_id, source)
+
     def open_sample(self) -> None:
         """Import the article that comes with the program."""
         sample = sample_article()
@@ -67,6 +97,7 @@ class Errands(QObject):
             self._notices.fail(self.tr("The sample article is missing from this installation."))
         else:
             self.take_sources([str(sample)])
+            self.sample_opened.emit()
 
     def export(self) -> None:
         """Ask where the report goes and write it."""
@@ -110,12 +141,22 @@ class Errands(QObject):
         """Offer to save what the open library holds, now that its file is gone."""
         save = Choice(self.tr("Save a rescue copy"), lambda: self._session.rescue(Path(rescue)))
         where = self.tr("A rescue copy would go to {path}.").format(path=rescue)
-        self._notices.fail(f"{sentence} {where}", save)
+        self._notices.fail(f"{said(sentence)} {where}", save)
 
     def on_rescued(self, path: str) -> None:
         """Say where the rescue copy is, and offer to go on with it."""
         go_on = Choice(self.tr("Go on with the copy"), lambda: self._session.open_library(Path(path)))
         self._notices.warn(self.tr("Everything the library held is in {path}.").format(path=path), go_on)
+
+    def on_write_failed(self, sentence: str, again: Callable[[], None]) -> None:
+        """Say what was not stored, and keep every such wish at hand, in the order in which they were made."""
+        self._unwritten.append(again)
+        self._notices.fail(sentence, Choice(self.tr("Try again"), self._try_again))
+
+    def open_file(self, path: str) -> None:
+        """Show the file of a source in the program that the desktop has for it."""
+        if not QDesktopServices.openUrl(QUrl.fromLocalFile(path)):
+            self._notices.warn(self.tr("No program on this computer opens this file: {path}").format(path=path))
 
     def on_report_written(self, path: str) -> None:
         """Say where the report is."""
@@ -130,11 +171,16 @@ class Errands(QObject):
     def show_keys(self) -> None:
         """Show the key sheet, or bring it to the front."""
         if self._key_sheet is None:
-            article = self._session.state.article
-            self._key_sheet = KeySheet(actions(article.scale if article else BASIC), self._window)
+            self._key_sheet = KeySheet(key_map.current().rows(self._scale), self._window)
             self._key_sheet.destroyed.connect(self._on_key_sheet_closed)
         self._key_sheet.show()
         self._key_sheet.activateWindow()
+
+    def show_scale(self, scale: Scale) -> None:
+        """Take the scale in force for the key sheet; one that is open shows the keys as they are now."""
+        self._scale = scale
+        if self._key_sheet is not None:
+            self._key_sheet.show_rows(key_map.current().rows(scale))
 
     def about(self) -> None:
         """Say what this is."""
@@ -150,6 +196,11 @@ class Errands(QObject):
         )
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         box.open()
+
+    def _try_again(self) -> None:
+        wishes, self._unwritten = self._unwritten, []
+        for wish in wishes:
+            wish()
 
     def _on_key_sheet_closed(self) -> None:
         self._key_sheet = None

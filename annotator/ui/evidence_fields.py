@@ -11,6 +11,7 @@ from annotator.core.evidence import Evidence, SourceKind, Stance
 from annotator.ui.claim_fields import LineField, TextField
 from annotator.ui.claim_words import STANCE_GLYPHS, kind_name, link_address, stance_name
 from annotator.ui.claims_labels import Choice
+from annotator.ui.date_field import DateField
 
 
 class EvidenceDetails(QWidget):
@@ -26,6 +27,8 @@ class EvidenceDetails(QWidget):
         self.locator = LineField(self.tr("Locator of the source"), self.tr("Where in it: page, paragraph, minute"))
         self.kind = Choice(self.tr("Kind of source"))
         self.stance = Choice(self.tr("What the source does to the claim"))
+        self.accessed = DateField(self.tr("Date on which the source was looked at"))
+        self.accessed.setPlaceholderText(self.tr("Looked at on: 2026-03-05"))
         self.quote = TextField(
             self.tr("Quote from the source"), self.tr("Its words on this, if you want them in the report")
         )
@@ -42,6 +45,7 @@ class EvidenceDetails(QWidget):
         """Show the details of a source."""
         self.locator.show_value(evidence.locator)
         self.quote.show_value(evidence.quote)
+        self.accessed.show_value(evidence.accessed_on)
         self.kind.setCurrentIndex(list(SourceKind).index(evidence.kind))
         self.stance.setCurrentIndex(list(Stance).index(evidence.stance))
         self.confidential.setChecked(evidence.confidential)
@@ -55,6 +59,7 @@ class EvidenceDetails(QWidget):
             kind=list(SourceKind)[self.kind.currentIndex()],
             stance=list(Stance)[self.stance.currentIndex()],
             confidential=self.confidential.isChecked(),
+            accessed_on=self.accessed.value() if self.accessed.is_date else evidence.accessed_on,
         )
 
     def _lay_out(self) -> None:
@@ -65,10 +70,11 @@ class EvidenceDetails(QWidget):
         grid.addWidget(self.kind, 1, 0)
         grid.addWidget(self.stance, 1, 1)
         grid.addWidget(self.quote, 2, 0, 1, 2)
-        grid.addWidget(self.confidential, 3, 0, 1, 2)
+        grid.addWidget(self.accessed, 3, 0)
+        grid.addWidget(self.confidential, 4, 0, 1, 2)
 
     def _connect_signals(self) -> None:
-        for signals in (self.locator, self.quote):
+        for signals in (self.locator, self.quote, self.accessed):
             signals.typed.connect(self.typed)
             signals.paused.connect(self.paused)
             signals.left.connect(self.left)

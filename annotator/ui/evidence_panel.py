@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from annotator.core.evidence import Evidence
@@ -77,6 +77,8 @@ class EvidencePanel(QWidget):
     edited = Signal(object)
     removal_requested = Signal(str)
     open_url_requested = Signal(str)
+    open_file_requested = Signal(object)  # Attachment
+    file_pasted = Signal(str, str)  # claim id, path
     left = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -153,6 +155,7 @@ class EvidencePanel(QWidget):
         row.edited.connect(self._on_edited)
         row.removal_requested.connect(self.removal_requested)
         row.open_url_requested.connect(self.open_url_requested)
+        row.open_file_requested.connect(self.open_file_requested)
         row.left.connect(self.left)
         self._list.insertWidget(place, row)
         if unkept := self._drafts.unkept(evidence.id):
@@ -166,9 +169,17 @@ class EvidencePanel(QWidget):
 
     def _on_added(self, evidence: Evidence) -> None:
         evidence = replace(evidence, claim_id=self._claim_id)
+        if path := _local_path(evidence.title):
+            self.file_pasted.emit(self._claim_id, path)
+            return
         self._drafts.sent_new(evidence)
         self.added.emit(self._claim_id, evidence)
 
     def _on_edited(self, evidence: Evidence) -> None:
         self._drafts.sent(evidence)
         self.edited.emit(evidence)
+
+
+def _local_path(typed: str) -> str:
+    """Return the path of a file that was pasted as an address, "" for anything else."""
+    return QUrl(typed).toLocalFile() if typed.startswith("file://") else ""

@@ -20,6 +20,7 @@ class EvidenceRow(QFrame):
     edited = Signal(object)
     removal_requested = Signal(str)
     open_url_requested = Signal(str)
+    open_file_requested = Signal(object)  # Attachment
     left = Signal()
 
     def __init__(self, evidence: Evidence) -> None:
@@ -31,11 +32,13 @@ class EvidenceRow(QFrame):
         self._title = ElidedLabel()
         self._about = ElidedLabel(role="muted")
         self._open = icon_button("link", self.tr("Open the address"))
+        self._file = icon_button("article", self.tr("Open the file"))
         self._edit = icon_button("note", self.tr("Edit the source"))
         self._edit.setCheckable(True)
         self._remove = icon_button("delete", self.tr("Remove the source"))
         self._lay_out()
         self._open.clicked.connect(self._on_open_clicked)
+        self._file.clicked.connect(self._on_file_clicked)
         self._edit.clicked.connect(self._on_edit_clicked)
         self._remove.clicked.connect(self._on_remove_clicked)
         self._draw()
@@ -105,7 +108,7 @@ class EvidenceRow(QFrame):
         self._stance.setFixedWidth(18)
         line.addWidget(self._stance, 0, Qt.AlignmentFlag.AlignTop)
         line.addLayout(words, 1)
-        for button in self.buttons:
+        for button in (self._file, *self.buttons):
             line.addWidget(button)
         self._column.addLayout(line)
 
@@ -126,12 +129,15 @@ class EvidenceRow(QFrame):
         parts = [stance_name(evidence.stance), apart(one_line(evidence.locator, 80)), kind_name(evidence.kind)]
         if evidence.title and evidence.url:
             parts.append(apart(one_line(evidence.url, 120)))
+        if evidence.attachment and evidence.attachment.name != evidence.title:
+            parts.append(apart(one_line(evidence.attachment.name, 120)))
         if evidence.confidential:
             parts.insert(0, self.tr("confidential"))
         self._stance.setText(STANCE_GLYPHS[evidence.stance])
         self._title.setText(title)
         self._about.setText(" · ".join(part for part in parts if part))
         self._open.setVisible(bool(link_address(evidence.url)))
+        self._file.setVisible(evidence.attachment is not None)
         self.setAccessibleName(self.tr("Source: {title}").format(title=title))
         self.setAccessibleDescription(self._about.text())
 
@@ -148,6 +154,10 @@ class EvidenceRow(QFrame):
     def _on_open_clicked(self) -> None:
         if address := link_address(self._evidence.url):
             self.open_url_requested.emit(address)
+
+    def _on_file_clicked(self) -> None:
+        if self._evidence.attachment is not None:
+            self.open_file_requested.emit(self._evidence.attachment)
 
     def _on_edit_clicked(self) -> None:
         if self._editor is None:

@@ -38,8 +38,8 @@ def ask_library(parent: QWidget) -> Path | None:
 
 def ask_report(parent: QWidget, proposed: Path) -> Path | None:
     """Return where the report goes, with the suffix of the format chosen; None when the dialog was left."""
-    names = {".html": "Web page", ".md": "Markdown", ".csv": "Table"}
-    filters = {suffix: f"{_words(names[suffix])} (*{suffix})" for suffix in REPORT_SUFFIXES}
+    names = {".html": _words("Web page"), ".md": _words("Markdown"), ".csv": _words("Table")}
+    filters = {suffix: f"{names[suffix]} (*{suffix})" for suffix in REPORT_SUFFIXES}
     first = filters.get(proposed.suffix, filters[".html"])
     path, chosen = QFileDialog.getSaveFileName(
         parent, _words("Export the report"), str(proposed), ";;".join(filters.values()), first
@@ -61,7 +61,7 @@ def file_name(title: str) -> str:
     """Return a title as a name that every file system takes."""
     name = " ".join(_UNSAFE.sub(" ", title).split())[:_LONGEST_NAME].strip(" .")
     if not name or _RESERVED.fullmatch(name):
-        return f"Report {name}".strip()
+        return f"{_words('Report')} {name}".strip()
     return name
 
 

@@ -41,11 +41,11 @@ class Finder:
 
     def _step(self, step: int) -> tuple[int, int]:
         self.search.step(step)
-        return self._show()
+        return self._show(middle=True)
 
-    def _show(self) -> tuple[int, int]:
+    def _show(self, *, middle: bool = False) -> tuple[int, int]:
         hit = self.search.current
-        if hit is not None and not self._pane.is_comfortable(hit):
+        if hit is not None and (middle or not self._pane.is_comfortable(hit)):
             self._pane.bring_to_middle(hit)
         self._pane.viewport().update()
         return self.search.place

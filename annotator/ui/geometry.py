@@ -42,6 +42,13 @@ class TextGeometry:
             after.position() + after.length() if after.isValid() else end,
         )
 
+    def on_screen(self) -> tuple[int, int]:
+        """Return the positions at the upper left and the lower right corner of the screen."""
+        layout, view = self._edit.document().documentLayout(), self._edit.viewport()
+        top = self._edit.verticalScrollBar().value()
+        last = layout.hitTest(QPointF(view.width(), top + view.height()), Qt.HitTestAccuracy.FuzzyHit)
+        return self.top_position(), max(self.top_position(), last)
+
     def top_position(self) -> int:
         """Return the position at the upper edge of the screen."""
         place = QPointF(0, self._edit.verticalScrollBar().value())

@@ -97,7 +97,6 @@ class HoverList(QFrame):
         verdict = f"{mark.label.glyph} {mark.label.name}" if mark.label else self.tr("○ To check")
         words = one_line(f"{verdict}: {mark.span.slice(self._text)}", _WORDS)
         row = QPushButton(words.replace("&", "&&"), self)
-        row.setProperty("kind", "row")
         row.setFlat(True)
         row.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         row.setAccessibleName(words)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from PySide6.QtCore import QByteArray, QObject, Qt
-from PySide6.QtGui import QAction, QIcon, QPainter, QPalette, QPixmap
+from PySide6.QtGui import QAction, QColor, QIcon, QPainter, QPalette, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
@@ -19,7 +19,27 @@ def icon(name: str, colour: str = "") -> QIcon:
     """Return the bundled icon `name` in a colour (#rrggbb), by default that of button text in the present theme."""
     palette = QApplication.palette()
     ink = colour or palette.color(QPalette.ColorRole.ButtonText).name()
-    return _drawn(name, ink, palette.color(QPalette.ColorGroup.Disabled, QPalette.ColorRole.ButtonText).name())
+    disabled = palette.color(QPalette.ColorGroup.Disabled, QPalette.ColorRole.ButtonText).name()
+    return _drawn(name, ink, disabled, palette.color(QPalette.ColorRole.HighlightedText).name())
+
+
+@lru_cache(maxsize=64)
+def glyph_icon(glyph: str, colour: str) -> QIcon:
+    """Return a sign as an icon."""
+    drawn = QIcon()
+    for size in _SIZES:
+        pixmap = QPixmap(size, size)
+        pixmap.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(pixmap)
+        font = painter.font()
+        font.setPixelSize(round(size * (0.8 if len(glyph) == 1 else 0.6)))
+        font.setBold(True)
+        painter.setFont(font)
+        painter.setPen(QColor(colour))
+        painter.drawText(pixmap.rect(), Qt.AlignmentFlag.AlignCenter, glyph)
+        painter.end()
+        drawn.addPixmap(pixmap)
+    return drawn
 
 
 def set_icon(target: QAction | QAbstractButton, name: str) -> None:
@@ -28,20 +48,25 @@ def set_icon(target: QAction | QAbstractButton, name: str) -> None:
     target.setIcon(icon(name))
 
 
-def retint(app: QApplication, ink: str, disabled_ink: str) -> None:
+def retint(app: QApplication, ink: str, disabled_ink: str, chosen_ink: str) -> None:
     """Draw the icons given by `set_icon` again, in other colours."""
     seen: list[QObject] = list(app.allWidgets())
     seen += [action for widget in app.topLevelWidgets() for action in widget.findChildren(QAction)]
     for target in seen:
         name = target.property(_NAME)
         if name and isinstance(target, QAction | QAbstractButton):
-            target.setIcon(_drawn(name, ink, disabled_ink))
+            target.setIcon(_drawn(name, ink, disabled_ink, chosen_ink))
 
 
 @lru_cache(maxsize=512)
-def _drawn(name: str, ink: str, disabled_ink: str) -> QIcon:
+def _drawn(name: str, ink: str, disabled_ink: str, chosen_ink: str) -> QIcon:
     drawn = QIcon()
-    for mode, colour in ((QIcon.Mode.Normal, ink), (QIcon.Mode.Disabled, disabled_ink)):
+    looks = (
+        (QIcon.Mode.Normal, QIcon.State.Off, ink),
+        (QIcon.Mode.Normal, QIcon.State.On, chosen_ink),
+        (QIcon.Mode.Disabled, QIcon.State.Off, disabled_ink),
+    )
+    for mode, state, colour in looks:
         renderer = QSvgRenderer(QByteArray(_source(name).replace("currentColor", colour).encode()))
         for size in _SIZES:
             pixmap = QPixmap(size, size)
@@ -49,7 +74,7 @@ def _drawn(name: str, ink: str, disabled_ink: str) -> QIcon:
             painter = QPainter(pixmap)
             renderer.render(painter)
             painter.end()
-            drawn.addPixmap(pixmap, mode)
+            drawn.addPixmap(pixmap, mode, state)
     return drawn
 
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QFrame, QGridLayout, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from annotator.ui.actions import GO, MENUS, Action, words
-from annotator.ui.commands import shown_keys
+from annotator.ui.commands import shown_keys, title
 
 COLUMNS = 3
 
@@ -18,7 +18,7 @@ def sheet(table: Iterable[Action]) -> list[tuple[str, list[tuple[str, str]]]]:
     """Return the actions that have keys as groups of (what it does, its keys), in the order of the menus."""
     rows = sorted((row for row in table if row.keys), key=_menu)
     return [
-        (words(MENUS[place]).replace("&", ""), [(words(row.text).rstrip("…"), shown_keys(row)) for row in group])
+        (words(MENUS[place]).replace("&", ""), [(title(row).rstrip("…"), shown_keys(row)) for row in group])
         for place, group in groupby(rows, key=_menu)
     ]
 
@@ -30,8 +30,22 @@ class KeySheet(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("Keys"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        inner = QWidget(self)
-        columns = QHBoxLayout(inner)
+        self._scroll = QScrollArea(self)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setAccessibleName(self.tr("Keys by menu"))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._scroll)
+        self.show_rows(table)
+        hint = self._inner.sizeHint()
+        room = self.screen().availableGeometry().size()
+        self.resize(min(hint.width() + 16, room.width() - 48), min(hint.height() + 16, room.height() - 96))
+
+    def show_rows(self, table: Iterable[Action]) -> None:
+        """Show these actions."""
+        self._inner = QWidget()
+        columns = QHBoxLayout(self._inner)
         columns.setContentsMargins(24, 20, 24, 20)
         columns.setSpacing(40)
         for groups in _columns(sheet(table)):
@@ -42,16 +56,7 @@ class KeySheet(QDialog):
                 column.addLayout(_group(name, rows, widest))
             column.addStretch()
             columns.addLayout(column)
-        scroll = QScrollArea(self)
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setWidget(inner)
-        scroll.setAccessibleName(self.tr("Keys by menu"))
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(scroll)
-        hint = inner.sizeHint()
-        self.resize(min(hint.width() + 8, 1100), min(hint.height() + 8, 720))
+        self._scroll.setWidget(self._inner)
 
 
 def _menu(row: Action) -> int:

@@ -10,9 +10,10 @@ from PySide6.QtGui import QColor, QEnterEvent, QFont, QPainter, QPainterPath, QP
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from annotator.core.scale import Label, Scale
-from annotator.ui.claim_words import to_check
+from annotator.ui.claim_words import one_line, to_check
 from annotator.ui.claims_flow import FlowLayout
 from annotator.ui.claims_labels import PlainLabel
+from annotator.ui.key_map import verdict_keys
 from annotator.ui.theme import Theme, current
 
 _SWATCH = 20
@@ -56,14 +57,19 @@ def draw_line(painter: QPainter, label: Label, left: float, right: float, y: flo
 class LegendEntry(QAbstractButton):
     """One verdict: swatch with glyph and line style, name, count and key; a click filters by it."""
 
-    def __init__(self, label: Label) -> None:
+    def __init__(self, label: Label, key: str = "") -> None:
         super().__init__()
-        self.label = label
+        self.label, self._key = label, key
         self._count = 0
         self.setCheckable(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.show_count(0)
+
+    def show_key(self, key: str) -> None:
+        """Show the key that gives the verdict; nothing for none."""
+        self._key = key
+        self.show_count(self._count)
 
     @property
     def count(self) -> int:
@@ -74,14 +80,14 @@ class LegendEntry(QAbstractButton):
         """Show how many claims carry the verdict."""
         self._count = count
         self.setAccessibleName(self.tr("{name}: {count}").format(name=self.label.name, count=count))
-        key = self.tr("Key {key}. ").format(key=self.label.key) if self.label.key else ""
+        key = self.tr("Key {key}. ").format(key=self._key) if self._key else ""
         self.setAccessibleDescription(key + self.tr("Show only these claims."))
         self.updateGeometry()
         self.update()
 
     def sizeHint(self) -> QSize:
         """Return room for swatch, name, count and key."""
-        words = [self.label.name, str(self._count), *([self.label.key] if self.label.key else [])]
+        words = [self.label.name, str(self._count), *([self._key] if self._key else [])]
         metrics = self.fontMetrics()
         width = sum(metrics.horizontalAdvance(word) + _GAP for word in words) + _SWATCH + 14
         return QSize(width, max(metrics.lineSpacing() + 8, _SWATCH + 6))
@@ -124,8 +130,8 @@ class LegendEntry(QAbstractButton):
         strong = QFont(self.font())
         strong.setBold(True)
         words = [(self.label.name, self.font(), theme.text), (str(self._count), strong, theme.text)]
-        if self.label.key:
-            words.append((self.label.key, self.font(), theme.muted))
+        if self._key:
+            words.append((self._key, self.font(), theme.muted))
         for word, font, ink in words:
             painter.setFont(font)
             painter.setPen(QColor(ink))
@@ -166,17 +172,42 @@ class Legend(QWidget):
         if scale == self._scale:
             return
         self._scale = scale
+        self._show_labels((*scale.labels, to_check()))
+
+    def show_keys(self) -> None:
+        """Show the keys that give the verdicts now."""
+        keys = verdict_keys(self._scale) if self._scale else {}
+        for entry in self.entries:
+            entry.show_key(next(iter(keys.get(entry.label.id, ())), ""))
+
+    def _show_labels(self, labels: tuple[Label, ...]) -> None:
         for old in self.entries:
             self._flow.removeWidget(old)
             old.hide()
             old.deleteLater()
-        self.entries = [LegendEntry(label) for label in (*scale.labels, to_check())]
+        self.entries = [LegendEntry(label) for label in labels]
         for entry in self.entries:
             self._flow.addWidget(entry)
             entry.clicked.connect(lambda _checked=False, entry=entry: self.filter_requested.emit(entry.label.id))
+        self.show_keys()
+
+    def _show_former(self, counts: Mapping[str, int]) -> None:
+        """Add an entry for each verdict here that the scale in force does not have, so that the counts sum up."""
+        if self._scale is None:
+            return
+        strange = (label_id for label_id, count in counts.items() if count and label_id)
+        former = [
+            self._scale.shown(label_id) or Label(label_id, one_line(label_id, 60), "", "", "•", "grey", "dot")
+            for label_id in strange
+            if self._scale.label(label_id) is None
+        ]
+        labels = (*self._scale.labels, *former, to_check())
+        if labels != tuple(entry.label for entry in self.entries):
+            self._show_labels(labels)
 
     def show_progress(self, progress: ProgressCounts) -> None:
-        """Show counts and coverage; verdicts of labels that the scale lacks are counted nowhere else."""
+        """Show counts and coverage."""
+        self._show_former(progress.counts)
         for entry in self.entries:
             entry.show_count(progress.counts.get(entry.label.id, 0))
         words = self.tr("{checked} of {count} sentences checked")

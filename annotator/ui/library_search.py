@@ -209,11 +209,13 @@ class LibrarySearch(QFrame):
     def _say_how_many(self, words: str) -> None:
         found = self._model.rowCount()
         if not words.strip():
-            self._count.setText(self.tr("Type words; the claims of all articles are searched."))
+            self._count.setText(
+                self.tr("Words of any claim; narrow with by:name, verdict:false, tag:word, since:2025, until:2026-03.")
+            )
         elif found:
             self._count.setText(self.tr("{found} found · Enter opens the article at the claim").format(found=found))
         else:
-            self._count.setText(self.tr("No claim holds these words."))
+            self._count.setText(self.tr("No claim fits."))
 
 
 def _draw_line(

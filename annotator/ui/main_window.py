@@ -9,9 +9,9 @@ from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QDialog, QMainWindow
 
 from annotator.core.link import Relation
-from annotator.core.scale import BASIC
+from annotator.core.scale import BASIC, Scale
 from annotator.ui import window_state
-from annotator.ui.actions import VERDICT_PREFIX, actions
+from annotator.ui.actions import actions
 from annotator.ui.commands import Commands
 from annotator.ui.desk_keys import DeskKeys
 from annotator.ui.errands import Errands
@@ -19,12 +19,15 @@ from annotator.ui.field_guard import FieldGuard
 from annotator.ui.library_search import LibrarySearch
 from annotator.ui.matches_panel import NUMBERED
 from annotator.ui.notices import Notices
+from annotator.ui.panel_connections import connect_panel
 from annotator.ui.preferences import Preferences
 from annotator.ui.session import Session
 from annotator.ui.status_line import StatusLine
-from annotator.ui.theme import Appearance, Theme, ThemeChoice, application, current
+from annotator.ui.theme import Appearance, ThemeChoice, application
+from annotator.ui.wayfinder import Wayfinder
 from annotator.ui.window_facts import PROGRAM, WindowFacts
 from annotator.ui.window_parts import WindowParts
+from annotator.ui.window_settings import WindowSettings
 
 __all__ = ["PROGRAM", "MainWindow"]
 
@@ -58,11 +61,17 @@ class MainWindow(QMainWindow):
         self.addToolBar(self.commands.tool_bar())
         self.errands = Errands(self, session, notices, preferences)
         self.keys = DeskKeys(session, self.view, self.panel, notices)
+        self.ways = Wayfinder(session, self.view, self.keys)
         self.facts = WindowFacts(self, self.parts, self.line, self.commands, notices)
         self._guard = FieldGuard(application(), self)
+        self.settings = WindowSettings(self.parts, self.commands, session, preferences, appearance)
         self._connect_session()
         self._connect_view()
-        self._connect_panel()
+        # The way back is remembered before the keys move on.
+        self.panel.claim_selected.connect(self.ways.leave)
+        connect_panel(self.panel, session, self.errands, self.keys)
+        self.panel.text_focus_requested.connect(self.view.setFocus)
+        self.panel.filter_changed.connect(self.view.show_only)
         self._connect_parts()
         self._connect_commands()
         self._connect_match_commands()
@@ -72,17 +81,11 @@ class MainWindow(QMainWindow):
         """Take up what was kept, with no article open."""
         shown = window_state.restore(self._kept, self, self.parts.splitters) if self._kept else True
         self._show_side_list(shown and window_state.has_room(self))
-        size = self._preferences.settings.appearance.article_font_size
-        if size:
-            self.view.set_font_size(size)
-        in_menu = (*(VERDICT_PREFIX + label.id for label in BASIC.labels), "highlight", "remove")
-        self.view.set_menu_actions([self.commands.action(name) for name in in_menu])
-        self._on_theme_changed(current())
-        self.commands.action(f"theme-{self._appearance.choice.value}").setChecked(True)
         self.facts.on_article_closed()
         self.commands.allow(may_write=False)
         self.parts.welcome.allow(False)
         self.notices.listen(self.parts.bar.show_notice)
+        self.settings.begin(self.notices)
 
     # Connecting.
 
@@ -93,8 +96,10 @@ class MainWindow(QMainWindow):
         session.library_lost.connect(self.errands.on_library_lost)
         session.rescued.connect(self.errands.on_rescued)
         session.report_written.connect(self.errands.on_report_written)
+        session.article_opened.connect(self.ways.on_article_opening)
         session.article_opened.connect(self.facts.on_article_opened)
         session.article_opened.connect(self.keys.on_article_opened)
+        session.article_opened.connect(self.ways.on_article_opened)
         session.article_closed.connect(self.facts.on_article_closed)
         session.records_changed.connect(self.view.update_records)
         session.records_changed.connect(self.panel.update_records)
@@ -112,6 +117,8 @@ class MainWindow(QMainWindow):
         session.contradictions_found.connect(self.panel.show_contradictions)
         session.earlier.changed.connect(self.view.show_checked_before)
         session.earlier.changed.connect(self.line.show_checked_before)
+        self.facts.follow_meanings(session)
+        session.meanings.state_told.connect(self.settings.show_model)
         session.claims_found.connect(self.search.show_found)
         session.checker_changed.connect(self.line.show_checker)
         session.busy_changed.connect(self.line.show_busy)
@@ -121,26 +128,12 @@ class MainWindow(QMainWindow):
     def _connect_view(self) -> None:
         view = self.view
         view.claim_requested.connect(self.keys.on_claim_requested)
+        view.left.connect(self.ways.leave)
         view.edges_moved.connect(self.session.resize)
         view.removal_requested.connect(self.session.remove_highlight)
         view.highlight_activated.connect(self.keys.on_highlight_activated)
         view.sources_dropped.connect(self.errands.take_sources)
         view.text_dropped.connect(self.errands.take_text)
-        view.font_size_changed.connect(self._preferences.take_font_size)
-
-    def _connect_panel(self) -> None:
-        panel, session = self.panel, self.session
-        panel.claim_selected.connect(self.keys.on_claim_selected)
-        panel.verdict_requested.connect(self.keys.on_verdict_requested)
-        panel.claim_edited.connect(session.edit_claim)
-        panel.source_added.connect(session.add_source)
-        panel.source_edited.connect(session.edit_source)
-        panel.source_removed.connect(session.remove_source)
-        panel.open_url_requested.connect(self.errands.open_address)
-        panel.take_over_requested.connect(session.take_over)
-        panel.link_requested.connect(session.link)
-        panel.link_removed.connect(session.remove_link)
-        panel.text_focus_requested.connect(self.view.setFocus)
 
     def _connect_parts(self) -> None:
         self.parts.articles.article_chosen.connect(self._on_article_chosen)
@@ -156,14 +149,17 @@ class MainWindow(QMainWindow):
         self.line.checker_entered.connect(self.session.set_checker_name)
         self.line.checker_left.connect(self.parts.focus_page)
         self.keys.said.connect(self.line.say)
+        self.ways.said.connect(self.line.say)
         self.errands.edits_awaited.connect(self.panel.flush)
         self._preferences.failed.connect(self.notices.warn)
-        self._appearance.theme_changed.connect(self._on_theme_changed)
+        self.settings.keys_changed.connect(self._on_keys_changed)
+        self.errands.sample_opened.connect(self.settings.show_tour)
+        self.parts.tour.over.connect(self.parts.focus_page)
 
     def _connect_commands(self) -> None:
         on = self.commands.on
         on("open", self.errands.open_articles)
-        on("paste", self.errands.paste)
+        on("paste", self._on_paste_requested)
         on("sample", self.errands.open_sample)
         on("export", self.errands.export)
         on("library", self.errands.open_library)
@@ -173,19 +169,19 @@ class MainWindow(QMainWindow):
         on("find", self.parts.pane.open_find)
         on("find-next", self.parts.pane.find_next)
         on("find-previous", self.parts.pane.find_previous)
+        on("select-hit", self.parts.pane.select_hit)
         on("search", self.search.open)
+        on("filter", self.panel.focus_filter)
         on("highlight", self.keys.highlight)
         on("again", self.keys.again)
         on("cycle", self.keys.cycle)
         on("remove", self.keys.remove)
         on("note", self.keys.note)
         on("source", self.keys.source)
+        on("query", self.keys.query)
         on("take-over", self.keys.take_over)
-        on("next-sentence", partial(self.view.move_sentence, 1))
-        on("previous-sentence", partial(self.view.move_sentence, -1))
-        on("next-claim", partial(self.keys.step_claim, 1))
-        on("previous-claim", partial(self.keys.step_claim, -1))
-        on("next-to-check", self.keys.next_to_check)
+        for way, go in self.ways.commands().items():
+            on(way, go)
         on("text", self._on_escape)
         on("larger", self.view.larger)
         on("smaller", self.view.smaller)
@@ -194,10 +190,10 @@ class MainWindow(QMainWindow):
         on("checker", self.line.ask_checker)
         on("keys", self.errands.show_keys)
         on("about", self.errands.about)
+        on("settings", self.settings.open)
         for choice in ThemeChoice:
-            on(f"theme-{choice.value}", partial(self._on_theme_chosen, choice))
-        for label in BASIC.labels:
-            on(VERDICT_PREFIX + label.id, partial(self.keys.verdict, label.id))
+            on(f"theme-{choice.value}", partial(self.settings.choose_theme, choice.value))
+        self.commands.verdict_requested.connect(self.keys.verdict)
 
     def _connect_match_commands(self) -> None:
         on = self.commands.on
@@ -222,6 +218,12 @@ class MainWindow(QMainWindow):
         self.panel.flush()
         self.session.open_article(article_id, claim_id)
 
+    def _on_paste_requested(self) -> None:
+        """Paste a source onto the open card while the panel has the focus, else an article."""
+        claim_id = self.keys.chosen if self.keys.in_panel() else ""
+        if not (claim_id and self.errands.paste_evidence(claim_id)):
+            self.errands.paste()
+
     def _on_undo_requested(self) -> None:
         self.panel.flush()
         self.session.undo()
@@ -230,26 +232,31 @@ class MainWindow(QMainWindow):
         self.panel.flush()
         self.session.redo()
 
-    def _on_theme_changed(self, theme: Theme) -> None:
-        self.commands.tint(BASIC, theme)
-
-    def _on_theme_chosen(self, choice: ThemeChoice) -> None:
-        self._appearance.choose(choice)
-        self._preferences.take_theme(choice.value)
+    def _on_keys_changed(self, scale: Scale) -> None:
+        in_menu = (*self.commands.verdicts(), self.commands.action("highlight"), self.commands.action("remove"))
+        self.view.set_menu_actions(in_menu)
+        self.errands.show_scale(scale)
+        self.parts.welcome.show_keys(scale)
+        self.parts.tour.show_keys(scale)
+        self.panel.show_keys()
 
     def _on_side_list_requested(self) -> None:
         self._show_side_list(self.parts.articles.isHidden())
 
     def _on_escape(self) -> None:
-        """Leave what lies uppermost: search, name field, find bar, notice; then go back to the text."""
+        """Leave what lies uppermost: search, settings, name field, find bar, notice; then go back to the text."""
         if self.search.isVisible():
             self.search.close_search()
+        elif self.settings.is_open():
+            self.settings.close()
         elif self.line.asks():
             self.line.close_field()
         elif self.parts.pane.find_bar.isVisible():
             self.parts.pane.close_find()
         elif self.parts.bar.isVisible() and self.view.hasFocus():
             self.parts.bar.dismiss()
+        elif self.panel.is_filtered and self.view.hasFocus():
+            self.panel.filters.clear()
         elif self.facts.article_id:
             self.keys.to_text()
 

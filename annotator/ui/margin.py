@@ -7,25 +7,35 @@ from collections.abc import Iterable
 from annotator.ui.painting import Mark
 
 GLYPH_LANES = 3
+_LINE = 90  # characters: what is nearer may stand on the same line
 
 
 def overlap_lanes(marks: Iterable[Mark]) -> dict[str, int]:
-    """Give every mark that overlaps another a lane; marks in one lane never overlap.
+    """Give every mark that overlaps another a lane; marks in one lane stand on different lines.
 
-    `marks` come in reading order; each takes the first lane whose last mark ends before it.
+    `marks` come in reading order; each takes the first lane that is free a line's length before it.
     """
+    ordered = list(marks)
+    overlapping = _overlapping(ordered)
     ends: list[int] = []
     lanes: dict[str, int] = {}
-    first: Mark | None = None
-    for mark in marks:
-        if first is None or mark.span.start >= max(ends):
-            ends, first = [mark.span.end], mark
-            continue
-        lane = next((lane for lane, end in enumerate(ends) if end <= mark.span.start), len(ends))
-        ends[lane : lane + 1] = [mark.span.end]
-        lanes[first.highlight_id] = 0
-        lanes[mark.highlight_id] = lane
+    for mark in ordered:
+        if mark.highlight_id in overlapping:
+            free = (lane for lane, end in enumerate(ends) if end + _LINE <= mark.span.start)
+            lane = lanes[mark.highlight_id] = next(free, len(ends))
+            ends[lane : lane + 1] = [mark.span.end]
     return lanes
+
+
+def _overlapping(marks: Iterable[Mark]) -> set[str]:
+    found: set[str] = set()
+    furthest: Mark | None = None
+    for mark in marks:
+        if furthest is not None and mark.span.start < furthest.span.end:
+            found |= {furthest.highlight_id, mark.highlight_id}
+        if furthest is None or mark.span.end > furthest.span.end:
+            furthest = mark
+    return found
 
 
 class GlyphLanes:

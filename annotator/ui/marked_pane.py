@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QPainter
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QMouseEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from annotator.core.span import Span
-from annotator.ui import theme
+from annotator.ui import key_map, theme
 from annotator.ui.edges import Edge
 from annotator.ui.finder import Finder
 from annotator.ui.handles import Stretching, handle_at
 from annotator.ui.hover_list import HoverList
 from annotator.ui.overlays import Flash, Overlays, draw_hint
+from annotator.ui.overview import Overview
 from annotator.ui.page import Page
 from annotator.ui.painting import MarkPainter
 from annotator.ui.selecting import Gesture, SelectingPane
@@ -36,12 +37,20 @@ class MarkedPane(SelectingPane):
         self.hover_list = HoverList(self)
         self.hover_list.hovered.connect(self.hover)
         self.viewport().setMouseTracking(True)
+        self.overview = Overview(self)
+        self.overview.scroll_requested.connect(self._on_scroll_requested)
+        self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
+        self.verticalScrollBar().rangeChanged.connect(self._on_scrolled)
 
     def hover(self, highlight_id: str) -> None:
         """Outline a highlight as a whole; none for an empty id."""
         if self._page is not None and self._page.scene.hovered != highlight_id:
             self._page.scene.hovered = highlight_id
             self.viewport().update()
+
+    def scene_lanes(self) -> dict[str, int]:
+        """Return the lane in the margin of each highlight that overlaps another."""
+        return dict(self._page.scene.lanes) if self._page else {}
 
     def hovered(self) -> str:
         """Return the id of the highlight that is outlined because the pointer is on it or on its card."""
@@ -59,7 +68,8 @@ class MarkedPane(SelectingPane):
         if self._page is not None:
             self._overlays(painter, self._page).draw_under()
             return
-        hint = self.tr("Open an article (Ctrl+O), paste one (Ctrl+V) or drop a file here.")
+        hint = self.tr("Open an article ({open}), paste one ({paste}) or drop a file here.")
+        hint = hint.format(open=key_map.shown("open") or "–", paste=key_map.shown("paste") or "–")
         draw_hint(painter, QRectF(self.viewport().rect()), self._theme, self.tr("No article is open"), hint)
 
     def paint_over(self, painter: QPainter) -> None:
@@ -96,6 +106,35 @@ class MarkedPane(SelectingPane):
         page, before, self._theme = getattr(self, "_page", None), getattr(self, "_theme", None), theme.current()
         if page is not None and before != self._theme:
             page.repaint(self._painter())
+            self.overview.repaint_ticks()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the overview at the edge."""
+        super().resizeEvent(event)
+        self._place_overview()
+
+    def show_overview(self) -> None:
+        """Bring the overview up to date with the highlights."""
+        page = self._page
+        marks = page.marks if page else ()
+        self.overview.show_marks(marks, page.label_ids if page else (), len(self.text))
+        self.overview.setVisible(page is not None)
+        self._place_overview()
+        self._on_scrolled()
+
+    def _place_overview(self) -> None:
+        bar = self.verticalScrollBar()
+        right = self.width() - (bar.width() if bar.isVisible() else 0)
+        self.overview.place(QRect(0, 0, right, self.height()))
+
+    def _on_scrolled(self) -> None:
+        first, last = (self.positions.to_code_point(edge) for edge in self.geometry_of_text.on_screen())
+        self.overview.show_part(Span(first, max(first, last)))
+
+    def _on_scroll_requested(self, share: float) -> None:
+        bar = self.verticalScrollBar()
+        whole = bar.maximum() + bar.pageStep()
+        bar.setValue(round(share * whole - bar.pageStep() / 2))
 
     def _look_under(self, point: QPointF) -> None:
         page = self._page

@@ -15,6 +15,7 @@ from annotator.core.scale import BASIC, Scale
 from annotator.ui.claim_words import label_of
 from annotator.ui.claims_labels import PlainLabel, flat_button
 from annotator.ui.contradictions import own_words
+from annotator.ui.language import counted
 from annotator.ui.matches_links import LinkList
 from annotator.ui.matches_question import TakeOverQuestion
 from annotator.ui.matches_row import MatchRow
@@ -221,7 +222,7 @@ class MatchesPanel(QWidget):
             row.setVisible(place < sure or self._unfolded)
             row.number(place + 1 if place < NUMBERED else 0)
         possible = len(self.rows) - sure
-        self.more.setText(self.tr("%n more possible", "", possible))
+        self.more.setText(counted("1 more possible", "{count} more possible", possible))
         self.more.setAccessibleName(self.more.text())
         self.more.setVisible(possible > 0 and not self._unfolded)
 

@@ -51,9 +51,12 @@ class MatchReason(QWidget):
         if found.in_title:
             lines.append(self.tr("In the headline only: {words}").format(words=_listed(found.in_title)))
         lines.append(self.tr("Likeness of the wording: {figure} of 100").format(figure=figure(found.likeness)))
+        if self._match.meaning is not None:
+            meaning = figure(100 * max(0.0, self._match.meaning))
+            lines.append(self.tr("Likeness of the meaning: {figure} of 100 (local model)").format(figure=meaning))
         lines.append(
             self.tr("Score: {figure} of 100, for the order only, no certainty ({scorer})").format(
-                figure=figure(self._match.score), scorer=found.scorer
+                figure=figure(self._match.score), scorer=self._match.scorer
             )
         )
         return lines

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
@@ -10,7 +12,7 @@ from annotator.core.claim import Claim
 from annotator.core.link import Relation
 from annotator.core.match import Match
 from annotator.core.scale import Label, Scale
-from annotator.matching.contrast import contrast
+from annotator.matching.contrast import Contrast, contrast
 from annotator.ui.claim_words import apart, as_of, band_name, difference_name, figure, label_of, one_line
 from annotator.ui.claims_flow import FlowLayout
 from annotator.ui.claims_labels import ElidedLabel, PlainLabel, flat_button, restyle
@@ -86,7 +88,8 @@ class ScoreBar(QWidget):
 class MatchRow(QFrame):
     """An earlier claim with its verdict, where it comes from, and every difference in words.
 
-    The chosen one unfolds: the statement to compare with, why it matched, and what can be done about it.
+    The chosen one unfolds: the statement to compare with, why it matched, and what can be done about it. Each part is
+    built when it is first shown: most earlier claims stay folded, and building all of them takes a noticeable while.
     """
 
     clicked = Signal()
@@ -98,20 +101,52 @@ class MatchRow(QFrame):
         self.match, self.statement = match, statement
         self._scale = scale
         self.question: TakeOverQuestion | None = None
+        self.relation_buttons: dict[Relation, QPushButton] = {}
         self.setProperty("role", "card")
         self.setProperty("chosen", False)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.label = label_of(match.claim.verdict, scale)
         self.setAccessibleDescription(one_line(match.claim.text, _MOST_LETTERS))
-        self.here, self.there = _compared(match, statement)
         self.place = PlainLabel("", "muted")
-        self.details = self._build_details()
-        self.tools = self._build_tools()
+        # Without a parent it would be a window of its own when it is shown before the rest is built.
+        self.place.setParent(self)
+        self._filled = self._unfolded = False
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(8, 8, 8, 8)
         self._column.setSpacing(4)
-        self._fill()
         self.number(0)
+
+    @cached_property
+    def here(self) -> MarkedText:
+        """The statement, with the words marked in which it differs."""
+        return MarkedText(self._texts[0], self._contrast[0].facts, self._contrast[0].words)
+
+    @cached_property
+    def there(self) -> MarkedText:
+        """The earlier claim, with the words marked in which it differs."""
+        return MarkedText(self._texts[1], self._contrast[1].facts, self._contrast[1].words)
+
+    @cached_property
+    def reason(self) -> MatchReason:
+        """Why it matched."""
+        return MatchReason(self.statement, self.match)
+
+    @cached_property
+    def details(self) -> QWidget:
+        """What the chosen one shows besides."""
+        return self._build_details()
+
+    @cached_property
+    def tools(self) -> QWidget:
+        """What can be done about the chosen one."""
+        return self._build_tools()
+
+    def setVisible(self, visible: bool) -> None:  # noqa: N802 - Qt calls it
+        """Show it, with its contents, or hide it."""
+        if visible and not self._filled:
+            self._filled = True
+            self._fill()
+        super().setVisible(visible)
 
     def number(self, place: int) -> None:
         """Say by which number it is opened; 0 for none."""
@@ -126,12 +161,16 @@ class MatchRow(QFrame):
         restyle(self)
         if not chosen:
             self.close_question()
-        self.details.setVisible(chosen)
-        self.tools.setVisible(chosen and self.question is None)
+        if chosen:
+            self._unfold()
+        if self._unfolded:
+            self.details.setVisible(chosen)
+            self.tools.setVisible(chosen and self.question is None)
 
     def ask(self, present: Label, *, linked: bool = False) -> TakeOverQuestion:
         """Ask in place whether to take over; `present` is the verdict the chosen claim has now."""
         if self.question is None:
+            self._unfold()
             self.question = TakeOverQuestion(self.match, self._scale, present, linked=linked)
             self._column.addWidget(self.question)
             # Shown now, since a widget that is not cannot take the focus.
@@ -159,9 +198,21 @@ class MatchRow(QFrame):
             self._column.addWidget(ElidedLabel(origin, "muted"))
         for difference in self.match.differences:
             self._column.addWidget(PlainLabel("⚠ " + difference_name(difference), "error", wraps=True))
-        for part in (self.details, self.tools):
-            self._column.addWidget(part)
-            part.hide()
+
+    def _unfold(self) -> None:
+        if not self._unfolded:
+            self._unfolded = True
+            for part in (self.details, self.tools):
+                self._column.addWidget(part)
+                part.hide()
+
+    @cached_property
+    def _texts(self) -> tuple[str, str]:
+        return one_line(self.statement, _MOST_LETTERS), one_line(self.match.claim.text, _MOST_LETTERS)
+
+    @cached_property
+    def _contrast(self) -> tuple[Contrast, Contrast]:
+        return contrast(*self._texts, self.match.differences)
 
     def _head(self) -> QHBoxLayout:
         line = QHBoxLayout()
@@ -181,7 +232,6 @@ class MatchRow(QFrame):
         column.setSpacing(4)
         column.addWidget(PlainLabel(self.tr("The claim checked now"), "muted"))
         column.addWidget(self.here)
-        self.reason = MatchReason(self.statement, self.match)
         column.addWidget(self.reason)
         return details
 
@@ -192,7 +242,6 @@ class MatchRow(QFrame):
         self.take_over_button.setAccessibleName(self.tr("Take over verdict and sources, asks first"))
         self.take_over_button.clicked.connect(self.take_over_asked)
         flow.addWidget(self.take_over_button)
-        self.relation_buttons: dict[Relation, QPushButton] = {}
         for relation, words, name in _relations(self):
             button = flat_button(words, name)
             button.clicked.connect(lambda _checked=False, relation=relation: self.relation_chosen.emit(relation.value))
@@ -208,13 +257,6 @@ def _relations(row: MatchRow) -> list[tuple[Relation, str, str]]:
         (Relation.NOT_THE_SAME, row.tr("Not the same (X)"), row.tr("Not the same; it is not offered again")),
         (Relation.RELATED, row.tr("Related"), row.tr("Link: related to the earlier claim")),
     ]
-
-
-def _compared(match: Match, statement: str) -> tuple[MarkedText, MarkedText]:
-    """Return the statement and the earlier claim, with the words marked in which they differ."""
-    texts = one_line(statement, _MOST_LETTERS), one_line(match.claim.text, _MOST_LETTERS)
-    here, there = contrast(*texts, match.differences)
-    return MarkedText(texts[0], here.facts, here.words), MarkedText(texts[1], there.facts, there.words)
 
 
 def _origin(claim: Claim) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Final
 
@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from annotator.ui.icons import set_icon
+from annotator.ui.sentences import said
 
 LINGER_MS: Final = 8_000
 LINGER_WARNED_MS: Final = 25_000
@@ -76,6 +77,7 @@ class Notices(QObject):
             show(self._waiting.popleft())
 
     def _leave(self, notice: Notice) -> None:
+        notice = replace(notice, text=said(notice.text))
         if self._listened:
             self.arrived.emit(notice)
         else:

@@ -16,11 +16,14 @@ from annotator.core.change import Change, Step, StepKind
 from annotator.core.claim import ClaimRecord
 from annotator.core.contradiction import Contradiction
 from annotator.core.match import Match
+from annotator.core.scale import Scale
 from annotator.errors import KnownError, LibraryCorrupt, Refused
 
 if TYPE_CHECKING:
     from annotator.core.match import FoundClaim
     from annotator.library.library import Library
+    from annotator.library.vectors import Pending, Vector
+    from annotator.matching.meaning import Encoder
     from annotator.operations.desk import ArticleRow, OpenArticle, Progress
     from annotator.reading.reading import Reading
 
@@ -29,6 +32,8 @@ _log = logging.getLogger(__name__)
 
 CONTEXT_SENTENCES: Final = 2
 CHECKED_BYTES: Final = 8_000_000
+# Claims the model is asked about while the panel waits; more of them are left to the background.
+MOST_NEW: Final = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +44,14 @@ class Opened:
     read_only: bool
     checker: str
     steps: tuple[Step | None, Step | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Rating:
+    """The rating scale in force, and all there are to choose from."""
+
+    scale: Scale
+    known: list[Scale]
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +82,7 @@ class OpenLibrary:
         self._article: OpenArticle | None = None
         self._records: dict[str, ClaimRecord] = {}
         self._written = False
+        self._encoder: Encoder | None = None
 
     @property
     def library(self) -> Library:
@@ -177,14 +191,30 @@ class OpenLibrary:
     def matches(self, claim_id: str) -> list[Match]:
         """Return the earlier claims that match a claim of the open article."""
         from annotator.matching.ranking import Statement
-        from annotator.operations.matching import find_matches
+        from annotator.operations.matching import Reach, find_matches
 
         record, article = self._records.get(claim_id), self._article
         if record is None or article is None:
             return []
         before, after = self._context(record)
         statement = Statement(record.claim.text, record.claim.claimant, before, after)
-        return find_matches(self.library, statement, claim_id=claim_id, article_id=article.article.id)
+        reach = Reach(encoder=self._encoder, most_new=MOST_NEW)
+        return find_matches(self.library, statement, claim_id=claim_id, article_id=article.article.id, reach=reach)
+
+    def take_encoder(self, encoder: Encoder) -> tuple[int, int]:
+        """Find earlier claims by meaning too from now on; return how many claims the model knows of how many."""
+        self._encoder = encoder
+        return self.library.vectors.counts(encoder.name)
+
+    def pending(self, after: int, most: int) -> Pending:
+        """Return claims that the model does not know yet."""
+        return self.library.vectors.missing(self._encoder.name if self._encoder else "", after, most)
+
+    def keep_vectors(self, encoder: Encoder, vectors: list[Vector]) -> None:
+        """Keep what claims mean."""
+        from annotator.operations.meaning import keep
+
+        keep(self.library, encoder, vectors)
 
     def find_claims(self, words: str) -> list[FoundClaim]:
         """Return the claims of all articles that hold the words."""
@@ -206,6 +236,30 @@ class OpenLibrary:
 
         set_checker_name(self.library, name)
         return checker_name(self.library)
+
+    def scales(self) -> Rating:
+        """Return the rating scale in force and those to choose from."""
+        from annotator.operations import rating
+
+        return Rating(rating.scale_in_force(self.library), rating.scales(self.library))
+
+    def use_scale(self, name: str) -> tuple[Rating, Outcome | None]:
+        """Give verdicts on another scale, and return the open article as it is shown with it."""
+        from annotator.operations import rating
+
+        rating.use_scale(self.library, name)
+        return self._rated()
+
+    def revise_scale(self, scale: Scale) -> tuple[Rating, Outcome | None]:
+        """Give verdicts on a changed scale; see `use_scale`."""
+        from annotator.operations import rating
+
+        rating.revise_scale(self.library, scale)
+        return self._rated()
+
+    def _rated(self) -> tuple[Rating, Outcome | None]:
+        self._written = True
+        return self.scales(), self.open_article(self._article.article.id) if self._article else None
 
     def rescue(self, target: Path) -> Path:
         """Write everything the open library holds to a new file, though its own file is gone."""

@@ -108,7 +108,8 @@ class Overlays:
     def draw_over(self, page_width: float) -> None:
         """Draw what lies on the text: outlines of hits and of the active mark, the flash, and both margins."""
         self._painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        shown = self._scene.marks.overlapping(Span(self._first, max(self._first, self._last)))
+        here = self._scene.marks.overlapping(Span(self._first, max(self._first, self._last)))
+        shown = [mark for mark in here if self._scene.marks.shows(mark)]
         self._draw_lanes(shown, page_width - MARGIN + _LANE_GAP)
         self._draw_glyphs(shown)
         for hit in self._scene.search.between(self._first, self._last):

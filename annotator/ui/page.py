@@ -37,6 +37,11 @@ class Page:
         self.repaint(painter)
 
     @property
+    def label_ids(self) -> list[str]:
+        """The labels of the scale, in its order."""
+        return [label.id for label in self._scale.labels]
+
+    @property
     def active(self) -> Mark | None:
         """The highlight that keys act on, if any."""
         return self.marks.get(self.marks.active)
@@ -58,6 +63,12 @@ class Page:
         if touched:
             self.scene.lanes = overlap_lanes(self.marks)
             self._painter.paint(self.marks, touched)
+
+    def show_only(self, claim_ids: frozenset[str] | None) -> None:
+        """Draw the highlights of these claims in full and the others as a trace; None for all of them in full."""
+        if claim_ids != self.marks.only:
+            self.marks.only = claim_ids
+            self.repaint(self._painter)
 
     def take_failed(self) -> list[str]:
         """Return the highlights found undrawable since the last time, each one logged."""

@@ -67,8 +67,8 @@ def label_of(record: ClaimRecord, scale: Scale) -> Label | None:
     verdict = record.claim.verdict
     if verdict is None:
         return None
-    outside = Label(verdict.label_id, verdict.label, "", "", "•", "grey", "dash")
-    return scale.shown(verdict.label_id, verdict.scale_id) or outside
+    known = scale.shown(verdict.label_id, verdict.scale_id)
+    return known or Label(verdict.label_id, verdict.label, "", "", "•", "grey", "dash")
 
 
 class MarkIndex:
@@ -80,6 +80,7 @@ class MarkIndex:
         self._furthest: list[int] = []
         self._by_id: dict[str, Mark] = {}
         self.active = ""
+        self.only: frozenset[str] | None = None
         self._take(marks)
 
     def __iter__(self) -> Iterator[Mark]:
@@ -87,6 +88,10 @@ class MarkIndex:
 
     def __len__(self) -> int:
         return len(self._marks)
+
+    def shows(self, mark: Mark) -> bool:
+        """Tell whether a mark is drawn in full: its claim is among those that are looked at."""
+        return self.only is None or mark.claim_id in self.only
 
     def get(self, highlight_id: str) -> Mark | None:
         """Return the mark of a highlight, or None."""
@@ -124,6 +129,9 @@ class MarkIndex:
     def segments(self, span: Span) -> list[Segment]:
         """Cut what lies over `span` into stretches with the same marks each; bare stretches are left out."""
         marks = self.overlapping(span)
+        if all(one.span.end <= other.span.start for one, other in pairwise(marks)):
+            edges = ((max(span.start, mark.span.start), min(span.end, mark.span.end), mark) for mark in marks)
+            return [Segment(Span(start, end), (mark,)) for start, end, mark in edges]
         inside = {edge for mark in marks for edge in (mark.span.start, mark.span.end) if span.start < edge < span.end}
         cut: list[Segment] = []
         for start, end in pairwise(sorted({span.start, span.end} | inside)):
@@ -133,10 +141,14 @@ class MarkIndex:
         return cut
 
     def _take(self, marks: Iterable[Mark]) -> None:
-        self._marks = sorted(marks, key=lambda mark: (mark.span, mark.created_at, mark.highlight_id))
+        self._marks = sorted(marks, key=_reading_order)
         self._starts = [mark.span.start for mark in self._marks]
         self._furthest = list(accumulate((mark.span.end for mark in self._marks), max))
         self._by_id = {mark.highlight_id: mark for mark in self._marks}
+
+
+def _reading_order(mark: Mark) -> tuple[int, int, str, str]:
+    return mark.span.start, mark.span.end, mark.created_at, mark.highlight_id
 
 
 class MarkPainter:
@@ -161,11 +173,15 @@ class MarkPainter:
 
     def _touched(self, spans: Iterable[Span]) -> list[QTextBlock]:
         blocks: dict[int, QTextBlock] = {}
+        last = (0, -1)
         for span in spans:
             start, end = self._positions.span_to_utf16(span)
+            if last[0] <= start and end <= last[1]:
+                continue  # In reading order most lie in the paragraph of the one before.
             block = self._document.findBlock(start)
             while block.isValid() and block.position() < end:
                 blocks[block.blockNumber()] = block
+                last = (block.position(), block.position() + block.length())
                 block = block.next()
         return list(blocks.values())
 
@@ -179,7 +195,8 @@ class MarkPainter:
             piece = QTextLayout.FormatRange()
             piece.start = first - origin
             piece.length = last - first
-            piece.format = self._format(segment.marks[0].label)
+            top = next((mark for mark in segment.marks if marks.shows(mark)), None)
+            piece.format = self._format(top.label) if top else quiet_format(self._theme)
             ranges.append(piece)
         return ranges
 
@@ -188,6 +205,14 @@ class MarkPainter:
         if known is None:
             known = self._formats[label] = mark_format(label, self._theme)
         return known
+
+
+def quiet_format(theme: Theme) -> QTextCharFormat:
+    """Return how a mark looks that is filtered out: still there, but no more than a trace."""
+    shown = QTextCharFormat()
+    shown.setUnderlineStyle(_UNDERLINES["dot"])
+    shown.setUnderlineColor(QColor(theme.border))
+    return shown
 
 
 def mark_format(label: Label | None, theme: Theme) -> QTextCharFormat:

@@ -33,6 +33,26 @@ class Preferences(QObject):
         """Keep another size of the article's type."""
         self._take(self._settings.with_appearance(article_font_size=size))
 
+    def take_family(self, family: str) -> None:
+        """Keep another typeface for the article; an empty name stands for the program's own."""
+        self._take(self._settings.with_appearance(article_font=family))
+
+    def take_language(self, language: str) -> None:
+        """Keep another language; an empty name follows the desktop."""
+        self._take(self._settings.with_appearance(language=language))
+
+    def take_keys(self, changed: dict[str, str]) -> None:
+        """Keep what was put in place of the keys of actions."""
+        self._take(self._settings.with_keys(changed=changed))
+
+    def take_single_letters(self, act: bool) -> None:
+        """Keep whether single letters act."""
+        self._take(self._settings.with_keys(single_letters=act))
+
+    def take_tour_seen(self) -> None:
+        """Keep that the first look around is over."""
+        self._take(self._settings.with_appearance(tour_seen=True))
+
     def take_report(self, path: Path) -> None:
         """Keep where the last report went."""
         self._take(self._settings.with_reports(folder=str(path.parent), suffix=path.suffix))

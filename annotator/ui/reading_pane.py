@@ -68,15 +68,18 @@ class ReadingPane(DropTarget):
     def set_font_size(self, size: int) -> None:
         """Set the article's type to a height between 10 and 40 pixels; what is read stays in view."""
         size = max(SMALLEST, min(size, LARGEST))
-        if size == self._size:
-            return
+        if size != self._size:
+            self._size = size
+            self.renew_font()
+            self.font_size_changed.emit(size)
+
+    def renew_font(self) -> None:
+        """Set the text in the typeface and size that hold now; what is read stays in view."""
         kept = self.textCursor().position()
         offset = self.geometry_of_text.extent(kept, kept)[0]
-        self._size = size
-        self.setFont(theme.article_font(size))
+        self.setFont(theme.article_font(self._size))
         self._fit_column()
         self._scroll_to(kept, min(max(offset, 0), self.viewport().height() * _BAND[1]))
-        self.font_size_changed.emit(size)
 
     def larger(self) -> None:
         """Make the article's type larger."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from annotator.core.change import Step, StepKind
 from annotator.core.claim import ClaimRecord
 from annotator.core.link import Relation
 from annotator.core.match import Match
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
     from annotator.core.match import FoundClaim
 
 SELECTION_PAUSE_MS: Final = 120
+# Looking takes the interpreter, which the window needs to show what was stored.
+SHOWN_PAUSE_MS: Final = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +40,7 @@ class Searches(QObject):
     match_search_started = Signal(str)  # claim id
     matches_found = Signal(str, object)  # claim id, list[Match]
     claims_found = Signal(str, object)  # words, list[FoundClaim]
+    claimants_found = Signal(str, object)  # the beginning of a name, list[str]
     failed = Signal(object)  # KnownError
 
     def __init__(self, library: OpenLibrary, thread: Workers, parent: QObject) -> None:
@@ -45,7 +49,7 @@ class Searches(QObject):
         self._claim_id = ""
         self._question = Question()
         self._words = ""
-        self._pause = QTimer(self, interval=SELECTION_PAUSE_MS, singleShot=True)
+        self._pause = QTimer(self, singleShot=True)
         self._pause.timeout.connect(self._ask_for_matches)
 
     def choose(self, record: ClaimRecord | None) -> None:
@@ -54,24 +58,33 @@ class Searches(QObject):
             self.forget()
         elif record.claim.id != self._claim_id:
             self._take(record)
-            self._pause.start()
+            self._pause.start(SELECTION_PAUSE_MS)
 
-    def look_again(self, record: ClaimRecord, *, at_once: bool = True) -> None:
-        """Look, at once or after a moment, unless exactly this statement of this claim was asked for already."""
+    def look_again(self, record: ClaimRecord, step: Step | None = None) -> None:
+        """Look, once the verdict is shown or once the choice has rested, unless just this was asked for already."""
         if _question(record) == self._question and not self._pause.isActive():
             return
         self._take(record)
-        if at_once:
+        # While an edge is moving, its keys come first.
+        moving = step is not None and step.kind is StepKind.RESIZE_HIGHLIGHT
+        self._pause.start(SELECTION_PAUSE_MS if moving else SHOWN_PAUSE_MS)
+
+    def hurry(self) -> None:
+        """Ask at once what only waits for the verdict to be shown."""
+        if self._pause.isActive() and self._pause.interval() == SHOWN_PAUSE_MS:
             self._pause.stop()
             self._ask_for_matches()
-        else:
-            self._pause.start()
 
     def find(self, words: str) -> None:
         """Look for claims in all articles."""
         self._words = words
         then = partial(self._on_claims_found, words)
         self._thread.run(self._find_if_wanted, words, then=then, failed=self._on_failed)
+
+    def claimants(self, beginning: str) -> None:
+        """Look for claimants whose names begin so."""
+        then = partial(self.claimants_found.emit, beginning)
+        self._thread.run(_claimants, self._library, beginning, then=then, failed=self._on_failed)
 
     def forget(self) -> None:
         """Stop looking for earlier claims."""
@@ -104,6 +117,13 @@ class Searches(QObject):
 
     def _on_failed(self, error: KnownError) -> None:
         self.failed.emit(error)
+
+
+def _claimants(library: OpenLibrary, beginning: str) -> list[str]:
+    """Return the claimants whose names begin so; runs on the library's thread."""
+    from annotator.operations.finding import claimants
+
+    return claimants(library.library, beginning)
 
 
 def _question(record: ClaimRecord) -> Question:

@@ -7,6 +7,7 @@ together with all that changed by it. Results that belong to an article or claim
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -14,15 +15,19 @@ from typing import TYPE_CHECKING, Final, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from annotator.core.change import Change, StepKind
-from annotator.errors import KnownError, LibraryMoved
+from annotator.core.change import Change
+from annotator.errors import KnownError, LibraryError, LibraryMoved
 from annotator.ui import verbs
 from annotator.ui.article_state import ArticleState
 from annotator.ui.earlier_marks import EarlierMarks
+from annotator.ui.filing import Filing
 from annotator.ui.intake import Intake
+from annotator.ui.meanings import Meanings
 from annotator.ui.open_library import Opened, OpenLibrary, Outcome
+from annotator.ui.scale_words import in_language
 from annotator.ui.searches import Searches
 from annotator.ui.session_verbs import SessionVerbs
+from annotator.ui.slow_writes import SlowWrites
 from annotator.ui.tasks import Workers
 
 if TYPE_CHECKING:
@@ -30,7 +35,6 @@ if TYPE_CHECKING:
 
 Answer = TypeVar("Answer")
 
-SLOW_SAVE_MS: Final = 200
 LOOK_EVERY_MS: Final = 2_000
 
 
@@ -60,6 +64,7 @@ class Session(SessionVerbs):
     rescued = Signal(str)  # path
     imports_stored = Signal()  # everything given to be imported is stored, or was said to have failed
     busy_changed = Signal(str)  # what is being done, empty when nothing is
+    write_failed = Signal(str, object)  # one sentence: what was not stored, and why; what asks for it again
     noticed = Signal(str)  # one sentence the user should know
     failed = Signal(str)  # one sentence: what was not done, and why
 
@@ -70,30 +75,31 @@ class Session(SessionVerbs):
         self._intake = Intake(self)
         self._path: Path | None = None
         self.state = ArticleState()
-        self._wanted_article, self._writes = "", 0
-        self._searches = Searches(self._library, self._library_thread, self)
+        self._wanted_article = ""
+        self._writes = SlowWrites(self)
+        self.searches = Searches(self._library, self._library_thread, self)
         self.earlier = EarlierMarks(self._library, self._library_thread, self)
-        self._slow_save = QTimer(self, interval=SLOW_SAVE_MS, singleShot=True)
+        self.meanings = Meanings(self._library, self._library_thread, self)
+        self.filing = Filing(self)
         self._look = QTimer(self, interval=LOOK_EVERY_MS)
-        self._slow_save.timeout.connect(self._on_save_slow)
+        self._writes.busy_changed.connect(self.busy_changed)
         self._look.timeout.connect(self._on_look_due)
         self._intake.article_read.connect(self.take_reading)
         self._intake.failed.connect(self.failed)
         self._intake.busy_changed.connect(self.busy_changed)
         self._intake.finished.connect(self._on_intake_finished)
-        self._searches.match_search_started.connect(self.match_search_started)
-        self._searches.matches_found.connect(self.matches_found)
-        self._searches.claims_found.connect(self.claims_found)
-        self._searches.failed.connect(self._on_failed)
-
-    # What is open.
+        self.searches.match_search_started.connect(self.match_search_started)
+        self.searches.matches_found.connect(self.matches_found)
+        self.searches.claims_found.connect(self.claims_found)
+        self.searches.failed.connect(self._on_failed)
+        self.filing.source_kept.connect(self.add_source)
+        self.filing.busy_changed.connect(self.busy_changed)
+        self.filing.failed.connect(self.failed)
 
     @property
     def path(self) -> Path | None:
         """The open library's file."""
         return self._path
-
-    # The library.
 
     def open_library(self, path: Path, *, create: bool = False) -> None:
         """Open a library in place of the present one."""
@@ -111,8 +117,11 @@ class Session(SessionVerbs):
         """Wait for every write, then close the library; failures have been announced when this returns."""
         self._look.stop()
         self.earlier.stop()
-        self._searches.forget()
+        self.meanings.close()
+        self.searches.forget()
         self._intake.close()
+        self.filing.finish()
+        self.filing.close()
         self._ask(self._library.close, then=lambda _: None)
         self._library_thread.finish()
         self._library_thread.close()
@@ -124,6 +133,9 @@ class Session(SessionVerbs):
     def wait(self) -> None:
         """Wait until everything asked for so far is answered."""
         self._intake.finish()
+        self.filing.finish()
+        self._library_thread.finish()
+        self.searches.hurry()
         self._library_thread.finish()
 
     # Articles.
@@ -155,11 +167,11 @@ class Session(SessionVerbs):
 
     def find_matches(self, claim_id: str) -> None:
         """Look for earlier claims like this one, once the choice has rested on it for a moment; none for none."""
-        self._searches.choose(self.state.records.get(claim_id))
+        self.searches.choose(self.state.records.get(claim_id))
 
     def find_claims(self, words: str) -> None:
         """Look for claims in all articles; of several questions only the newest is answered."""
-        self._searches.find(words)
+        self.searches.find(words)
 
     # What comes back.
 
@@ -173,14 +185,14 @@ class Session(SessionVerbs):
         self._library_thread.run(function, *values, then=then, failed=failed or self._on_failed)
 
     def _write(self, verb: Callable[..., Change], *values: object, how: str = "done", typed_on: str = "") -> None:
-        self._writes += 1
-        self._slow_save.start()
+        self._writes.begin()
         then = partial(self._on_written, how, typed_on if verb is verbs.edit_claim else "")
-        failed = partial(self._on_write_failed, typed_on)
+        again = partial(self._write, verb, *values, how=how)
+        failed = partial(self._on_write_failed, typed_on, again)
         self._ask(self._library.carry_out, verb, *values, then=then, failed=failed)
 
     def _on_library_opened(self, opened: Opened) -> None:
-        self._path = opened.path
+        self._path = self.filing.library = opened.path
         self._forget_article()
         self.library_opened.emit(str(opened.path), opened.read_only)
         self.checker_changed.emit(opened.checker)
@@ -214,7 +226,7 @@ class Session(SessionVerbs):
                 self.claim_reached.emit(claim_id)
 
     def _on_written(self, how: str, edited: str, outcome: Outcome) -> None:
-        self._end_write()
+        self._writes.end()
         self._show(outcome)
         if edited:
             self.edit_saved.emit(edited)
@@ -223,15 +235,15 @@ class Session(SessionVerbs):
         record = self.state.records.get(outcome.focus)
         if record is not None:
             (self.claim_focused if how == "done" else self.claim_reached).emit(outcome.focus)
-            # While an edge is moving, its keys come first.
-            moving = outcome.step is not None and outcome.step.kind is StepKind.RESIZE_HIGHLIGHT
-            self._searches.look_again(record, at_once=not moving)
+            self.searches.look_again(record, outcome.step)
 
-    def _on_write_failed(self, typed_on: str, error: KnownError) -> None:
-        self._end_write()
+    def _on_write_failed(self, typed_on: str, again: Callable[[], None], error: KnownError) -> None:
+        self._writes.end()
         if typed_on:
             self.edit_failed.emit(typed_on, str(error))
-        if not typed_on or isinstance(error, LibraryMoved):
+        elif isinstance(error, LibraryError) and not isinstance(error, LibraryMoved):
+            self.write_failed.emit(str(error), again)
+        if isinstance(error, LibraryMoved) or not (typed_on or isinstance(error, LibraryError)):
             self._on_failed(error)
 
     def _on_failed(self, error: KnownError) -> None:
@@ -249,15 +261,6 @@ class Session(SessionVerbs):
         if not self._library_thread.waiting():
             self._ask(self._library.look, then=self._show)
 
-    def _on_save_slow(self) -> None:
-        self.busy_changed.emit(self.tr("Saving…"))
-
-    def _end_write(self) -> None:
-        self._writes -= 1
-        if not self._writes:
-            self._slow_save.stop()
-            self.busy_changed.emit("")
-
     def _show(self, outcome: Outcome | None) -> None:
         """Announce everything in an outcome."""
         if outcome is None:
@@ -266,9 +269,10 @@ class Session(SessionVerbs):
             self._forget_article()
             self.article_closed.emit()
         elif outcome.article is not None:
-            self.state.show(outcome.article)
-            self.article_opened.emit(outcome.article)
-            self.earlier.start(outcome.article)
+            opened = replace(outcome.article, scale=in_language(outcome.article.scale))
+            self.state.show(opened)
+            self.article_opened.emit(opened)
+            self.earlier.start(opened)
         elif outcome.records:
             self.state.take(outcome.records)
             self.records_changed.emit(outcome.records)
@@ -283,7 +287,7 @@ class Session(SessionVerbs):
     def _forget_article(self) -> None:
         self.state.forget()
         self.earlier.stop()
-        self._searches.forget()
+        self.searches.forget()
 
 
 def _nothing() -> None:

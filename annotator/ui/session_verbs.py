@@ -3,22 +3,35 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import partial
+from typing import TypeVar
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal, SignalInstance
 
 from annotator.core.change import Change
 from annotator.core.evidence import Evidence
 from annotator.core.link import Relation
 from annotator.core.match import Match
+from annotator.core.query import Outcome, Query
+from annotator.core.scale import Scale
 from annotator.core.span import Span
-from annotator.ui import verbs
+from annotator.errors import KnownError
+from annotator.ui import open_library, verbs
 from annotator.ui.article_state import ArticleState
+from annotator.ui.open_library import OpenLibrary, Rating
+from annotator.ui.tasks import Workers
+
+Answer = TypeVar("Answer")
 
 
 class SessionVerbs(QObject):
     """The writing half of the session."""
 
     state: ArticleState
+    _library: OpenLibrary
+    _library_thread: Workers
+    scales_listed = Signal(object)  # Rating: the scale in force and those to choose from
+    scale_failed = Signal(str)  # one sentence: why the scale stays as it was
 
     def highlight(self, span: Span, label_id: str = "") -> None:
         """Highlight a stretch of the open article, with a verdict or none yet."""
@@ -37,7 +50,7 @@ class SessionVerbs(QObject):
         """Remove a highlight, and with its last one the claim."""
         self._write(verbs.remove_highlight, highlight_id)
 
-    def edit_claim(self, claim_id: str, fields: Mapping[str, str]) -> None:
+    def edit_claim(self, claim_id: str, fields: Mapping[str, str | tuple[str, ...]]) -> None:
         """Change some fields of a claim."""
         self._write(verbs.edit_claim, claim_id, fields, typed_on=claim_id)
 
@@ -53,6 +66,22 @@ class SessionVerbs(QObject):
         """Remove a source."""
         self._write(verbs.detach, evidence_id)
 
+    def ask_writer(self, claim_id: str, wording: str, question: str) -> None:
+        """Put a query to the writer on a claim."""
+        self._write(verbs.ask_writer, claim_id, wording, question, typed_on=claim_id)
+
+    def edit_query(self, query: Query) -> None:
+        """Change the words of a query."""
+        self._write(verbs.edit_query, query, typed_on=query.claim_id)
+
+    def settle_query(self, query_id: str, outcome: str) -> None:
+        """Note what became of a query."""
+        self._write(verbs.settle_query, query_id, Outcome(outcome))
+
+    def remove_query(self, query_id: str) -> None:
+        """Remove a query."""
+        self._write(verbs.remove_query, query_id)
+
     def link(self, claim_id: str, match: Match, relation: str) -> None:
         """Record how a claim stands to an earlier one."""
         self._write(verbs.link, claim_id, match, Relation(relation))
@@ -65,6 +94,18 @@ class SessionVerbs(QObject):
         """Remove a link."""
         self._write(verbs.unlink, link_id)
 
+    def list_scales(self) -> None:
+        """Ask which scale is in force, and which there are."""
+        self._run(self._library.scales, then=self.scales_listed.emit)
+
+    def use_scale(self, name: str) -> None:
+        """Give verdicts on another scale from now on."""
+        self._run(self._library.use_scale, name, then=self._on_scale_taken)
+
+    def revise_scale(self, scale: Scale) -> None:
+        """Give verdicts on a changed scale from now on; stored verdicts stay as they were given."""
+        self._run(self._library.revise_scale, scale, then=self._on_scale_taken)
+
     def undo(self) -> None:
         """Take the last step back."""
         self._write(verbs.undo, how="undone")
@@ -73,5 +114,21 @@ class SessionVerbs(QObject):
         """Do the step again that was undone last."""
         self._write(verbs.redo, how="redone")
 
+    def _on_scale_taken(self, answer: tuple[Rating, open_library.Outcome | None]) -> None:
+        rating, outcome = answer
+        self.scales_listed.emit(rating)
+        self._show(outcome)
+
+    def _run(self, function: Callable[..., Answer], *values: object, then: Callable[[Answer], None]) -> None:
+        failed = partial(_say_to, self.scale_failed)
+        self._library_thread.run(function, *values, then=then, failed=failed)
+
+    def _show(self, outcome: open_library.Outcome | None) -> None:
+        raise NotImplementedError
+
     def _write(self, verb: Callable[..., Change], *values: object, how: str = "done", typed_on: str = "") -> None:
         raise NotImplementedError
+
+
+def _say_to(signal: SignalInstance, error: KnownError) -> None:
+    signal.emit(str(error))

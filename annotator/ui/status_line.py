@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QStatusBar, QWidget
 
+from annotator.ui.claims_labels import ElidedLabel, PlainLabel
+from annotator.ui.language import counted
 from annotator.ui.plain import one_line
 
 if TYPE_CHECKING:
@@ -23,11 +25,13 @@ class StatusLine(QStatusBar):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setSizeGripEnabled(False)
-        self._fact = self._label(self.tr("Last thing saved"))
+        self._fact = self._label(self.tr("Last thing saved"), gives_way=True)
         self._before = self._label(self.tr("Checked before"))
         self._before.setToolTip(self.tr("A clock in the margin marks a sentence with a strong earlier check"))
+        self._meanings = self._label(self.tr("Local model"))
+        self._meanings.setToolTip(self.tr("Until it knows all claims, they are found by their words alone"))
         self._progress = self._label(self.tr("Progress"))
-        self._library = self._label(self.tr("Library"))
+        self._library = self._label(self.tr("Library"), gives_way=True)
         self._checker = self._said = ""
         self._button = QPushButton(self)
         self._button.setProperty("kind", "flat")
@@ -40,7 +44,7 @@ class StatusLine(QStatusBar):
         self._field.returnPressed.connect(self._on_name_entered)
         self._field.hide()
         self.addWidget(self._fact, 1)
-        for widget in (self._before, self._progress, self._library, self._button, self._field):
+        for widget in (self._meanings, self._before, self._progress, self._library, self._button, self._field):
             self.addPermanentWidget(widget)
         self.show_checker("")
 
@@ -69,12 +73,25 @@ class StatusLine(QStatusBar):
     def show_checked_before(self, sentences: Collection[int]) -> None:
         """Say how many sentences have a strong earlier check; nothing for none."""
         count = len(sentences)
-        text = self.tr("{count} sentences checked before") if count > 1 else self.tr("1 sentence checked before")
-        self._before.setText(text.format(count=count) if count else "")
+        text = counted("1 sentence checked before", "{count} sentences checked before", count)
+        self._before.setText(text if count else "")
 
     def checked_before(self) -> str:
         """Return what is said about earlier checks."""
         return self._before.text()
+
+    def show_meanings(self, known: int, claims: int) -> None:
+        """Say how many claims the local model knows."""
+        figures = (QLocale().toString(number) for number in (known, claims))
+        self._meanings.setText(self.tr("Local model: {} of {} claims").format(*figures))
+
+    def hide_meanings(self) -> None:
+        """Say nothing of the local model any more."""
+        self._meanings.setText("")
+
+    def meanings(self) -> str:
+        """Return what is said about the local model."""
+        return self._meanings.text()
 
     def progress(self) -> str:
         """Return the progress as it is shown."""
@@ -113,8 +130,7 @@ class StatusLine(QStatusBar):
         self.checker_entered.emit(self._field.text())
         self.close_field()
 
-    def _label(self, name: str) -> QLabel:
-        label = QLabel(self)
-        label.setTextFormat(Qt.TextFormat.PlainText)
+    def _label(self, name: str, *, gives_way: bool = False) -> QLabel:
+        label = ElidedLabel() if gives_way else PlainLabel()
         label.setAccessibleName(name)
         return label

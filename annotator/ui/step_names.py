@@ -7,6 +7,7 @@ from typing import Final
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from annotator.core.change import Step, StepKind
+from annotator.ui.scale_words import label_name
 
 
 def _text(source: str) -> str:
@@ -48,11 +49,14 @@ _FIELDS: Final = {
 }
 
 
+_JUDGING: Final = frozenset({StepKind.JUDGE, StepKind.TAKE_OVER})
+
+
 def name(step: Step) -> str:
     """Return what a step did, as it stands after "Undo"."""
     if step.kind is StepKind.JUDGE and not step.detail:
         return _translated("verdict taken back")
-    detail = step.detail
+    detail = label_name(step.detail) if step.kind in _JUDGING else step.detail
     if step.kind is StepKind.EDIT_CLAIM:
         detail = ", ".join(_translated(_FIELDS.get(part, part)) for part in detail.split(", "))
     return _translated(_NAMES[step.kind]).replace("{detail}", detail)

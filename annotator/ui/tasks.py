@@ -12,13 +12,19 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject, Qt, Signal
 
 from annotator.errors import KnownError
 
 Result = TypeVar("Result")
 Failed = Callable[[KnownError], None]
-FAULT = "That could not be done because of a fault in the program; its details are in the log."
+
+
+def _text(source: str) -> str:
+    return str(QT_TRANSLATE_NOOP("tasks", source))
+
+
+FAULT = _text("That could not be done because of a fault in the program; its details are in the log.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +44,7 @@ class _Arrival:
             self.failed(error)
         else:
             sys.excepthook(type(error), error, error.__traceback__)
-            self.failed(KnownError(FAULT))
+            self.failed(KnownError(QCoreApplication.translate("tasks", FAULT)))
 
 
 class Workers(QObject):

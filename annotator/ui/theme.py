@@ -106,16 +106,22 @@ def apply(app: QApplication, theme: Theme) -> None:
         app.setProperty("theme_style", "Fusion")
     app.setPalette(_palette(theme))
     app.setStyleSheet(_style_sheet(theme))
-    retint(app, theme.text, theme.muted)
+    retint(app, theme.text, theme.muted, theme.on_selection)
 
 
 def article_font(size: int) -> QFont:
     """Return the font articles are read in, `size` pixels high."""
     font = QFont()
-    font.setFamilies(list(ARTICLE_FONTS))
+    chosen = application().property("article_font")
+    font.setFamilies([*([chosen] if chosen else []), *ARTICLE_FONTS])
     font.setStyleHint(QFont.StyleHint.Serif)
     font.setPixelSize(size)
     return font
+
+
+def choose_article_font(family: str) -> None:
+    """Have articles read in this typeface from now on; an empty name stands for the program's own choice."""
+    application().setProperty("article_font", family)
 
 
 class Appearance(QObject):

@@ -11,6 +11,7 @@ from annotator.core.change import Change
 from annotator.core.evidence import Evidence
 from annotator.core.link import Relation
 from annotator.core.match import Match
+from annotator.core.query import Outcome, Query
 from annotator.core.span import Span
 
 if TYPE_CHECKING:
@@ -72,6 +73,36 @@ def detach(library: Library, evidence_id: str) -> Change:
     from annotator.operations import sourcing
 
     return sourcing.detach(library, evidence_id)
+
+
+def ask_writer(library: Library, claim_id: str, wording: str, question: str) -> Change:
+    """Put a query to the writer on a claim."""
+    from annotator.operations import querying
+
+    return querying.ask_writer(library, claim_id, wording, question)
+
+
+def edit_query(library: Library, query: Query) -> Change:
+    """Change the words of a query."""
+    from annotator.operations import querying
+
+    return querying.edit_query(
+        library, query.id, wording=query.wording, question=query.question, answer=query.answer
+    )  # fmt: skip
+
+
+def settle_query(library: Library, query_id: str, outcome: Outcome) -> Change:
+    """Note what became of a query."""
+    from annotator.operations import querying
+
+    return querying.settle_query(library, query_id, outcome)
+
+
+def remove_query(library: Library, query_id: str) -> Change:
+    """Remove a query."""
+    from annotator.operations import querying
+
+    return querying.remove_query(library, query_id)
 
 
 def link(library: Library, claim_id: str, match: Match, relation: Relation) -> Change:

@@ -6,6 +6,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from annotator.core.scale import BASIC, Scale
+from annotator.ui import key_map
 from annotator.ui.dropping import dropped_sources, dropped_text, is_welcome
 
 
@@ -28,13 +30,8 @@ class Welcome(QWidget):
         font = heading.font()
         font.setPointSizeF(font.pointSizeF() * 1.6)
         heading.setFont(font)
-        hint = _line(
-            self.tr(
-                "Drop a file here, open one with Ctrl+O, or paste the text with Ctrl+V.\n"
-                "Then one key judges a sentence: T, F or U."
-            )
-        )
-        hint.setProperty("role", "muted")
+        self._hint = _line("")
+        self._hint.setProperty("role", "muted")
         self._open = QPushButton(self.tr("Open an article…"), self)
         self._open.setProperty("kind", "primary")
         self._paste = QPushButton(self.tr("Paste"), self)
@@ -47,13 +44,23 @@ class Welcome(QWidget):
         for button in (self._open, self._paste, self._sample):
             buttons.addWidget(button)
         buttons.addStretch()
+        self.show_keys(BASIC)
         layout = QVBoxLayout(self)
         layout.setSpacing(16)
         layout.addStretch(2)
         layout.addWidget(heading)
-        layout.addWidget(hint)
+        layout.addWidget(self._hint)
         layout.addLayout(buttons)
         layout.addStretch(3)
+
+    def show_keys(self, scale: Scale) -> None:
+        """Name the keys that are in force."""
+        ways = self.tr("Drop a file here, open one with {open}, or paste the text with {paste}.")
+        lines = [ways.format(open=key_map.shown("open") or "–", paste=key_map.shown("paste") or "–")]
+        keys = key_map.letters_of(scale)
+        if keys:
+            lines.append(self.tr("Then one key judges a sentence: {keys}.").format(keys=keys))
+        self._hint.setText("\n".join(lines))
 
     def allow(self, may_write: bool) -> None:
         """Switch the ways in on or off: there is none into a library that is closed or read-only."""

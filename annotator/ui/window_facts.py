@@ -13,6 +13,7 @@ from annotator.ui import step_names
 from annotator.ui.commands import Commands
 from annotator.ui.notices import Notices
 from annotator.ui.plain import one_line
+from annotator.ui.session import Session
 from annotator.ui.status_line import StatusLine
 from annotator.ui.window_parts import WindowParts
 
@@ -31,6 +32,13 @@ class WindowFacts(QObject):
         super().__init__(window)
         self._window, self._parts, self._line, self._commands, self._notices = window, parts, line, commands, notices
         self.article_id = ""
+
+    def follow_meanings(self, session: Session) -> None:
+        """Let the local model, where there is one, learn the claims of each library, and say how far it is."""
+        session.library_opened.connect(session.meanings.start)
+        session.records_changed.connect(session.meanings.wake)
+        session.meanings.changed.connect(self._line.show_meanings)
+        session.meanings.finished.connect(self._line.hide_meanings)
 
     def on_library_opened(self, path: str, read_only: bool) -> None:
         """Show which library is open, and let it be written to if it can be."""

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from annotator.ui.article_pane import ArticlePane
 from annotator.ui.articles_panel import ArticlesPanel
 from annotator.ui.claims_panel import ClaimsPanel
 from annotator.ui.notices import NoticeBar
+from annotator.ui.tour import TourBar
 from annotator.ui.welcome import Welcome
 
 SIDE, TEXT, CLAIMS = 230, 770, 440
@@ -20,9 +21,12 @@ _LEAST_TEXT: Final = 320
 class WindowParts(QWidget):
     """Builds the parts and divides the room between them."""
 
+    page_changed = Signal()  # another page stands beside the list of articles
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.bar = NoticeBar(self)
+        self.tour = TourBar(self)
         self.articles = ArticlesPanel(self)
         self.welcome = Welcome(self)
         self.pane = ArticlePane(self)
@@ -32,11 +36,14 @@ class WindowParts(QWidget):
         self._pages = QStackedWidget(self)
         self._pages.addWidget(self.welcome)
         self._pages.addWidget(self.desk)
+        self._pages.currentChanged.connect(self.page_changed)
+        self._before_settings: QWidget = self.welcome
         self.splitter = _side_by_side(self.articles, self._pages, grows=1, sizes=(SIDE, TEXT + CLAIMS))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.bar)
+        layout.addWidget(self.tour)
         layout.addWidget(self.splitter, 1)
 
     @property
@@ -52,10 +59,29 @@ class WindowParts(QWidget):
         """Show what can be done while no article is open."""
         self._pages.setCurrentWidget(self.welcome)
 
+    def show_settings(self, page: QWidget) -> None:
+        """Show the settings in the place of article and claims."""
+        if self.shows(page):
+            return
+        self._before_settings = self.desk if self.shows(self.desk) else self.welcome
+        self._pages.addWidget(page)
+        self._pages.setCurrentWidget(page)
+        page.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def leave_settings(self) -> None:
+        """Show again what the settings stood in the place of."""
+        self._pages.setCurrentWidget(self._before_settings)
+        self.focus_page()
+
+    def shows(self, page: QWidget) -> bool:
+        """Tell whether a page is the one shown."""
+        return self._pages.currentWidget() is page
+
     def focus_page(self) -> None:
-        """Give the focus to the article, or to the welcome in its place."""
-        shown = self.pane.view if self._pages.currentWidget() is self.desk else self.welcome
-        shown.setFocus(Qt.FocusReason.OtherFocusReason)
+        """Give the focus to the article, or to the page in its place."""
+        shown = self.pane.view if self.shows(self.desk) else self._pages.currentWidget()
+        if shown is not None:
+            shown.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
 def _side_by_side(left: QWidget, right: QWidget, *, grows: int, sizes: tuple[int, int]) -> QSplitter:

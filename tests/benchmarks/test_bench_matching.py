@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import statistics
 import subprocess
 import sys
@@ -33,6 +34,11 @@ def milliseconds_of(call: Callable[[], object]) -> float:
     started = time.perf_counter()
     call()
     return (time.perf_counter() - started) * 1000
+
+
+def load() -> str:
+    """Return what else the machine has to do: a loaded one takes several times as long."""
+    return f" (load {os.getloadavg()[0]:.1f} on {os.cpu_count()} processors)"
 
 
 def statements(count: int, size: int) -> list[Statement]:
@@ -71,7 +77,7 @@ def test_one_match(library_of: Callable[[int], Path], size: int) -> None:
     scan = exhaustive_milliseconds(size, wanted[:3])
     print(  # noqa: T201
         f"\n{size:,} claims: one match cold {statistics.median(cold):.0f} ms, warm median {median:.1f} ms, "
-        f"p95 {late:.1f} ms; exhaustive scan {scan:.0f} ms, {scan / median:.0f} times slower"
+        f"p95 {late:.1f} ms; exhaustive scan {scan:.0f} ms, {scan / median:.0f} times slower{load()}"
     )
     if size == MILLION:
         assert median <= 20
@@ -113,7 +119,7 @@ def test_import_of_a_hundred_thousand_claims(tmp_path: Path) -> None:
     with Library.open(tmp_path / "library.annotator") as library:
         seconds = milliseconds_of(lambda: exchange.import_claims(library, path)) / 1000
         assert library.claims.count() == 100_000
-    print(f"\n100,000 claims imported, indexes included, in {seconds:.1f} s")  # noqa: T201
+    print(f"\n100,000 claims imported, indexes included, in {seconds:.1f} s{load()}")  # noqa: T201
     assert seconds <= 15
 
 
@@ -122,7 +128,7 @@ def test_a_whole_article(library_of: Callable[[int], Path]) -> None:
         version = article_of(synthetic.queries(100, 100_000))
         found: list[CheckedBefore] = []
         seconds = milliseconds_of(lambda: found.extend(checked_before(library, version))) / 1000
-    print(f"\n100 sentences against 100,000 claims in {seconds:.2f} s")  # noqa: T201
+    print(f"\n100 sentences against 100,000 claims in {seconds:.2f} s{load()}")  # noqa: T201
     assert len(found) == 100
     assert seconds <= 2
 

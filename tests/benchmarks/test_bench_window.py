@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import os
 import statistics
+import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -24,6 +25,7 @@ from tests.benchmarks import synthetic
 SIZE = 100_000
 VERDICTS = 40
 PATIENCE_S = 60
+LONGEST_MS = 50
 
 pytestmark = pytest.mark.benchmark
 
@@ -76,9 +78,12 @@ def article(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def reporter(tmp_path: Path) -> CrashReporter:
+def reporter(tmp_path: Path) -> Iterator[CrashReporter]:
     app.application()
-    return CrashReporter(log.set_up(tmp_path / "log"))
+    usual = sys.getswitchinterval()
+    sys.setswitchinterval(app.TURN_SECONDS)
+    yield CrashReporter(log.set_up(tmp_path / "log"))
+    sys.setswitchinterval(usual)
 
 
 def test_a_large_library_never_holds_the_window_up(
@@ -101,9 +106,14 @@ def test_a_large_library_never_holds_the_window_up(
     window.close()
     print(f"\nwindow shown after {shown:.0f} ms, article open after {usable:.0f} ms with {SIZE:,} earlier claims")  # noqa: T201
     print(f"key to stored and announced: median {statistics.median(stored):.0f} ms, worst {max(stored):.0f} ms")  # noqa: T201
-    print(f"longest the window's thread was held: opening {max(opening):.0f} ms, working {max(waits):.0f} ms")  # noqa: T201
+    often = f"{sum(wait > LONGEST_MS for wait in waits)} times over {LONGEST_MS} ms"
+    print(f"the window's thread was held: opening {max(opening):.0f} ms, working {longest(waits)}; {often}")  # noqa: T201
     print(f"platform {os.environ.get('QT_QPA_PLATFORM', 'native')}, load {os.getloadavg()[0]:.1f}")  # noqa: T201
     assert max(waits) < PATIENCE_S * 1000
+
+
+def longest(waits: list[float]) -> str:
+    return ", ".join(f"{wait:.0f}" for wait in sorted(waits)[:-6:-1]) + " ms"
 
 
 def verdicts(session: Session, view: object, heart: Heartbeat) -> tuple[list[float], list[float]]:

@@ -59,6 +59,8 @@ def test_read_gives_sentences_that_are_slices(terminal: Terminal) -> None:
     for sentence in answer["sentences"]:
         assert answer["text"][sentence["start"] : sentence["end"]] == sentence["text"]
         assert 0 <= sentence["worth"] <= 1
+    names = [sentence["claimant"] for sentence in answer["sentences"]]
+    assert names == [None, None, "the operator", "the operator", None]
     assert not terminal.library.exists()
 
 
@@ -258,3 +260,29 @@ def test_verdicts_are_given_on_the_scale_in_use(terminal: Terminal, article_id: 
     assert "In use: Before publication" in terminal.out
     assert terminal("scale", "use", "nothing") == 1
     assert terminal("scale", "import", terminal.file("bad.json", "{}")) == 1
+
+
+def test_an_encoding_can_be_chosen(terminal: Terminal) -> None:
+    path = terminal.folder / "a.txt"
+    path.write_bytes("Это сказал министр.".encode("koi8-r"))
+    answer = terminal.json("read", path, "--encoding", "windows-1251")
+    assert isinstance(answer, dict)
+    assert answer["encoding"] == "Windows-1251"
+    assert "сказал" not in answer["text"]
+    assert terminal("read", path) == 0
+    assert "encoding: KOI8-R (a guess)" in terminal.out
+    assert terminal("read", path, "--encoding", "koi-9") == 1
+    assert "no encoding “koi-9”" in terminal.err
+
+
+def test_a_second_import_says_since_when(terminal: Terminal, article_id: str) -> None:
+    assert terminal("add", terminal.file("copy.txt", ARTICLE)) == 0
+    assert terminal.out.strip() == article_id
+    assert re.search(r"in the library already, since \d{4}-\d\d-\d\d\.", terminal.err)
+
+
+def test_addresses_of_this_computer_are_refused(terminal: Terminal) -> None:
+    assert terminal("add", "http://127.0.0.1:8009/a") == 1
+    assert "own network" in terminal.err
+    assert terminal("read", "file:///etc/passwd") == 1
+    assert "only http and https" in terminal.err

@@ -92,10 +92,12 @@ def test_a_span_has_a_claimant_when_one_person_says_it() -> None:
     assert claimant("Rents rose.", Span(0, 5), (Span(0, 11),)) == ""
 
 
-def _articles(name: str) -> list[tuple[str, list[Span], list[str]]]:
+def _articles(name: str) -> list[tuple[str, tuple[Span, ...], list[str]]]:
     articles = []
     for article in (LABELLED / name).read_text(encoding="utf-8").split("###\n"):
-        text, spans, wanted = "", [], []
+        text = ""
+        spans: list[Span] = []
+        wanted: list[str] = []
         for line in article.split("\n"):
             if not line.strip():
                 text = text.rstrip(" ") + "\n\n"
@@ -104,7 +106,7 @@ def _articles(name: str) -> list[tuple[str, list[Span], list[str]]]:
             spans.append(Span(len(text), len(text) + len(sentence)))
             wanted.append(who)
             text += sentence + (" " if len(spans) > 1 else "\n\n")
-        articles.append((text, spans, wanted))
+        articles.append((text, tuple(spans), wanted))
     return articles
 
 

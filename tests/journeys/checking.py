@@ -13,6 +13,7 @@ from annotator.core.evidence import Evidence, Stance
 from annotator.core.highlight import Highlight
 from annotator.core.link import Relation
 from annotator.core.match import Match
+from annotator.core.query import Outcome, Query
 from annotator.core.sentences import sentences
 from annotator.core.span import Span
 from annotator.errors import Refused
@@ -47,7 +48,8 @@ class Checker:
         """Make a move that changes something."""
         moves: list[Callable[[], Change]] = [
             self.import_article, self.highlight, self.highlight, self.judge, self.edit, self.attach, self.edit_source,
-            self.ask_writer, self.detach, self.link, self.take_over, self.unlink, self.remove, self.resize,
+            self.ask_writer, self.edit_query, self.settle_query, self.remove_query, self.detach, self.link,
+            self.take_over, self.unlink, self.remove, self.resize,
         ]  # fmt: skip
         while True:
             try:
@@ -82,6 +84,27 @@ class Checker:
 
     def ask_writer(self) -> Change:
         return querying.ask_writer(self._library, self._claim().id, self._random.choice(NOTES), "Is it so?")
+
+    def edit_query(self) -> Change:
+        note = self._random.choice(NOTES)
+        return querying.edit_query(self._library, self._query().id, wording=note, question="Or so?", answer=note)
+
+    def settle_query(self) -> Change:
+        return querying.settle_query(self._library, self._query().id, self._random.choice(list(Outcome)))
+
+    def remove_query(self) -> Change:
+        return querying.remove_query(self._library, self._query().id)
+
+    def _query(self) -> Query:
+        found = [
+            query
+            for page in self._library.claims.pages()
+            for claim in page
+            for query in self._library.queries.of_claim(claim.id)
+        ]
+        if not found:
+            raise Refused("no query")
+        return self._random.choice(found)
 
     def attach(self) -> Change:
         note = self._random.choice(NOTES)

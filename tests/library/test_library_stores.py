@@ -147,7 +147,7 @@ def test_records_come_in_reading_order_and_in_few_queries(library: Library) -> N
     library.connection.database._tracer = lambda sql, _: statements.append(sql)
     records = library.claims.records("v1")
     assert [one.claim.id for one in records] == ["c1"] + [f"n{number}" for number in reversed(range(20))]
-    assert len(statements) == 5
+    assert len(statements) == 6
     assert [one.id for one in records[0].evidence] == ["e1"]
     assert records[0].queries == (query(),)
     assert records[0].links == (link(),)
@@ -298,3 +298,27 @@ def test_a_library_belongs_to_the_thread_that_opened_it(library: Library) -> Non
     thread.join()
     assert [str(error) for error in caught] == ["the library belongs to the thread that opened it"] * 3
     assert library.claims.count() == 1
+
+
+def test_a_version_that_was_read_before_is_the_one_in_the_file_or_none(library: Library) -> None:
+    first = library.articles.version("v1")
+    assert library.articles.version("v1") is first
+    with Library.open(library.path) as other, other.unrecorded():
+        other.connection.run("UPDATE version SET reader = 'another', seal = 'x' WHERE id = 'v1'")
+    assert library.articles.version("v1").reader == "another"
+    with library.unrecorded():
+        library.articles.remove("a1")
+    with pytest.raises(Refused):
+        library.articles.version("v1")
+
+
+def test_claims_come_in_the_order_of_their_first_highlights(library: Library) -> None:
+    with library.unrecorded():
+        library.claims.add(claim("c2"))
+        library.highlights.add(highlight("h2", "c2", span=Span(5, 9)))
+        library.highlights.add(highlight("h3", "c1", span=Span(20, 25)))
+        library.claims.add(claim("c3"))
+        library.highlights.add(highlight("h4", "c3", span=Span(0, 4)))
+    records = library.claims.records("v1")
+    assert [record.claim.id for record in records] == ["c3", "c1", "c2"]
+    assert [mark.id for mark in records[1].highlights] == ["h1", "h3"]

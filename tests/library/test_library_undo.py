@@ -27,7 +27,8 @@ def test_fifty_random_steps_are_undone_and_redone_exactly(empty: Library, seed: 
         for after in states[1:]:
             empty.undo.redo(AT, "Ada")
             assert flat(content(empty)) == after
-    assert health.check(empty) == []
+    # The scribbled attachments are names without files.
+    assert {problem.kind for problem in health.check(empty)} <= {"attachment"}
 
 
 @pytest.mark.parametrize("seed", range(3))

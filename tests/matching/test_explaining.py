@@ -2,7 +2,6 @@ from __future__ import annotations
 
 from annotator.core.claim import Claim
 from annotator.matching.explaining import explain
-from annotator.matching.ranking import SCORER
 
 
 def test_shared_words_are_those_of_the_statement_in_any_form() -> None:
@@ -12,7 +11,6 @@ def test_shared_words_are_those_of_the_statement_in_any_form() -> None:
     assert found.in_title == ("ferry",)
     assert found.words == 6
     assert 0 < found.likeness < 100
-    assert found.scorer == SCORER
 
 
 def test_a_repeat_is_wholly_alike_and_nothing_has_nothing_in_common() -> None:

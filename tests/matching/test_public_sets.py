@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
+from statistics import fmean
 from typing import Any
 
 import pytest
@@ -20,6 +21,9 @@ from annotator.operations.matching import find_matches
 
 SETS = Path(__file__).resolve().parents[2] / ".." / "shared" / "data" / "matching"
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
+_SAMPLE = 4
+
+Alteration = Callable[[Statement], Statement]
 
 
 def rows(path: Path) -> Iterator[dict[str, Any]]:
@@ -52,13 +56,15 @@ class PublicSet:
                 for row in rows(folder / "claims.jsonl")
             )  # fmt: skip
 
-    def mean_average_precision(self, altered: Callable[[Statement], Statement] = lambda same: same) -> float:
-        """Return MAP@5 over the statements, each altered first."""
-        total = 0.0
-        for query, wanted in self.wanted.items():
-            ranked = find_matches(self.library, altered(self.statements[query]), limit=5)
-            total += average_precision([match.claim.id for match in ranked], wanted)
-        return total / len(self.wanted)
+    def qualities(self, altered: Alteration = lambda same: same, every: int = 1) -> list[float]:
+        """Return the average precision at 5 of the statements, or of one in `every`, altered first."""
+        return [
+            average_precision(
+                [match.claim.id for match in find_matches(self.library, altered(self.statements[query]), limit=5)],
+                wanted,
+            )
+            for query, wanted in list(self.wanted.items())[::every]
+        ]
 
 
 def average_precision(ranked: list[str], wanted: set[str]) -> float:
@@ -75,13 +81,19 @@ def public_set(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPath
 
 
 @pytest.fixture(scope="module")
-def undamaged(public_set: PublicSet) -> float:
-    return public_set.mean_average_precision()
+def undamaged(public_set: PublicSet) -> list[float]:
+    return public_set.qualities()
 
 
-def test_the_right_earlier_claims_come_first(undamaged: float, request: pytest.FixtureRequest) -> None:
-    floor = {"politifact": 0.49, "snopes": 0.91}[request.node.callspec.params["public_set"]]
-    assert undamaged >= floor
+# Each step of the work is a test of its own, so that none comes near the limit of time on a busy machine.
+def test_a_set_is_whole(public_set: PublicSet) -> None:
+    assert public_set.library.claims.count() > 10_000
+    assert len(public_set.wanted) > 100
+
+
+def test_the_right_earlier_claims_come_first(undamaged: list[float], request: pytest.FixtureRequest) -> None:
+    floor = {"politifact": 0.49, "snopes": 0.92}[request.node.callspec.params["public_set"]]
+    assert fmean(undamaged) >= floor
 
 
 def mistyped(text: str, source: random.Random) -> str:
@@ -106,15 +118,15 @@ def slipped(word: str, source: random.Random) -> str:
     )
 
 
-def test_slips_of_the_pen_cost_little(public_set: PublicSet, undamaged: float) -> None:
+def test_slips_of_the_pen_cost_little(public_set: PublicSet, undamaged: list[float]) -> None:
     source = random.Random(3)
 
     def damaged(statement: Statement) -> Statement:
         return replace(statement, text=mistyped(statement.text, source))
 
-    assert public_set.mean_average_precision(damaged) >= undamaged - 0.10
+    assert fmean(public_set.qualities(damaged)) >= fmean(undamaged) - 0.10
 
 
-def test_letter_case_costs_nothing(public_set: PublicSet, undamaged: float) -> None:
-    loud = public_set.mean_average_precision(lambda one: replace(one, text=one.text.upper()))
-    assert loud >= undamaged - 0.01
+def test_letter_case_costs_nothing(public_set: PublicSet, undamaged: list[float]) -> None:
+    loud = public_set.qualities(lambda one: replace(one, text=one.text.upper()), every=_SAMPLE)
+    assert fmean(loud) >= fmean(undamaged[::_SAMPLE]) - 0.01

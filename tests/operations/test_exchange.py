@@ -171,3 +171,81 @@ def test_a_made_id_does_not_change_with_the_fields_the_program_knows(library: Li
     exchange.import_claims(library, write_lines(tmp_path / "in.jsonl", [{"text": "Rents doubled."}]))
     (claim,) = next(library.claims.pages())
     assert claim.outside_id == "made-" + sha256("\x1f".join(["Rents doubled.", *[""] * 10]).encode()).hexdigest()[:24]
+
+
+def test_a_table_of_meedan_check_is_understood(library: Library, tmp_path: Path) -> None:
+    table = tmp_path / "check.csv"
+    table.write_text(
+        "ID,Title,Summary,URL,Language,Report Status,Imported?\n"
+        '7,"No, rents did not double",The register says 41 %.,https://desk.example/7,en,published,no\n',
+        "utf-8",
+    )
+    report = exchange.import_claims(library, table)
+    assert (report.added, report.bad) == (1, [])
+    claim = library.claims.by_outside_id(["7"])["7"]
+    assert (claim.text, claim.title) == ("No, rents did not double",) * 2
+    assert (claim.rationale, claim.url, claim.language) == ("The register says 41 %.", "https://desk.example/7", "en")
+
+
+def test_any_table_is_understood_with_a_column_map(library: Library, tmp_path: Path) -> None:
+    table = tmp_path / "other.csv"
+    table.write_text("Nr;Statement;Our finding\n1;Rents doubled.;False\n", "utf-8")
+    columns = {"text": "statement", "verdict": "Our  Finding", "id": "Nr"}
+    assert exchange.import_claims(library, table, columns=columns).added == 1
+    claim = library.claims.by_outside_id(["1"])["1"]
+    assert (claim.text, claim.verdict and claim.verdict.label) == ("Rents doubled.", "False")
+
+
+@pytest.mark.parametrize("columns", [{"text": "Missing"}, {"nonsense": "Statement"}, {"verdict": "Statement"}])
+def test_a_column_map_that_does_not_fit_is_one_sentence(
+    library: Library, tmp_path: Path, columns: dict[str, str]
+) -> None:
+    table = tmp_path / "other.csv"
+    table.write_text("Nr,Statement\n1,Rents doubled.\n", "utf-8")
+    with pytest.raises(ClaimsFileError):
+        exchange.import_claims(library, table, columns=columns)
+    assert library.claims.count() == 0
+
+
+def test_wild_ratings_are_taken_by_their_label_and_noted(library: Library, tmp_path: Path) -> None:
+    ratings = [
+        "Mostly true",
+        {"alternateName": ["False", "Wrong"]},
+        {"alternateName": {"name": "False"}},
+        {"ratingValue": 0, "bestRating": 10, "worstRating": 1, "alternateName": "False"},
+        {"ratingValue": -1, "bestRating": -1, "worstRating": -1, "alternateName": "False"},
+        {"ratingValue": "", "alternateName": "False"},
+        {"ratingValue": 3, "bestRating": 5, "worstRating": 1, "alternateName": "Unverified"},
+        {"ratingValue": 1, "bestRating": 6, "worstRating": 1, "alternateName": "True"},
+        [{"alternateName": "False"}],
+        None, 7, float("nan"),
+    ]  # fmt: skip
+    records = [
+        {"@type": "ClaimReview", "@id": str(number), "claimReviewed": f"Claim {number}.", "reviewRating": rating}
+        for number, rating in enumerate(ratings, 1)
+    ]
+    (tmp_path / "wild.json").write_text(json.dumps(records), "utf-8")
+    report = exchange.import_claims(library, tmp_path / "wild.json")
+    assert (report.added, report.bad) == (len(ratings), [])
+    assert [row.number for row in report.noted] == [4, 5, 6, 7]
+    claims = library.claims.by_outside_id([str(number) for number in range(1, 13)])
+    assert [claims[str(number)].verdict is not None for number in range(1, 13)] == [True] * 9 + [False] * 3
+    assert claims["8"].verdict is not None
+    assert claims["8"].verdict.label == "True"
+
+
+def test_a_file_of_reviews_is_validated_field_by_field(tmp_path: Path) -> None:
+    path = tmp_path / "reviews.json"
+    path.write_text(json.dumps({"@graph": [{"@type": "ClaimReview"}, {"type": "Annotation"}]}), "utf-8")
+    found = exchange.validate_reviews(path)
+    assert {number for number, _ in found} == {1}
+    assert {"claimReviewed", "url", "reviewRating"} <= {flaw.field for _, flaw in found}
+
+
+@pytest.mark.parametrize("content", [b"", b"{", b"[]", b"\xff", b"7", None])
+def test_a_file_without_reviews_is_one_sentence(tmp_path: Path, content: bytes | None) -> None:
+    path = tmp_path / "reviews.json"
+    if content is not None:
+        path.write_bytes(content)
+    with pytest.raises(ClaimsFileError):
+        exchange.validate_reviews(path)

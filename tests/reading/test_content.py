@@ -38,26 +38,62 @@ def test_a_page_with_a_fitting_name_is_not_misnamed(name: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("data", "kind"),
+    [
+        (b"%PDF-1.7\n%\xe2\xe3", Kind.PDF),
+        (b"junk " * 200 + b"%PDF-1.7\n%\xe2\xe3", Kind.PDF),
+        (b"PK\x03\x04\x14\0\0\0word/document.xml", Kind.WORD),
+        (b"PK\x03\x04mimetypeapplication/vnd.oasis.opendocument.text", Kind.OPEN_DOCUMENT),
+        (b"{\\rtf1\\ansi", Kind.RICH_TEXT),
+        (b"bplist00\xd1", Kind.WEB_ARCHIVE),
+        (b"<?xml version='1.0'?>\n<!DOCTYPE plist PUBLIC", Kind.WEB_ARCHIVE),
+    ],
+)
+def test_other_formats_are_told_by_their_first_bytes(data: bytes, kind: Kind) -> None:
+    assert kind_of(data, "article.txt") is kind
+    assert kind.value in misnamed(kind, "article.txt")
+
+
+@pytest.mark.parametrize(
     ("data", "words"),
     [
-        (b"%PDF-1.7\n%\xe2\xe3", "PDF"),
-        (b"PK\x03\x04\x14\0\0\0word/document.xml", "Word"),
-        (b"PK\x03\x04mimetypeapplication/vnd.oasis.opendocument.text", "OpenDocument"),
         (b"PK\x03\x04\x14\0\0\0", "ZIP"),
-        (b"{\\rtf1\\ansi", "RTF"),
+        (b"PK\x03\x04mimetypeapplication/vnd.oasis.opendocument.spreadsheet", "no text"),
+        (b"PK\x03\x04\x14\0\0\0xl/workbook.xml", "spreadsheet"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1", "Office"),
         (b"\x89PNG\r\n", "picture"),
         (b"SQLite format 3\0", "database"),
     ],
 )
-def test_other_formats_are_named_and_refused(data: bytes, words: str) -> None:
+def test_what_is_not_read_is_named_and_refused(data: bytes, words: str) -> None:
     with pytest.raises(ReadingError, match=words):
         kind_of(data, "article.txt")
 
 
-def test_formats_told_by_their_name_are_refused() -> None:
-    with pytest.raises(ReadingError, match="MHTML"):
-        kind_of(b"From: <Saved by a browser>", "page.mhtml")
+MAIL = b"Received: by mx\r\n\tfor x\r\nSubject: Council\r\n\r\nIt fell."
+SNAPSHOT = b"From: <Saved by Blink>\r\nSnapshot-Content-Location: https://x\r\nSubject: y\r\n\r\n"
+
+
+@pytest.mark.parametrize(
+    ("data", "name", "kind"),
+    [
+        (MAIL, "a.eml", Kind.MAIL),
+        (MAIL, "mail", Kind.MAIL),
+        (MAIL, "a.txt", Kind.PLAIN),
+        (SNAPSHOT, "a.mhtml", Kind.SAVED_PAGE),
+        (SNAPSHOT, "a.eml", Kind.SAVED_PAGE),
+        (MAIL, "a.mht", Kind.SAVED_PAGE),
+        (b"It fell.", "a.eml", Kind.MAIL),
+    ],
+)
+def test_mails_and_saved_pages(data: bytes, name: str, kind: Kind) -> None:
+    assert kind_of(data, name) is kind
+
+
+@pytest.mark.parametrize("suffix", ["docx", "odt", "rtf", "pdf", "webarchive"])
+def test_a_text_under_the_name_of_a_document_is_none(suffix: str) -> None:
+    with pytest.raises(ReadingError, match="holds something else or is damaged"):
+        kind_of(b"It fell.", f"a.{suffix}")
 
 
 def test_bytes_that_are_no_text_are_refused() -> None:

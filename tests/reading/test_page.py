@@ -124,7 +124,7 @@ def test_a_title_is_one_plain_capped_line() -> None:
 def test_a_pasted_piece_is_taken_whole() -> None:
     piece = "<p>One short <b>line</b>.</p><ul><li>An item</li></ul><div>Another.</div>"
     parsed = parse_page(piece, pasted=True)
-    assert [line for line in parsed.text.split("\n") if line] == ["One short line.", "An item", "Another."]
+    assert [line for line in parsed.text.split("\n") if line] == ["One short line.", "- An item", "Another."]
     assert parsed.warnings == ()
 
 

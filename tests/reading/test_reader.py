@@ -10,7 +10,6 @@ from pathlib import Path
 import pytest
 
 from annotator.core.canonical import canonicalise
-from annotator.errors import ReadingError
 from annotator.paths import resource
 from annotator.reading.reader import read, read_bytes, read_html, read_path, read_text
 
@@ -61,11 +60,6 @@ def test_pasted_half_characters_are_left_out_and_said() -> None:
     reading = read_text("It \ud83dfell.")
     assert reading.text == "It fell."
     assert reading.warnings
-
-
-def test_an_address_is_not_fetched() -> None:
-    with pytest.raises(ReadingError, match="save the page"):
-        read("https://example.com/a")
 
 
 def test_bytes_without_a_file() -> None:

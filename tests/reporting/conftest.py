@@ -113,7 +113,9 @@ def sample() -> ReportInput:
     tagged = replace(doubled.claim, tags=("ports", "growth figures"))
     fallen = record(5, "false", "Traffic has not doubled, it has fallen", claimant="Tomas Okafor")
     part = record(6, "true", "has not doubled")
-    stale = replace(fallen.claim, text="Traffic in Port Ellery has fallen.")
+    assert fallen.claim.verdict
+    older = replace(fallen.claim.verdict, checked_text="Traffic has fallen,” said Tomas Okafor")
+    stale = replace(fallen.claim, text="Traffic in Port Ellery has fallen.", verdict=older)
     banner = record(7, "unverified", "a banner over the quay read שלום Port Ellery 🚢")
     history = {
         "claim-4": (

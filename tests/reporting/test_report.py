@@ -6,10 +6,12 @@ from typing import get_args
 import pytest
 
 from annotator.core.claim import Claim, ClaimRecord, Verdict
+from annotator.core.evidence import SourceKind
 from annotator.core.highlight import Anchor, Highlight, HighlightState
 from annotator.core.link import Link, Relation
 from annotator.core.span import Span
-from annotator.reporting.document import TO_CHECK, Cut
+from annotator.reporting import phrases
+from annotator.reporting.document import TO_CHECK, Correction, Cut, Signing
 from annotator.reporting.report import ReportInput, build
 
 
@@ -146,3 +148,53 @@ def test_a_claim_with_two_highlights_is_marked_twice(sample: ReportInput) -> Non
 
 def test_the_order_of_the_records_changes_nothing(sample: ReportInput) -> None:
     assert build(sample) == build(replace(sample, records=list(sample.records)[::-1]))
+
+
+def test_whom_the_desk_talked_to_stays_out_of_the_public_cut(sample: ReportInput) -> None:
+    (record,) = [one for one in sample.records if len(one.evidence) == 2]
+    talks = tuple(replace(one, kind=SourceKind.PERSON, confidential=False) for one in record.evidence)
+    given = replace(sample, records=[replace(record, evidence=talks)])
+    assert [len(build(given, cut).claims[0].sources) for cut in get_args(Cut)] == [2, 0]
+
+
+def test_a_verdict_on_the_words_of_the_article_is_not_stale_when_the_claim_is_reworded(sample: ReportInput) -> None:
+    record = sample.records[1]
+    reworded = replace(record, claim=replace(record.claim, text="Most cranes are old."))
+    (block,) = build(replace(sample, records=[reworded])).claims
+    assert (block.stale, block.review) == (False, ())
+
+
+def test_open_points_name_the_claims(sample: ReportInput) -> None:
+    assert phrases.open_points(build(sample)) == [
+        ("To check", [3]),
+        ("Verdict on another wording", [5]),
+        ("Without a rationale", [5, 6, 7]),
+        ("Without a source", [2, 3, 5, 6, 7]),
+        ("Open queries", [4]),
+    ]
+
+
+def test_a_correction_has_the_number_of_its_claim_and_its_date(sample: ReportInput) -> None:
+    one = Correction("2026-03-08T10:00:00+00:00", 0, "Traffic", "True", "False", "new register")
+    given = replace(sample, corrected=[("claim-1", one), ("gone", replace(one, new_label=""))])
+    assert [phrases.corrected(found) for found in build(given).corrections] == [
+        "2026-03-08: the verdict on claim 1 was changed from True to False (new register).",
+        "2026-03-08: “Traffic” is no longer in the report (new register).",
+    ]
+    assert {found.reason for found in build(given, "public").corrections} == {""}
+
+
+@pytest.mark.parametrize(
+    ("signing", "told"),
+    [
+        (Signing(), "Draft, not signed off"),
+        (Signing("signed off", "A. Desk", "2026-03-09T10:00:00Z"), "Signed off by A. Desk, 2026-03-09 10:00 UTC"),
+        (
+            Signing("reopened", "A. Desk", "2026-03-09", "a letter"),
+            "Reopened by A. Desk, 2026-03-09, a letter",
+        ),
+    ],
+    ids=lambda value: value.status if isinstance(value, Signing) else "",
+)
+def test_the_report_says_where_it_stands(sample: ReportInput, signing: Signing, told: str) -> None:
+    assert ("Status", told) in phrases.facts(build(replace(sample, signing=signing)).head)

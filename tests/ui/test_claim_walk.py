@@ -1,10 +1,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from annotator.core.article import Version
 from annotator.core.claim import ClaimRecord
-from annotator.ui.claim_walk import in_reading_order, next_unjudged, step_from
+from annotator.core.highlight import HighlightState, describe
+from annotator.core.span import Span
+from annotator.ui.claim_walk import Open, in_reading_order, next_unjudged, next_worth, step_from, why_open
 
 TEXT = "One here. Two here. Three here. Four here."
 SENTENCES = ["One here.", "Two here.", "Three here.", "Four here."]
@@ -42,3 +45,26 @@ def test_the_next_sentence_without_a_verdict(
     rest = [record(text, text.sentences[place], "false") for place in (0, 3)]
     assert next_unjudged(text, [*judged, *rest], 1) == -1
     assert next_unjudged(version("", []), [], -1) == -1
+
+
+def test_why_a_claim_is_not_done_with(version: Callable[..., Version], record: Callable[..., ClaimRecord]) -> None:
+    text = version(TEXT, SENTENCES)
+    assert why_open(record(text, text.sentences[0])) is Open.TO_CHECK
+    judged = record(text, text.sentences[0], "true")
+    assert why_open(judged) is None
+    mark = judged.highlights[0]
+    for end, expected in ((8, None), (9, None), (3, Open.STALE), (13, Open.STALE)):
+        moved = replace(mark, anchor=describe(text.text, Span(0, end)))
+        assert why_open(replace(judged, highlights=(moved,))) is expected
+    unsure = replace(judged, highlights=(replace(mark, state=HighlightState.MOVED),))
+    assert why_open(unsure) is Open.UNSURE
+
+
+def test_the_next_sentence_worth_checking_has_no_highlight(
+    version: Callable[..., Version], record: Callable[..., ClaimRecord]
+) -> None:
+    sentences = ["Prices rose by 5 % in May 2020.", "So be it.", "Over 300 people were hurt in 2019."]
+    text = version(" ".join(sentences), sentences)
+    assert next_worth(text, [], 0) == 2
+    assert next_worth(text, [record(text, text.sentences[2])], 0) == 0
+    assert next_worth(text, [record(text, text.sentences[place]) for place in (0, 2)], 0) == -1

@@ -12,6 +12,7 @@ from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from annotator.core.claim import Claim, ClaimRecord, decide
+from annotator.core.criteria import ClaimFilter
 from annotator.core.highlight import Anchor, Highlight
 from annotator.core.scale import BASIC
 from annotator.core.span import Span
@@ -103,12 +104,12 @@ def test_the_filter_shows_one_label_and_always_the_chosen_claim(qtmodeltester: M
     model.show_records(VERSION, [make(1, 0, "true"), make(2, 50), make(3, 90, "true")], BASIC)
     claims = ClaimsFilter(model)
     qtmodeltester.check(claims)  # type: ignore[no-untyped-call]  # pytest-qt leaves it untyped
-    claims.show_label("true")
+    claims.show_only(ClaimFilter("true"))
     assert [claims.claim_at(claims.index(row, 0)) for row in range(claims.rowCount())] == ["c1", "c3"]
-    claims.show_label("")
+    claims.show_only(ClaimFilter(""))
     claims.keep("c3")
     assert [claims.claim_at(claims.index(row, 0)) for row in range(claims.rowCount())] == ["c2", "c3"]
     model.update_records({"c2": make(2, 50, "false")})
     assert [claims.claim_at(claims.index(row, 0)) for row in range(claims.rowCount())] == ["c3"]
-    claims.show_label(None)
+    claims.show_only(ClaimFilter())
     assert claims.rowCount() == 3

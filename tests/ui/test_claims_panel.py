@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 from dataclasses import replace
 
 import pytest
@@ -42,7 +43,7 @@ MATCH = Match(Claim("old", "Earlier words.", "2025-01-01", verdict=RECORDS[1].cl
 def panel(qtbot: QtBot) -> ClaimsPanel:
     panel = ClaimsPanel()
     qtbot.addWidget(panel)
-    panel.resize(400, 700)
+    panel.resize(400, 780)
     panel.show_article(ARTICLE, VERSION, RECORDS, BASIC)
     panel.show()
     qtbot.waitExposed(panel)
@@ -296,13 +297,14 @@ def test_tab_goes_through_the_editor_from_top_to_bottom(panel: ClaimsPanel) -> N
     panel.select_claim("c1")
     panel.editor.verdicts.buttons[0].setFocus()
     seen = []
-    for _ in range(8):
+    for _ in range(12):
         focus = panel.window().focusWidget()
         assert focus is not None
         seen.append(focus)
         QTest.keyClick(focus, Qt.Key.Key_Tab)
     editor, name = panel.editor, panel.editor.sources.new_source.name
-    assert seen[1:] == [*editor.verdicts.buttons[1:], editor.note, editor.text, editor.claimant, name]
+    openers = editor.details.openers.values()
+    assert seen[1:] == [*editor.verdicts.buttons[1:], editor.note, editor.text, editor.claimant, *openers, name]
 
 
 def test_the_question_returns_the_focus_to_where_it_was(panel: ClaimsPanel, qtbot: QtBot) -> None:
@@ -400,3 +402,22 @@ def test_the_editor_grows_with_what_is_typed(panel: ClaimsPanel, qtbot: QtBot) -
     card = panel.list.visualRect(panel.claims.index_of("c1"))
     assert card.contains(panel.editor.geometry())
     assert not panel.editor.note.verticalScrollBar().isVisible()
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_every_card_keeps_its_own_height_while_cards_come_go_and_change(panel: ClaimsPanel, seed: int) -> None:
+    source = random.Random(seed)
+    for _ in range(25):
+        number = source.randrange(60)
+        gone = source.random() < 0.3
+        record = make(number, source.choice(["true", ""]), rationale=source.choice(["", "A note."]))
+        panel.update_records({record.claim.id: None if gone else record})
+        if source.random() < 0.3:
+            panel.select_claim(f"c{source.randrange(60)}")
+        if source.random() < 0.2:
+            panel.filter_by(source.choice([None, "true", ""]))
+        panel.list.settle()
+        shown = [panel.list.sizeHintForIndex(panel.claims.index(row, 0)) for row in range(panel.claims.rowCount())]
+        panel.list._delegate.forget_rows()
+        afresh = [panel.list.sizeHintForIndex(panel.claims.index(row, 0)) for row in range(panel.claims.rowCount())]
+        assert shown == afresh

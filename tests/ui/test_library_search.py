@@ -79,7 +79,7 @@ def test_return_goes_to_the_claim_and_arrows_move_while_typing(search: LibrarySe
 def test_nothing_found_is_said(search: LibrarySearch) -> None:
     _type(search, "xyz")
     search.show_found("xyz", [])
-    assert search._count.text() == "No claim holds these words."
+    assert search._count.text() == "No claim fits."
 
 
 def test_the_last_words_stay_and_are_asked_again(search: LibrarySearch, qtbot: QtBot) -> None:

@@ -319,7 +319,7 @@ def test_ctrl_return_goes_to_what_is_to_check_and_says_when_nothing_is(desk: Des
     assert desk.window.view.sentence_index == 3
     desk.type("tt")
     desk.press(Qt.Key.Key_Return, CTRL)
-    assert desk.notice() == "Every sentence of this article carries a verdict."
+    assert desk.window.line.fact() == "Every sentence of this article carries a verdict."
 
 
 def test_matches_are_listed_and_taken_over_only_after_being_asked(desk: Desk) -> None:
@@ -632,15 +632,26 @@ def test_a_full_disk_is_said_and_what_was_typed_stays(desk: Desk, monkeypatch: p
     assert desk.notes() == ["because"]
 
 
-def test_a_failed_verdict_is_said(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
-    def fail(*_: object) -> Change:
-        raise LibraryFull("The disk is full; the verdict was not saved.")
+def test_failed_verdicts_are_said_and_can_be_asked_for_again(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    full, highlight = [True], verbs.highlight
+
+    def fail(library: Library, version_id: str, span: Span, label_id: str) -> Change:
+        if full:
+            raise LibraryFull("The disk is full; the verdict was not saved.")
+        return highlight(library, version_id, span, label_id)
 
     desk.open()
     monkeypatch.setattr(verbs, "highlight", fail)
-    desk.type("t")
+    desk.type("tf")
     assert desk.notice() == "The disk is full; the verdict was not saved."
     assert desk.verdicts() == []
+    desk.window.parts.bar.choose()
+    desk.settle()
+    assert desk.notice() == "The disk is full; the verdict was not saved."
+    full.clear()
+    desk.window.parts.bar.choose()
+    desk.settle()
+    assert desk.verdicts() == ["true", "false"]
 
 
 def test_a_library_that_cannot_be_opened_is_said_with_a_way_out(

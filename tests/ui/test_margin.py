@@ -21,6 +21,12 @@ def test_marks_that_overlap_have_lanes_of_their_own_and_others_none(places: list
     assert set(lanes) == {each.highlight_id for pair in crossing for each in pair}
 
 
+def test_marks_on_one_line_stand_in_lanes_of_their_own_though_they_only_follow_each_other() -> None:
+    places = [(0, 60), (10, 20), (40, 300), (290, 310), (420, 440), (430, 450)]
+    marks = MarkIndex(Mark(str(i), "", Span(*place), None, "") for i, place in enumerate(places))
+    assert overlap_lanes(marks) == {"0": 0, "1": 1, "2": 2, "3": 0, "4": 0, "5": 1}
+
+
 def test_glyphs_never_cover_each_other_and_too_many_are_left_out() -> None:
     lanes = GlyphLanes(16)
     assert [lanes.place(100) for _ in range(GLYPH_LANES + 1)] == [0, 1, 2, None]

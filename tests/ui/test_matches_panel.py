@@ -14,7 +14,9 @@ from annotator.core.claim import Claim, ClaimRecord, decide
 from annotator.core.link import Link, Relation
 from annotator.core.match import Band, Difference, DifferenceKind, Match
 from annotator.core.scale import BASIC
+from annotator.ui.marked_text import MarkedText
 from annotator.ui.matches_panel import MatchesPanel
+from annotator.ui.matches_reason import MatchReason
 
 
 def earlier(number: int, band: Band, label_id: str = "false") -> Match:
@@ -159,6 +161,20 @@ def test_a_number_opens_a_match_and_unfolds_the_possible_ones(panel: MatchesPane
     assert not panel.open(5)
     assert not panel.open(0)
     assert panel.chosen is panel.rows[2]
+
+
+def test_a_card_is_built_when_it_is_first_shown(panel: MatchesPanel) -> None:
+    panel.show_matches("c1", FOUND)
+    assert [len(row.findChildren(MarkedText)) for row in panel.rows] == [1, 1, 0, 0]
+    assert [len(row.findChildren(MatchReason)) for row in panel.rows] == [0, 0, 0, 0]
+    panel.open(4)
+    assert [len(row.findChildren(MarkedText)) for row in panel.rows] == [1, 1, 1, 2]
+    assert [len(row.findChildren(MatchReason)) for row in panel.rows] == [0, 0, 0, 1]
+
+
+def test_no_part_of_a_folded_card_is_a_window_of_its_own(panel: MatchesPanel) -> None:
+    panel.show_matches("c1", FOUND)
+    assert not any(child.isWindow() for row in panel.rows for child in (row.place, row, *row.findChildren(QLabel)))
 
 
 def test_without_a_chosen_match_nothing_is_linked(panel: MatchesPanel, qtbot: QtBot) -> None:

@@ -56,6 +56,12 @@ def send(view: ArticleView, kind: QEvent.Type, at: QPoint, held: Qt.KeyboardModi
     QApplication.sendEvent(view.viewport(), event)
 
 
+def hover(view: ArticleView, at: QPoint) -> None:
+    none = Qt.MouseButton.NoButton
+    where = QPointF(view.viewport().mapToGlobal(at))
+    QApplication.sendEvent(view.viewport(), QMouseEvent(QEvent.Type.MouseMove, QPointF(at), where, none, none, NONE))
+
+
 def drag(view: ArticleView, start: QPoint, end: QPoint, held: Qt.KeyboardModifier = NONE) -> str:
     """Press, move and release; return what was shown as selected before the release."""
     send(view, QEvent.Type.MouseButtonPress, start)
@@ -251,10 +257,10 @@ def test_o_and_delete_are_about_one_highlight_only(three: ArticleView, qtbot: Qt
 
 
 def test_the_pointer_outlines_the_highlight_on_top_and_lists_all_of_them(three: ArticleView, qtbot: QtBot) -> None:
-    QTest.mouseMove(three.viewport(), point(three, "Falk"))
-    qtbot.waitUntil(lambda: three.hovered() == "mark-1")
+    hover(three, point(three, "Falk"))
+    assert three.hovered() == "mark-1"
     assert three.hover_list.isHidden()
-    QTest.mouseMove(three.viewport(), point(three, "more"))
+    hover(three, point(three, "more"))
     qtbot.waitUntil(three.hover_list.isVisible)
     assert three.hovered() == "mark-2"
     rows = [row.text() for row in three.hover_list.rows()]

@@ -1,0 +1,218 @@
+"""The report set as a flow of paragraphs."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator
+
+from annotator.core.tags import join_tags
+from annotator.reporting import phrases
+from annotator.reporting.document import ClaimBlock, Rating, Report, Run, Source
+from annotator.reporting.escaping import contained, isolated, link, visible
+from annotator.reporting.flow import Chart, Grid, Pages, Paragraph, Piece, Role
+from annotator.reporting.runs import lines
+
+HEADINGS = ("Verdicts", "The article, with every claim marked", "The claims", "Method", "Sign-off")
+UNTITLED = "Untitled article"
+
+
+def pages(report: Report) -> Pages:
+    """Return the report as pages to be set."""
+    title = visible(report.head.title.strip()) or UNTITLED
+    internal = report.head.cut == "internal"
+    footer = " · ".join(filter(None, (visible(report.head.house.name), f"Verdict report: {title}")))
+    return Pages(
+        title,
+        report.head.language,
+        footer,
+        (*_head(report), *_figures(report), *_article(report), *_claims(report), *_end(report)),
+        author=visible(", ".join(report.head.checkers)) if internal else "",
+        named=internal,
+    )
+
+
+def right_to_left(text: str) -> bool:
+    """Tell whether the first letter with a direction runs from right to left."""
+    for sign in text:
+        direction = unicodedata.bidirectional(sign)
+        if direction in {"R", "AL"}:
+            return True
+        if direction == "L":
+            return False
+    return False
+
+
+def paragraph(role: Role, text: str, rating: Rating | None = None) -> Paragraph:
+    """Return foreign words as a paragraph that runs as they do."""
+    return Paragraph(role, (Piece(contained(text)),), right_to_left(text), rating)
+
+
+def plain(role: Role, *pieces: Piece | str, rating: Rating | None = None) -> Paragraph:
+    """Return a paragraph of the program's own words and pieces."""
+    return Paragraph(role, tuple(Piece(one) if isinstance(one, str) else one for one in pieces), rating=rating)
+
+
+def address(url: str, *, soft: bool = False) -> Piece:
+    """Return an address as a link when it may be followed, as text otherwise."""
+    followed = link(url)
+    return Piece(followed, link=followed) if followed else Piece(isolated(url), soft=soft)
+
+
+def _head(report: Report) -> Iterator[Paragraph | Grid | Chart]:
+    head = report.head
+    name = f"{visible(head.house.name)} · " if head.house.name else ""
+    yield plain("kicker", f"{name}Verdict report · {phrases.CUTS[head.cut]}")
+    yield paragraph("title", head.title.strip() or UNTITLED)
+    by = " · ".join(isolated(one) for one in (head.byline, head.publisher) if one)
+    if by:
+        yield plain("standfirst", by)
+    for told, text in phrases.facts(head):
+        if told not in {"Author", "Publication", "Cut"}:
+            value = address(text) if text == head.url else Piece(isolated(text))
+            yield plain("fact", Piece(f"{told}: ", soft=True), value)
+
+
+def _figures(report: Report) -> Iterator[Paragraph | Grid | Chart]:
+    counts = report.counts
+    yield plain("heading", Piece("Verdicts", place="verdicts"))
+    if counts.claims:
+        yield Chart(tuple((tally.rating, tally.count) for tally in counts.tallies if tally.count))
+    rows = [
+        (_badge(tally.rating), Piece(str(tally.count)), Piece(isolated(tally.rating.definition), soft=True))
+        for tally in counts.tallies
+    ]
+    yield Grid(
+        ("Verdict", "Claims", f"Meaning on the scale “{visible(report.head.scale_name)}”"),
+        (*rows, (Piece("All claims", bold=True), Piece(str(counts.claims), bold=True), Piece(""))),
+        (30, 12, 58),
+    )
+    yield plain(
+        "note",
+        f"{phrases.coverage(report)}. Needs review: {counts.needs_review}. Stale verdicts: {counts.stale}. "
+        f"Without a source: {counts.unsourced}.",
+    )
+    for name, numbers in phrases.open_points(report):
+        yield plain("fact", Piece(f"{name}: ", soft=True), *_numbers(numbers))
+    if report.corrections:
+        yield plain("label", "Corrections")
+        for one in report.corrections:
+            yield plain("item", isolated(phrases.corrected(one)))
+
+
+def _numbers(numbers: list[int]) -> Iterator[Piece]:
+    for place, number in enumerate(numbers):
+        if place:
+            yield Piece(", ")
+        yield Piece(f"claim {number}", link=f"#claim-{number}")
+
+
+def _badge(rating: Rating) -> Piece:
+    return Piece(
+        f"\u00a0{visible(rating.glyph)}\u00a0{visible(rating.name)}\u00a0", bold=True, rating=rating, badge=True
+    )
+
+
+def _article(report: Report) -> Iterator[Paragraph]:
+    yield plain("heading", Piece("The article, with every claim marked", place="article"))
+    ratings = {block.number: block.rating for block in report.claims}
+    for line in lines(report.runs):
+        pieces = tuple(piece for run in line for piece in _run(run, ratings))
+        text = "".join(run.text for run in line)
+        if text.strip():
+            yield Paragraph("article", pieces, right_to_left(text))
+
+
+def _run(run: Run, ratings: dict[int, Rating]) -> Iterator[Piece]:
+    if run.text:
+        yield Piece(visible(run.text), rating=ratings[run.numbers[0]] if run.numbers else None)
+    for mark in run.closes:
+        yield Piece(
+            str(mark.number), raised=True, bold=True, link=f"#claim-{mark.number}",
+            place=f"mark-{mark.number}-{mark.place}",
+        )  # fmt: skip
+
+
+def _claims(report: Report) -> Iterator[Paragraph]:
+    yield plain("heading", Piece("The claims", place="claims"))
+    if not report.claims:
+        yield plain("body", Piece("No statement of this article has been highlighted.", soft=True))
+    for block in report.claims:
+        yield from _claim(block)
+
+
+def _claim(block: ClaimBlock) -> Iterator[Paragraph]:
+    back = [Piece("   "), Piece("in the text", soft=True, link=f"#mark-{block.number}-1")] if block.places else []
+    number = Piece(f"{block.number}  ", bold=True, place=f"claim-{block.number}")
+    yield plain("claim", number, _badge(block.rating), *back, rating=block.rating)
+    for quote in block.quotes:
+        yield paragraph("quote", quote, block.rating)
+    if block.text:
+        yield plain("label", "Claim as checked")
+        yield paragraph("quote", block.text, block.rating)
+    said = ", ".join(isolated(one) for one in (block.claimant, block.said_on, block.said_at) if one)
+    if said:
+        yield plain("note", f"Said by {said}" if block.claimant else f"Said {said}")
+    if block.tags:
+        yield plain("note", f"Tags: {isolated(join_tags(block.tags))}")
+    for sentence in block.review:
+        yield plain("note", Piece("Needs review. ", bold=True), sentence)
+    if block.rationale:
+        yield plain("label", "Rationale")
+        yield from (paragraph("body", line) for line in block.rationale.split("\n") if line.strip())
+    yield from _sources(block)
+    yield from _desk(block)
+
+
+def _sources(block: ClaimBlock) -> Iterator[Paragraph]:
+    yield plain("label", "Sources")
+    if not block.sources:
+        yield plain("body", Piece("None.", soft=True))
+    for number, source in enumerate(block.sources, start=1):
+        yield Paragraph("item", tuple(_source(source)), number=number)
+
+
+def _source(source: Source) -> Iterator[Piece]:
+    if source.title:
+        yield Piece(isolated(source.title), bold=True)
+    if source.locator:
+        yield Piece(f"{', ' if source.title else ''}{isolated(source.locator)}")
+    if source.url:
+        yield Piece("\n" if source.title or source.locator else "")
+        yield address(source.url)
+    yield Piece("\n" + isolated("; ".join(phrases.details(source))), soft=True)
+    if source.archive_url:
+        yield Piece("\nArchived at ", soft=True)
+        yield address(source.archive_url)
+    if source.confidential:
+        yield Piece("\nConfidential", bold=True)
+    if source.quote:
+        yield Piece(f"\n“{isolated(source.quote)}”", italic=True)
+
+
+def _desk(block: ClaimBlock) -> Iterator[Paragraph]:
+    """Yield what the desk asked, knew before and decided."""
+    for query in block.queries:
+        yield plain("label", f"Query to the writer: {visible(phrases.outcome(query))}")
+        told = (("", query.wording), ("", query.question), ("Answer: ", query.answer))
+        for name, text in told:
+            if text:
+                yield Paragraph("body", (Piece(name, soft=True), Piece(isolated(text))), right_to_left(text))
+    for check in block.earlier:
+        yield plain("label", "Earlier check")
+        yield plain("body", f"{isolated(phrases.earlier(check))}: “{isolated(check.text)}”")
+    if block.decided_at:
+        by = f" by {isolated(block.checker)}" if block.checker else ""
+        yield plain("small", f"Verdict of {visible(phrases.moment(block.decided_at))}{by}")
+    for one in block.history:
+        change = f"{one.old_label or 'to check'} → {one.new_label or 'to check'}"
+        told_parts = (phrases.moment(one.at), change, one.checker, one.reason)
+        yield plain("small", ", ".join(isolated(part) for part in told_parts if part))
+
+
+def _end(report: Report) -> Iterator[Paragraph]:
+    yield plain("heading", Piece("Method", place="method"))
+    yield paragraph("body", phrases.method(report.head))
+    yield plain("heading", Piece("Sign-off", place="sign-off"))
+    yield paragraph("body", phrases.settled(report.head.signing))
+    if report.head.house.footer:
+        yield paragraph("small", report.head.house.footer)

@@ -1,0 +1,60 @@
+"""The settings of the checking itself: under whose name, with which keys, with what help."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QLineEdit
+
+from annotator.ui.claims_labels import PlainLabel
+from annotator.ui.settings_rows import Section
+
+
+class CheckingSection(Section):
+    """The checker's name, the single letters, and what is said about the local model."""
+
+    checker_entered = Signal(str)
+    single_letters_chosen = Signal(bool)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.name(self.tr("Checking"))
+        self.checker = QLineEdit()
+        self.letters = QCheckBox(self.tr("Single letters and digits act"))
+        self.model = PlainLabel("", "muted", wraps=True)
+        self.model.setAccessibleName(self.tr("Local model"))
+        self.add_row(
+            self.tr("Checker’s name"),
+            self.checker,
+            self.tr("It stands on every verdict from now on, and is kept in the library."),
+        )
+        self.add_row(
+            self.tr("Keys"), self.letters, self.tr("Without them, keys with Ctrl or Alt and the buttons still act.")
+        )
+        self.add_below(self.model)
+        self.close_up()
+        self.model.hide()
+        self.checker.editingFinished.connect(self._on_name_entered)
+        self.letters.toggled.connect(self.single_letters_chosen)
+        self._shown = ""
+
+    def show_checker(self, name: str) -> None:
+        """Show the name verdicts are given under."""
+        self._shown = name
+        if not self.checker.hasFocus():
+            self.checker.setText(name)
+
+    def show_single_letters(self, act: bool) -> None:
+        """Show whether single letters act."""
+        self.letters.blockSignals(True)
+        self.letters.setChecked(act)
+        self.letters.blockSignals(False)
+
+    def show_model(self, sentence: str) -> None:
+        """Show a sentence about the optional local model; nothing for none."""
+        self.model.setText(sentence)
+        self.model.setVisible(bool(sentence))
+
+    def _on_name_entered(self) -> None:
+        if self.checker.text() != self._shown:
+            self._shown = self.checker.text()
+            self.checker_entered.emit(self._shown)

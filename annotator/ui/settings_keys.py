@@ -1,0 +1,110 @@
+"""The settings of the keys: every action with its keys, by menu."""
+
+from __future__ import annotations
+
+from itertools import groupby
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton
+
+from annotator.core.scale import BASIC, Scale
+from annotator.ui import key_map
+from annotator.ui.actions import GO, MENUS, TABLE, Action, words
+from annotator.ui.claims_labels import PlainLabel, flat_button
+from annotator.ui.key_field import KeyField
+from annotator.ui.key_map import KeyMap
+from annotator.ui.settings_rows import Section
+
+_PLACES = 2
+
+
+class KeysSection(Section):
+    """Two keys an action; a key that is taken is refused in a sentence, and nothing changes."""
+
+    keys_chosen = Signal(object)  # KeyMap
+    refused = Signal(str)  # one sentence, or nothing when the last wish was carried out
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.name(
+            self.tr("Keys"),
+            self.tr(
+                "Press a key’s button, then the new key; Delete takes it away. The keys of the verdicts are on the "
+                "rating scale."
+            ),
+        )
+        self._scale, self._map = BASIC, KeyMap()
+        self.fields: dict[str, list[KeyField]] = {}
+        self._resets: dict[str, QPushButton] = {}
+        self.reset_all = flat_button(self.tr("All keys as they were at first"))
+        self.reset_all.clicked.connect(self._reset_all)
+        rows = sorted((row for row in TABLE if not row.own), key=_menu)
+        for place, group in groupby(rows, key=_menu):
+            self.column.addLayout(self._group(words(MENUS[place]).replace("&", ""), list(group)))
+        self.add_below(self.reset_all)
+        self.close_up()
+
+    def show_keys(self, shown: KeyMap, scale: Scale) -> None:
+        """Show the keys in force."""
+        self._map, self._scale = shown, scale
+        for row in TABLE:
+            if row.own:
+                continue
+            keys = shown.keys(row)
+            for place, field in enumerate(self.fields[row.id]):
+                field.show_key(keys[place] if place < len(keys) else "")
+            self._resets[row.id].setVisible(row.id in shown.changed)
+        self.reset_all.setEnabled(bool(shown.changed))
+
+    def _group(self, title: str, rows: list[Action]) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(8)
+        grid.setVerticalSpacing(4)
+        grid.setColumnStretch(0, 1)
+        grid.setContentsMargins(0, 12, 0, 0)
+        grid.addWidget(PlainLabel(title, "heading"), 0, 0)
+        for line, row in enumerate(rows, 1):
+            self._add(grid, line, row)
+        return grid
+
+    def _add(self, grid: QGridLayout, line: int, row: Action) -> None:
+        name = words(row.text).rstrip("…")
+        label: QLabel = PlainLabel(name, wraps=True)
+        grid.addWidget(label, line, 0)
+        self.fields[row.id] = []
+        for place in range(_PLACES):
+            field = KeyField(name if place == 0 else self.tr("{action}, second key").format(action=name))
+            field.key_pressed.connect(lambda key, row=row, place=place: self._on_key_pressed(row, place, key))
+            grid.addWidget(field, line, 1 + place)
+            self.fields[row.id].append(field)
+        reset = flat_button(self.tr("Reset"), self.tr("{action}: the keys it had at first").format(action=name))
+        reset.clicked.connect(lambda _=False, row=row: self._choose(row, KeyMap().keys(row)))
+        kept = reset.sizePolicy()
+        kept.setRetainSizeWhenHidden(True)
+        reset.setSizePolicy(kept)
+        grid.addWidget(reset, line, 1 + _PLACES)
+        self._resets[row.id] = reset
+
+    def _on_key_pressed(self, row: Action, place: int, key: str) -> None:
+        keys = list(self._map.keys(row)) + [""] * _PLACES
+        keys[place] = key
+        self._choose(row, tuple(dict.fromkeys(one for one in keys if one)))
+
+    def _choose(self, row: Action, keys: tuple[str, ...]) -> None:
+        """Ask for the keys of one action, unless something stands against one that it does not have yet."""
+        added = [key for key in keys if key not in self._map.keys(row)]
+        objections = (key_map.objection(self._map, row.id, key, self._scale) for key in added)
+        sentence = next(filter(None, objections), "")
+        self.refused.emit(sentence)
+        if not sentence:
+            self.keys_chosen.emit(self._map.with_keys(row.id, keys))
+
+    def _reset_all(self) -> None:
+        wanted = KeyMap({}, self._map.single_letters)
+        covered = wanted.covered(self._scale)
+        self.refused.emit(key_map.covered_sentence(covered) if covered else "")
+        self.keys_chosen.emit(wanted)
+
+
+def _menu(row: Action) -> int:
+    return MENUS.index(row.menu or GO)

@@ -1,0 +1,185 @@
+"""The window on an article of 300,000 characters with 2,000 highlights: opening, judging, moving an edge, scrolling."""
+
+from __future__ import annotations
+
+import os
+import random
+import statistics
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QEvent, QEventLoop, QObject, Qt, SignalInstance
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from annotator import log
+from annotator.core.claim import Claim, decide
+from annotator.core.highlight import Highlight, describe
+from annotator.core.scale import BASIC
+from annotator.core.sentences import sentences
+from annotator.library.library import Library
+from annotator.operations import importing
+from annotator.reading.reading import Reading
+from annotator.ui import app
+from annotator.ui.crash import CrashReporter
+from annotator.ui.main_window import MainWindow
+from tests.benchmarks import synthetic
+from tests.benchmarks.test_bench_window import wait_until
+
+CHARACTERS, HIGHLIGHTS = 300_000, 2_000
+OPENINGS, VERDICTS, EDGES, FRAMES = 7, 40, 60, 120
+REST_MS = 250
+AT = "2026-01-01T00:00:00.000Z"
+# The same size of work in the closest peer, as measured on a machine of this kind.
+PEER = {"open": "2,899 ms", "key": "23 ms, without undo", "scroll": "not measured", "edge": "a modal step each"}
+
+pytestmark = pytest.mark.benchmark
+
+
+class Painted(QObject):
+    """Notes when the page was painted last."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__()
+        self.times: list[float] = []
+        window.view.viewport().installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Paint:
+            self.times.append(time.perf_counter())
+        return False
+
+
+@pytest.fixture(scope="module")
+def library(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a library with a long article and a short one."""
+    path = tmp_path_factory.mktemp("article") / "library.annotator"
+    words = iter(synthetic.statements(CHARACTERS // 60, 3))
+    paragraphs: list[str] = []
+    while sum(map(len, paragraphs)) + 2 * len(paragraphs) < CHARACTERS:
+        paragraphs.append(" ".join(next(words) for _ in range(4)))
+    text = "\n\n".join(paragraphs)[:CHARACTERS]
+    with Library.open(path) as opened:
+        short = importing.add_article(opened, Reading("A short one. It ends.", sentences("A short one. It ends.")))
+        added = importing.add_article(opened, Reading(text, sentences(text), title="A long article"))
+        version = opened.articles.version(added.version_id)
+        chosen = random.Random(4).sample(range(len(version.sentences)), min(HIGHLIGHTS, len(version.sentences)))
+        spans = [version.sentences[place] for place in chosen]
+        spans += [type(span)(span.start + 4, span.end + 40) for span in spans[: HIGHLIGHTS - len(spans)]]
+        with opened.unrecorded():
+            for number, span in enumerate(spans):
+                anchor = describe(version.text, span)
+                label = BASIC.labels[number % 3]
+                verdict = decide(label, BASIC, at=AT, checker="", checked_text=anchor.quote)
+                opened.claims.add(Claim(f"c{number}", anchor.quote, AT, verdict=verdict))
+                opened.highlights.add(Highlight(f"h{number}", f"c{number}", version.id, anchor, AT))
+        assert (len(version.text), len(spans), short.article_id != added.article_id) == (CHARACTERS, HIGHLIGHTS, True)
+    return path
+
+
+@pytest.fixture
+def window(library: Path, tmp_path: Path) -> Iterator[MainWindow]:
+    app.application()
+    window, session = app.open_window(CrashReporter(log.set_up(tmp_path / "log")), settings_file=tmp_path / "s.toml")
+    window.resize(1440, 900)
+    window.show()
+    window.activateWindow()
+    session.open_library(library)
+    rows: list[object] = []
+    session.articles_listed.connect(rows.append)
+    wait_until(lambda: bool(rows))
+    yield window
+    session.close()
+    window.close()
+
+
+def ids(window: MainWindow) -> tuple[str, str]:
+    """Return the ids of the long article and of the short one."""
+    model = window.parts.articles.model()
+    rows = [model.index(place).data(Qt.ItemDataRole.UserRole) for place in range(model.rowCount())]
+    rows.sort(key=lambda row: -row.sentences)
+    return rows[0].id, rows[1].id
+
+
+def open_and_paint(window: MainWindow, article_id: str) -> float:
+    """Return the ms until an article is painted."""
+    painted = Painted(window)
+    session = window.session
+    started = time.perf_counter()
+    session.open_article(article_id)
+    wait_for(session.article_opened)
+    window.view.viewport().repaint()
+    QApplication.processEvents()
+    assert painted.times
+    return (painted.times[-1] - started) * 1000
+
+
+def report(what: str, values: list[float], bar: str, peer: str) -> None:
+    worst, middle = max(values), statistics.median(values)
+    print(f"{what}: median {middle:.1f} ms, worst {worst:.1f} ms (bar {bar}; closest peer {peer})")  # noqa: T201
+
+
+def test_a_long_article_with_many_highlights(window: MainWindow) -> None:
+    long, short = ids(window)
+    print(f"\n{CHARACTERS:,} characters, {HIGHLIGHTS:,} highlights, load {os.getloadavg()[0]:.1f}")  # noqa: T201
+    openings = []
+    for _ in range(OPENINGS):
+        open_and_paint(window, short)
+        openings.append(open_and_paint(window, long))
+    report("open to painted", openings, "300 ms", PEER["open"])
+    report("verdict key to stored and painted", verdicts(window), "50 ms", PEER["key"])
+    report("edge key to stored and painted", edges(window), "50 ms", PEER["edge"])
+    report("frame while scrolling", frames(window), "33 ms", PEER["scroll"])
+
+
+def verdicts(window: MainWindow) -> list[float]:
+    window.view.setFocus()
+    window.view.go_to_sentence(900)
+    painted, seen = Painted(window), []
+    for number in range(1, VERDICTS + 1):
+        wait_for_rest(window)
+        pressed = time.perf_counter()
+        QTest.keyClick(window.view, (Qt.Key.Key_T, Qt.Key.Key_F, Qt.Key.Key_U)[number % 3])
+        wait_for(window.session.steps_changed)
+        painted.times.clear()
+        window.view.viewport().repaint()
+        seen.append((painted.times[-1] - pressed) * 1000)
+    return seen
+
+
+def edges(window: MainWindow) -> list[float]:
+    window.view.move_sentence(-1)
+    painted, seen = Painted(window), []
+    for _ in range(EDGES):
+        pressed = time.perf_counter()
+        QTest.keyClick(window.view, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
+        wait_for(window.session.steps_changed)
+        window.view.viewport().repaint()
+        seen.append((painted.times[-1] - pressed) * 1000)
+    return seen
+
+
+def frames(window: MainWindow) -> list[float]:
+    wait_for_rest(window)
+    bar, seen = window.view.verticalScrollBar(), []
+    for number in range(FRAMES):
+        bar.setValue(bar.maximum() * number // FRAMES if number % 2 else bar.value() + 60)
+        started = time.perf_counter()
+        window.view.viewport().repaint()
+        seen.append((time.perf_counter() - started) * 1000)
+        QApplication.processEvents()
+    return seen
+
+
+def wait_for(signal: SignalInstance) -> None:
+    """Rest in the event loop as the program does; turning in circles would take the library's thread its time."""
+    loop = QEventLoop()
+    signal.connect(loop.quit)
+    loop.exec()
+
+
+def wait_for_rest(window: MainWindow) -> None:
+    # As long as a checker needs to read on: by then the matches of the last verdict are there.
+    QTest.qWait(REST_MS)
