@@ -104,6 +104,11 @@ def test_a_made_up_colour_is_readable_too(name: str, colour: str) -> None:
     assert min(contrast(verdict.strong, ground) for ground in (shown.window, shown.surface, shown.raised)) >= 4.5
 
 
+@pytest.mark.parametrize("name", NAMES)
+def test_a_progress_stands_out_from_what_is_left(name: str) -> None:
+    assert contrast(load(name).accent, load(name).track) >= 3
+
+
 def test_an_unknown_colour_name_reads_as_grey() -> None:
     assert load("light").verdict("no such colour") == load("light").verdicts["grey"]
 
