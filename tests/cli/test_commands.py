@@ -61,6 +61,8 @@ def test_read_gives_sentences_that_are_slices(terminal: Terminal) -> None:
     for sentence in answer["sentences"]:
         assert answer["text"][sentence["start"] : sentence["end"]] == sentence["text"]
         assert 0 <= sentence["worth"] <= 1
+    names = [sentence["claimant"] for sentence in answer["sentences"]]
+    assert names == [None, None, "the operator", "the operator", None]
     assert not terminal.library.exists()
 
 
