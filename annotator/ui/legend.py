@@ -147,6 +147,17 @@ class LegendEntry(QAbstractButton):
             x += width + _GAP
 
 
+class PartBar(QProgressBar):
+    """How much of a whole is done."""
+
+    def show_part(self, done: int, whole: int) -> None:
+        """Show it with the next painting: by itself a bar would paint the whole window at once, in every step."""
+        self.setUpdatesEnabled(False)
+        self.setRange(0, max(whole, 1))
+        self.setValue(done)
+        self.setUpdatesEnabled(True)
+
+
 class Legend(QWidget):
     """All verdicts of the scale and "to check" with their counts, and the progress of the article."""
 
@@ -158,7 +169,7 @@ class Legend(QWidget):
         self.entries: list[LegendEntry] = []
         self._scale: Scale | None = None
         self.words = PlainLabel("", "muted")
-        self.bar = QProgressBar()
+        self.bar = PartBar()
         self.bar.setTextVisible(False)
         self.bar.setFixedHeight(4)
         self.bar.setAccessibleName(self.tr("Sentences checked"))
@@ -216,12 +227,15 @@ class Legend(QWidget):
         """Show counts and coverage."""
         self._show_former(progress.counts)
         for entry in self.entries:
-            entry.show_count(progress.counts.get(entry.label.id, 0))
+            count = progress.counts.get(entry.label.id, 0)
+            if count != entry.count:
+                entry.show_count(count)
         words = self.tr("{checked} of {count} sentences checked")
-        self.words.setText(words.format(checked=progress.checked, count=progress.sentences))
-        self.bar.setRange(0, max(progress.sentences, 1))
-        self.bar.setValue(progress.checked)
-        self.bar.setAccessibleDescription(self.words.text())
+        said = words.format(checked=progress.checked, count=progress.sentences)
+        if said != self.words.text():
+            self.words.setText(said)
+            self.bar.show_part(progress.checked, progress.sentences)
+            self.bar.setAccessibleDescription(said)
 
     def show_filter(self, label_id: str | None) -> None:
         """Press the entry that is being filtered by."""
