@@ -8,7 +8,7 @@ from typing import TypeAlias
 
 from annotator import __version__
 
-VERBS = ("read", "add", "articles", "claims", "match", "judge", "report", "scale", "library")
+VERBS = ("read", "add", "articles", "claims", "match", "judge", "report", "sign", "reopen", "house", "scale", "library")
 
 
 def verb_parser() -> argparse.ArgumentParser:
@@ -22,6 +22,7 @@ def verb_parser() -> argparse.ArgumentParser:
     _add_reading(verbs)
     _add_claims(verbs)
     _add_checking(verbs)
+    _add_signing(verbs)
     _add_scale(verbs)
     _add_keeping(verbs)
     return parser
@@ -109,6 +110,24 @@ def _add_checking(verbs: _Verbs) -> None:
     report.add_argument("article", metavar="ARTICLE", help="an id, its beginning, or the title")
     report.add_argument("--out", type=Path, required=True, metavar="FILE.(html|pdf|docx|md|csv|xlsx|jsonld|json)")
     report.add_argument("--cut", choices=("public", "internal"), default="internal")
+    report.add_argument("--address", default="", metavar="URL", help="where the report will be published")
+    report.add_argument("--queries", action="store_true", help="write the query sheet for the writer, .docx or .html")
+
+
+def _add_signing(verbs: _Verbs) -> None:
+    sign = _verb(verbs, "sign", "Answer for the report of an article, which is read-only from then on.", json=True)
+    sign.add_argument("--check", action="store_true", help="only say what stands against signing")
+    sign.add_argument("--sources", type=int, metavar="N", help="ask from now on for so many sources a claim (1)")
+    reopen = _verb(verbs, "reopen", "Let a signed article be changed again; that is recorded.")
+    for verb in (sign, reopen):
+        verb.add_argument("article", metavar="ARTICLE", help="an id, its beginning, or the title")
+        verb.add_argument("--note", default="", metavar="TEXT", help="what is to be said with it")
+    house = _verb(verbs, "house", "Say or change what the desk puts on its reports.")
+    for name, text in (
+        ("name", "the name of the desk"), ("footer", "a line at the foot"), ("method", "a method note of its own"),
+        ("home", "its home page"),
+    ):  # fmt: skip
+        house.add_argument(f"--{name}", metavar="TEXT", help=text)
 
 
 def _add_scale(verbs: _Verbs) -> None:

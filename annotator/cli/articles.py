@@ -7,6 +7,7 @@ import sys
 
 from annotator.cli.output import print_json, print_table, warn
 from annotator.core.article import Version
+from annotator.core.claimants import claimants
 from annotator.core.evidence import Evidence
 from annotator.core.span import Span
 from annotator.errors import KnownError, Refused
@@ -100,6 +101,8 @@ def judge(library: Library, options: argparse.Namespace) -> int:
         editing.edit_claim(library, claim_id, rationale=options.rationale)
     for address in options.source:
         sourcing.attach(library, claim_id, Evidence("", claim_id, url=address))
+    for title in change.relied:
+        warn(f"the signed report of “{title}” used the verdict that was changed; its next export says so.")
     if options.json:
         print_json({"article": article.id, "claim": claim_id, "start": span.start, "end": span.end})
     else:
@@ -110,7 +113,14 @@ def judge(library: Library, options: argparse.Namespace) -> int:
 def report(library: Library, options: argparse.Namespace) -> int:
     """Write the report of an article."""
     article = library.articles.find(options.article)
-    print(exporting.export_report(library, article.id, options.out, cut=options.cut))
+    if options.queries:
+        print(exporting.export_query_sheet(library, article.id, options.out))
+        return 0
+    print(exporting.export_report(library, article.id, options.out, cut=options.cut, address=options.address))
+    if options.out.suffix.lower() == ".pdf":
+        unshown = exporting.signs_without_font(library, article.id, options.cut)
+        if unshown:
+            warn(f"{len(unshown)} characters have no font here and show as boxes in the PDF: {unshown[:40]}")
     return 0
 
 
@@ -123,10 +133,12 @@ def _reading(source: str, options: argparse.Namespace) -> Reading:
 
 def _described(reading: Reading) -> dict[str, object]:
     sentences = [
-        {"start": span.start, "end": span.end, "text": text, "worth": round(weighing.worth(text), 3), "claimant": None}
-        for span in reading.sentences
-        for text in (span.slice(reading.text),)
-    ]
+        {
+            "start": span.start, "end": span.end, "text": span.slice(reading.text),
+            "worth": round(weighing.worth(span.slice(reading.text)), 3), "claimant": name or None,
+        }
+        for span, name in zip(reading.sentences, claimants(reading.text, reading.sentences), strict=True)
+    ]  # fmt: skip
     names = ("title", "byline", "published", "publisher", "url", "language", "text")
     return {
         **{name: getattr(reading, name) for name in names},

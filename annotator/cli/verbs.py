@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from annotator import paths
-from annotator.cli import articles, claims, keeping, scales
+from annotator.cli import articles, claims, keeping, scales, signing
 from annotator.cli.arguments import verb_parser
 from annotator.errors import KnownError
 from annotator.library.library import Library
@@ -28,6 +28,9 @@ _WITH_LIBRARY: dict[str, Verb] = {
     "scale use": scales.use,
     "scale import": scales.import_file,
     "scale export": scales.export_file,
+    "sign": signing.sign,
+    "reopen": signing.reopen,
+    "house": signing.house,
     "library info": keeping.info,
     "library check": keeping.check,
     "library backup": keeping.back_up,

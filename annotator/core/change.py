@@ -40,7 +40,8 @@ class Step:
 class Change:
     """The ids of the articles and claims that an operation touched; `everything` when they cannot be listed.
 
-    `step` is the step that was done, undone or redone, if any; `focus` the claim that the checker is now at.
+    `step` is the step that was done, undone or redone, if any; `focus` the claim that the checker is now at;
+    `relied` are the titles of the articles whose signed reports used a verdict that is another one now.
     """
 
     articles: frozenset[str] = frozenset()
@@ -48,3 +49,4 @@ class Change:
     everything: bool = False
     step: Step | None = None
     focus: str | None = None
+    relied: tuple[str, ...] = ()

@@ -24,6 +24,7 @@ from annotator.library.scales import ScaleStore
 from annotator.library.schema import migrate, newest
 from annotator.library.search import ClaimSearch
 from annotator.library.settings import SettingStore
+from annotator.library.sign_offs import SignOffStore
 from annotator.library.undo import StepRecord, UndoLog
 from annotator.library.undo_triggers import arm
 from annotator.library.vectors import VectorStore
@@ -49,7 +50,8 @@ class Library:
         self.settings = SettingStore(connection)
         self.search = ClaimSearch(connection)
         self.vectors = VectorStore(connection)
-        self.undo = UndoLog(connection, self.history)
+        self.sign_offs = SignOffStore(connection)
+        self.undo = UndoLog(connection, self.history, self.sign_offs.require_open)
         self._data_version = connection.pragma("data_version")
         self._record: StepRecord | None = None
 

@@ -18,9 +18,9 @@ APPLICATION_ID = 0x4661416E
 
 # Rows of these tables can be undone; the append-only history and the search index follow by other means.
 UNDOABLE = ("article", "version", "claim", "highlight", "evidence", "link", "writer_query")
-SEALED = (*UNDOABLE, "verdict_history", "scale", "label", "setting")
+SEALED = (*UNDOABLE, "verdict_history", "scale", "label", "setting", "sign_off")
 # The schema a sealed table came with, where it was not the first.
-_SINCE = {"writer_query": 3}
+_SINCE = {"writer_query": 3, "sign_off": 5}
 # The search indexes with their columns; `INDEXED` says what each is made from.
 SEARCH_INDEXES = {
     "claim_fts": ("text", "title"),
@@ -258,11 +258,33 @@ def _m004_claim_vectors(connection: Connection) -> None:
         connection.run(statement)
 
 
+# What was signed outlives the article and its claims, so nothing here refers to a row.
+_SIGN_OFFS = (
+    """CREATE TABLE sign_off (
+        sequence INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL UNIQUE, article_id TEXT NOT NULL,
+        version_id TEXT NOT NULL, deed TEXT NOT NULL, at TEXT NOT NULL, checker TEXT NOT NULL, note TEXT NOT NULL,
+        used TEXT NOT NULL, seal TEXT NOT NULL
+    ) STRICT""",
+    "CREATE INDEX sign_off_by_article ON sign_off (article_id)",
+    """CREATE TRIGGER sign_off_keeps_entries BEFORE DELETE ON sign_off
+    BEGIN SELECT RAISE(ABORT, 'the record of signings is append-only'); END""",
+    """CREATE TRIGGER sign_off_keeps_words BEFORE UPDATE ON sign_off
+    BEGIN SELECT RAISE(ABORT, 'the record of signings is append-only'); END""",
+)
+
+
+def _m005_sign_offs(connection: Connection) -> None:
+    """Lay the append-only record of who answers for which report."""
+    for statement in _SIGN_OFFS:
+        connection.run(statement)
+
+
 MIGRATIONS: tuple[Migration, ...] = (
     Migration(1, _m001_first_library),
     Migration(2, _m002_matching_indexes),
     Migration(3, _m003_claim_desk),
     Migration(4, _m004_claim_vectors),
+    Migration(5, _m005_sign_offs),
 )
 
 

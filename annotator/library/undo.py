@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 
 from annotator.core.change import Change, Step, StepKind
@@ -47,9 +47,11 @@ class _Stale(Exception):  # noqa: N818 - never leaves this module
 class UndoLog:
     """The steps that can be undone, newest last, and those that can be redone."""
 
-    def __init__(self, connection: Connection, history: VerdictHistory) -> None:
+    def __init__(self, connection: Connection, history: VerdictHistory, allow: Callable[[Change], None]) -> None:
         self._connection = connection
         self._history = history
+        # Raises `Refused` for a change that may not be made; its transaction takes it back.
+        self._allow = allow
         self._columns = {table: self._real_columns(table) for table in UNDOABLE}
 
     def last(self) -> Step | None:
@@ -94,7 +96,9 @@ class UndoLog:
             self._drop_where(f"sequence NOT IN ({newest})")
         else:
             self._drop_where("sequence = ?", [number])
-        record.finish(_change(touched, step if touched else None))
+        change = _change(touched, step if touched else None)
+        self._allow(change)
+        record.finish(change)
 
     def _can_go_on(self, last: Row, kind: StepKind, highlight_id: str) -> bool:
         about_it = False
@@ -157,7 +161,9 @@ class UndoLog:
                 self._invert(change)
         self._connection.run("UPDATE undo_step SET done = ? WHERE sequence = ?", [int(redo), number])
         self._note_decisions(decisions, self._decisions(touched), at, checker, "redo" if redo else "undo")
-        return _change(touched, _step(row))
+        made = _change(touched, _step(row))
+        self._allow(made)
+        return made
 
     def _invert(self, change: Row) -> None:
         """Take one change of one row back, after a look at whether the row is still as the change left it."""

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from annotator.core.article import Version
+from annotator.core.claimants import claimants
 from annotator.core.match import Match
 from annotator.core.span import Span
 from annotator.library.library import Library
@@ -34,8 +35,10 @@ def checked_before(library: Library, version: Version, *, start: int = 0) -> Ite
     Sentences of fewer than three words that say something are left out. Each sentence is looked up when it is asked for
     and nothing is held open between two, so the caller may stop, or write, at any point.
     """
+    names = claimants(version.text, version.sentences)
     for number, span in enumerate(version.sentences[start:], start):
         text = version.text[span.start : span.end]
         if len(content_words(text)) >= _FEWEST_WORDS:
-            found = find_matches(library, Statement(text), article_id=version.article_id, limit=1, reach=_REACH)
+            statement = Statement(text, names[number])
+            found = find_matches(library, statement, article_id=version.article_id, limit=1, reach=_REACH)
             yield CheckedBefore(number, span, next(iter(found), None))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 
 from annotator import paths
 from annotator.core.article import Article, Version
@@ -12,14 +13,17 @@ from annotator.errors import ReadingError
 from annotator.library.library import Library
 from annotator.operations.stamp import new_id, now
 from annotator.operations.wording import shortened
-from annotator.reading import reader
-from annotator.reading.local_file import LARGEST_FILE
+from annotator.reading import reader, sandbox
+from annotator.reading.content import SUFFIXES, Kind
+from annotator.reading.local_file import LARGEST_FILE, take
 from annotator.reading.reader import Wish
 from annotator.reading.reading import Reading
 from annotator.settings import load
 
 UNTITLED = "Untitled article"
-__all__ = ["LARGEST_FILE", "Added", "add_article", "read", "read_bytes", "read_clipboard"]
+_TEXTS = frozenset({Kind.PLAIN, Kind.MARKDOWN, Kind.PAGE})
+_HEAD = 3_000
+__all__ = ["LARGEST_FILE", "Added", "add_article", "cancel", "head", "read", "read_bytes", "read_clipboard"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +45,19 @@ def read(source: str, *, encoding: str = "", whole: bool = False) -> Reading:
     """
     private = reader.is_address(source) and load(paths.settings_file())[0].network.private_addresses
     return reader.read(source, Wish(encoding, whole=whole, private_addresses=private))
+
+
+def head(source: str) -> bytes:
+    """Return the first bytes of a text file, to look at them in another encoding; nothing for what is no text file."""
+    path = Path(source)
+    if reader.is_address(source) or SUFFIXES.get(path.suffix.lower(), Kind.PLAIN) not in _TEXTS:
+        return b""
+    return take(path)[:_HEAD]
+
+
+def cancel() -> None:
+    """End every reading that is under way; each raises a ReadingError in its own thread."""
+    sandbox.cancel()
 
 
 def read_clipboard(text: str, html: str = "") -> Reading:

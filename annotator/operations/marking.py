@@ -68,7 +68,7 @@ def judge(library: Library, claim_id: str, label_id: str | None) -> Change:
     checker = library.settings.get("checker", "")
     with library.step(StepKind.JUDGE, verdict.label if verdict else "", at=at) as step:
         library.claims.set_verdict(claim_id, verdict, reason="", at=at, checker=checker)
-    return replace(step.change, focus=claim_id)
+    return replace(step.change, focus=claim_id, relied=tuple(library.sign_offs.titles_using(claim_id)))
 
 
 def resize(library: Library, highlight_id: str, span: Span) -> Change:

@@ -120,11 +120,11 @@ def set_pages(given: Pages) -> bytes:
     return packed({name: member.encode("utf-8") for name, member in members.items()})
 
 
-def check(data: bytes, report: Report) -> None:
-    """Read the file again.
+def paragraphs_of(data: bytes) -> list[tuple[str, str]]:
+    """Return style and words of every paragraph of a Word file.
 
     Raises:
-        ReportError: when a claim or a word of the article is missing, or a field runs something.
+        ReportError: when it is damaged, or a field runs something.
     """
     try:
         tree = etree.fromstring(unpacked(data)["word/document.xml"], etree.XMLParser(huge_tree=True))
@@ -132,7 +132,16 @@ def check(data: bytes, report: Report) -> None:
         raise ReportError("The report was not written: it would be a damaged file.") from error
     if next(tree.iter(f"{_W}instrText", f"{_W}altChunk", f"{_W}object"), None) is not None:
         raise ReportError("The report was not written: it would hold something that runs or loads.")
-    found = Counter((_style_of(one), _words(one)) for one in tree.iter(f"{_W}p"))
+    return [(_style_of(one), _words(one)) for one in tree.iter(f"{_W}p")]
+
+
+def check(data: bytes, report: Report) -> None:
+    """Read the file again.
+
+    Raises:
+        ReportError: when a claim or a word of the article is missing, or a field runs something.
+    """
+    found = Counter(paragraphs_of(data))
     wanted = Counter(
         (_STYLES[one.role], _numbered(one)) for one in pages(report).flow if isinstance(one, Paragraph) if one.text
     )

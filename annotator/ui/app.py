@@ -31,6 +31,7 @@ from annotator.ui.theme import Appearance, ThemeChoice
 
 if TYPE_CHECKING:
     from annotator.operations.desk import ArticleRow
+    from annotator.ui.intake import Failure
 
 # While the library's thread computes, the window's thread waits this long at most whenever it comes back from Qt. The
 # usual 5 ms, some dozen times in one event, are felt.
@@ -137,6 +138,7 @@ class Start(QObject):
         self._session.articles_listed.connect(self._on_articles_listed)
         if self._articles:
             self._session.failed.connect(self._on_failed)
+            self._session.intake.several_failed.connect(self._on_several_failed)
             self._session.imports_stored.connect(self._on_imports_stored)
             self._session.import_sources(self._articles)
 
@@ -149,7 +151,12 @@ class Start(QObject):
     def _on_imports_stored(self) -> None:
         """From here on a failure is the window's matter, not the start's."""
         self._session.failed.disconnect(self._on_failed)
+        self._session.intake.several_failed.disconnect(self._on_several_failed)
         self._session.imports_stored.disconnect(self._on_imports_stored)
+
+    def _on_several_failed(self, failures: list[Failure]) -> None:
+        for failure in failures:
+            self._on_failed(failure.reason)
 
     def _on_failed(self, sentence: str) -> None:
         print(sentence, file=sys.stderr)

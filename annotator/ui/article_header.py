@@ -45,6 +45,9 @@ class ArticleHeader(QFrame):
     def show_article(self, article: Article, version: Version) -> None:
         """Say what is open."""
         parts = [article.byline, article.publisher, article.published, article.source or article.url]
+        encoding = version.reader.partition(", ")[2]
+        if encoding != "UTF-8":
+            parts.append(encoding)
         if version.number > 1:
             parts.append(self.tr("version {0}").format(version.number))
         self._title.setText(article.title or self.tr("Untitled"))

@@ -17,6 +17,8 @@ from annotator.ui import file_dialogs, key_map
 from annotator.ui.claim_drops import sources_in
 from annotator.ui.claim_words import link_address
 from annotator.ui.crash import FaultDialog
+from annotator.ui.dropping import dropped_sources
+from annotator.ui.imports import RICH_TEXT, is_address
 from annotator.ui.key_sheet import KeySheet
 from annotator.ui.notices import Choice, Notices
 from annotator.ui.preferences import Preferences
@@ -30,6 +32,7 @@ class Errands(QObject):
 
     sample_opened = Signal()
     edits_awaited = Signal()  # what is being typed is to be stored first
+    sources_given = Signal(list)  # files and addresses to import
 
     def __init__(self, window: QMainWindow, session: Session, notices: Notices, preferences: Preferences) -> None:
         super().__init__(window)
@@ -47,7 +50,7 @@ class Errands(QObject):
     def take_sources(self, sources: list[str]) -> None:
         """Import files and addresses that were chosen or dropped."""
         self.edits_awaited.emit()
-        self._session.import_sources(sources)
+        self.sources_given.emit(sources)
 
     def come_forward(self, sources: list[str]) -> None:
         """Bring the window to the front with what another start of the program was given."""
@@ -59,7 +62,10 @@ class Errands(QObject):
             self.take_sources(sources)
 
     def take_text(self, text: str) -> None:
-        """Import text that was dropped."""
+        """Import text that was dropped; an address alone is asked about first."""
+        if is_address(text):
+            self.take_sources([text.strip()])
+            return
         self.edits_awaited.emit()
         self._session.import_text(text)
 
@@ -67,9 +73,16 @@ class Errands(QObject):
         """Import what the clipboard holds: files, or text with or without markup."""
         # Some platforms hand out nothing at all for an empty clipboard.
         data = QGuiApplication.clipboard().mimeData() or QMimeData()
-        files = [url.toLocalFile() for url in data.urls() if url.isLocalFile()]
+        files = dropped_sources(data)
         if files:
             self.take_sources(files)
+        elif is_address(data.text()):
+            self.take_sources([data.text().strip()])
+        elif data.hasFormat(RICH_TEXT) and not (data.hasHtml() or data.hasText()):
+            self.edits_awaited.emit()
+            self._session.intake.take_rich_text(bytes(data.data(RICH_TEXT).data()))
+        elif data.hasImage() and not data.text().strip():
+            self._notices.warn(self.tr("The clipboard holds a picture; copy the text of the article instead."))
         elif data.hasText() or data.hasHtml():
             self.edits_awaited.emit()
             self._session.import_text(data.text(), data.html() if data.hasHtml() else "")

@@ -9,8 +9,10 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-ARTICLE_SUFFIXES: Final = ("txt", "md", "html", "htm")
-REPORT_SUFFIXES: Final = (".html", ".md", ".csv")
+ARTICLE_SUFFIXES: Final = (
+    "txt", "md", "html", "htm", "mhtml", "mht", "webarchive", "docx", "odt", "rtf", "pdf", "eml",
+)  # fmt: skip
+REPORT_SUFFIXES: Final = (".html", ".pdf", ".docx", ".md", ".csv", ".xlsx", ".jsonld", ".json")
 _LONGEST_NAME: Final = 80
 _UNSAFE: Final = re.compile(r'[\x00-\x1f\x7f<>:"/\\|?*\u200e\u200f\u202a-\u202e\u2066-\u2069]+')
 _RESERVED: Final = re.compile(r"(?i)(con|prn|aux|nul|com\d|lpt\d)(\..*)?")
@@ -22,6 +24,12 @@ def ask_articles(parent: QWidget) -> list[str]:
     filters = f"{_words('Articles')} ({kinds});;{_words('All files')} (*)"
     paths, _ = QFileDialog.getOpenFileNames(parent, _words("Open articles"), "", filters)
     return paths
+
+
+def ask_article(parent: QWidget) -> str:
+    """Return the one text file chosen, nothing when the dialog was left."""
+    path, _ = QFileDialog.getOpenFileName(parent, _words("Open in another encoding"), "", f"{_words('All files')} (*)")
+    return path
 
 
 def ask_library(parent: QWidget) -> Path | None:
@@ -38,7 +46,16 @@ def ask_library(parent: QWidget) -> Path | None:
 
 def ask_report(parent: QWidget, proposed: Path) -> Path | None:
     """Return where the report goes, with the suffix of the format chosen; None when the dialog was left."""
-    names = {".html": _words("Web page"), ".md": _words("Markdown"), ".csv": _words("Table")}
+    names = {
+        ".html": _words("Web page"),
+        ".pdf": _words("PDF"),
+        ".docx": _words("Word"),
+        ".md": _words("Markdown"),
+        ".csv": _words("Table"),
+        ".xlsx": _words("Workbook"),
+        ".jsonld": _words("Linked data (ClaimReview)"),
+        ".json": _words("JSON, everything"),
+    }
     filters = {suffix: f"{names[suffix]} (*{suffix})" for suffix in REPORT_SUFFIXES}
     first = filters.get(proposed.suffix, filters[".html"])
     path, chosen = QFileDialog.getSaveFileName(
@@ -59,7 +76,7 @@ def proposed_report(title: str, folder: str, suffix: str) -> Path:
 
 def file_name(title: str) -> str:
     """Return a title as a name that every file system takes."""
-    name = " ".join(_UNSAFE.sub(" ", title).split())[:_LONGEST_NAME].strip(" .")
+    name = " ".join(_UNSAFE.sub(" ", title).split())[:_LONGEST_NAME].strip(" .").lstrip("-")
     if not name or _RESERVED.fullmatch(name):
         return f"{_words('Report')} {name}".strip()
     return name

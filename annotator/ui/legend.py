@@ -118,12 +118,18 @@ class LegendEntry(QAbstractButton):
 
     def _draw_swatch(self, painter: QPainter, theme: Theme) -> None:
         colours = theme.verdict(self.label.colour)
-        area = QRectF(5, (self.height() - _SWATCH) / 2, _SWATCH, _SWATCH)
+        area = self._placed(QRectF(5, (self.height() - _SWATCH) / 2, _SWATCH, _SWATCH))
         if self.label.id:
             painter.fillRect(area.adjusted(0, 0, 0, -2), QColor(colours.fill))
         painter.setPen(QColor(colours.text if self.label.id else colours.strong))
         painter.drawText(area.adjusted(0, 0, 0, -3), Qt.AlignmentFlag.AlignCenter, self.label.glyph)
         draw_line(painter, self.label, area.left(), area.right(), area.bottom() - 1)
+
+    def _placed(self, area: QRectF) -> QRectF:
+        """Return where an area stands: mirrored where writing goes from right to left."""
+        if self.layoutDirection() is Qt.LayoutDirection.LeftToRight:
+            return area
+        return QRectF(self.width() - area.right(), area.top(), area.width(), area.height())
 
     def _write(self, painter: QPainter, theme: Theme) -> None:
         x = 5 + _SWATCH + _GAP
@@ -136,7 +142,8 @@ class LegendEntry(QAbstractButton):
             painter.setFont(font)
             painter.setPen(QColor(ink))
             width = painter.fontMetrics().horizontalAdvance(word)
-            painter.drawText(QRectF(x, 0, width + 2, self.height()), Qt.AlignmentFlag.AlignVCenter, word)
+            area = self._placed(QRectF(x, 0, width + 2, self.height()))
+            painter.drawText(area, Qt.AlignmentFlag.AlignCenter, word)
             x += width + _GAP
 
 

@@ -16,6 +16,7 @@ from annotator.ui.commands import Commands
 from annotator.ui.desk_keys import DeskKeys
 from annotator.ui.errands import Errands
 from annotator.ui.field_guard import FieldGuard
+from annotator.ui.imports import Imports
 from annotator.ui.library_search import LibrarySearch
 from annotator.ui.matches_panel import NUMBERED
 from annotator.ui.notices import Notices
@@ -60,6 +61,8 @@ class MainWindow(QMainWindow):
         self.commands.fill_menus()
         self.addToolBar(self.commands.tool_bar())
         self.errands = Errands(self, session, notices, preferences)
+        self.imports = Imports(self, session, notices, self.parts)
+        self.imports.listen(self.commands, self.errands)
         self.keys = DeskKeys(session, self.view, self.panel, notices)
         self.ways = Wayfinder(session, self.view, self.keys)
         self.facts = WindowFacts(self, self.parts, self.line, self.commands, notices)
@@ -251,8 +254,8 @@ class MainWindow(QMainWindow):
             self.settings.close()
         elif self.line.asks():
             self.line.close_field()
-        elif self.parts.pane.find_bar.isVisible():
-            self.parts.pane.close_find()
+        elif self.parts.close_line():
+            return
         elif self.parts.bar.isVisible() and self.view.hasFocus():
             self.parts.bar.dismiss()
         elif self.panel.is_filtered and self.view.hasFocus():

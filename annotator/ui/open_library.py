@@ -72,6 +72,7 @@ class Outcome:
     gone: bool = False
     listed: list[ArticleRow] | None = None
     already_known: bool = False
+    known_since: str = ""
 
 
 class OpenLibrary:
@@ -171,7 +172,13 @@ class OpenLibrary:
         self._written = self._written or not added.already_known
         outcome = self.open_article(added.article_id) if show else Outcome(steps=steps(self.library))
         listed = None if added.already_known else self.list_articles()
-        return replace(outcome, step=added.change.step, listed=listed, already_known=added.already_known)
+        return replace(
+            outcome,
+            step=added.change.step,
+            listed=listed,
+            already_known=added.already_known,
+            known_since=added.known_since,
+        )
 
     def carry_out(self, verb: Verb, *values: object) -> Outcome:
         """Run one operation, which commits, and return what it changed."""

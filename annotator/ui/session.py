@@ -63,7 +63,6 @@ class Session(SessionVerbs):
     report_written = Signal(str)  # path
     rescued = Signal(str)  # path
     imports_stored = Signal()  # everything given to be imported is stored, or was said to have failed
-    busy_changed = Signal(str)  # what is being done, empty when nothing is
     write_failed = Signal(str, object)  # one sentence: what was not stored, and why; what asks for it again
     noticed = Signal(str)  # one sentence the user should know
     failed = Signal(str)  # one sentence: what was not done, and why
@@ -72,7 +71,7 @@ class Session(SessionVerbs):
         super().__init__(parent)
         self._library = OpenLibrary()
         self._library_thread = Workers(1, "library", self)
-        self._intake = Intake(self)
+        self.intake = Intake(self)
         self._path: Path | None = None
         self.state = ArticleState()
         self._wanted_article = ""
@@ -84,10 +83,10 @@ class Session(SessionVerbs):
         self._look = QTimer(self, interval=LOOK_EVERY_MS)
         self._writes.busy_changed.connect(self.busy_changed)
         self._look.timeout.connect(self._on_look_due)
-        self._intake.article_read.connect(self.take_reading)
-        self._intake.failed.connect(self.failed)
-        self._intake.busy_changed.connect(self.busy_changed)
-        self._intake.finished.connect(self._on_intake_finished)
+        self.intake.article_read.connect(self.take_reading)
+        self.intake.failed.connect(self.failed)
+        self.intake.busy_changed.connect(self.busy_changed)
+        self.intake.finished.connect(self._on_intake_finished)
         self.searches.match_search_started.connect(self.match_search_started)
         self.searches.matches_found.connect(self.matches_found)
         self.searches.claims_found.connect(self.claims_found)
@@ -119,7 +118,7 @@ class Session(SessionVerbs):
         self.earlier.stop()
         self.meanings.close()
         self.searches.forget()
-        self._intake.close()
+        self.intake.close()
         self.filing.finish()
         self.filing.close()
         self._ask(self._library.close, then=lambda _: None)
@@ -132,7 +131,7 @@ class Session(SessionVerbs):
 
     def wait(self) -> None:
         """Wait until everything asked for so far is answered."""
-        self._intake.finish()
+        self.intake.finish()
         self.filing.finish()
         self._library_thread.finish()
         self.searches.hurry()
@@ -148,11 +147,11 @@ class Session(SessionVerbs):
 
     def import_sources(self, sources: list[str]) -> None:
         """Read files and addresses, and open the first that can be read."""
-        self._intake.take(sources)
+        self.intake.take(sources)
 
     def import_text(self, text: str, html: str = "") -> None:
         """Make an article of what was pasted or dropped."""
-        self._intake.take_text(text, html)
+        self.intake.take_text(text, html)
 
     def take_reading(self, reading: Reading, show: bool = True) -> None:
         """Store an article as it was read, and open it if it is to be shown."""
@@ -215,7 +214,7 @@ class Session(SessionVerbs):
         for warning in reading.warnings if show else ():
             self.noticed.emit(warning)
         if outcome.already_known:
-            self.noticed.emit(self.tr("This text is in the library already; here it is."))
+            self.noticed.emit(self.tr("This text is in the library already ({0}).").format(outcome.known_since[:10]))
         elif outcome.step is not None:
             self.step_done.emit(outcome.step, "done")
 

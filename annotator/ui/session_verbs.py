@@ -30,6 +30,7 @@ class SessionVerbs(QObject):
     state: ArticleState
     _library: OpenLibrary
     _library_thread: Workers
+    busy_changed = Signal(str)  # what is being done, empty when nothing is
     scales_listed = Signal(object)  # Rating: the scale in force and those to choose from
     scale_failed = Signal(str)  # one sentence: why the scale stays as it was
 

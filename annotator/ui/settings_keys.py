@@ -5,17 +5,17 @@ from __future__ import annotations
 from itertools import groupby
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QVBoxLayout
 
 from annotator.core.scale import BASIC, Scale
 from annotator.ui import key_map
 from annotator.ui.actions import GO, MENUS, TABLE, Action, words
-from annotator.ui.claims_labels import PlainLabel, flat_button
+from annotator.ui.claims_labels import PlainLabel, flat_button, icon_button
 from annotator.ui.key_field import KeyField
 from annotator.ui.key_map import KeyMap
 from annotator.ui.settings_rows import Section
 
-_PLACES = 2
+_PLACES, _FIELD_WIDTH = 2, 124
 
 
 class KeysSection(Section):
@@ -35,7 +35,7 @@ class KeysSection(Section):
         )
         self._scale, self._map = BASIC, KeyMap()
         self.fields: dict[str, list[KeyField]] = {}
-        self._resets: dict[str, QPushButton] = {}
+        self._resets: dict[str, QAbstractButton] = {}
         self.reset_all = flat_button(self.tr("All keys as they were at first"))
         self.reset_all.clicked.connect(self._reset_all)
         rows = sorted((row for row in TABLE if not row.own), key=_menu)
@@ -56,34 +56,36 @@ class KeysSection(Section):
             self._resets[row.id].setVisible(row.id in shown.changed)
         self.reset_all.setEnabled(bool(shown.changed))
 
-    def _group(self, title: str, rows: list[Action]) -> QGridLayout:
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(8)
-        grid.setVerticalSpacing(4)
-        grid.setColumnStretch(0, 1)
-        grid.setContentsMargins(0, 12, 0, 0)
-        grid.addWidget(PlainLabel(title, "heading"), 0, 0)
-        for line, row in enumerate(rows, 1):
-            self._add(grid, line, row)
-        return grid
+    def _group(self, title: str, rows: list[Action]) -> QVBoxLayout:
+        group = QVBoxLayout()
+        group.setSpacing(4)
+        group.setContentsMargins(0, 12, 0, 0)
+        group.addWidget(PlainLabel(title, "heading"))
+        for row in rows:
+            group.addLayout(self._line(row))
+        return group
 
-    def _add(self, grid: QGridLayout, line: int, row: Action) -> None:
+    def _line(self, row: Action) -> QHBoxLayout:
         name = words(row.text).rstrip("…")
-        label: QLabel = PlainLabel(name, wraps=True)
-        grid.addWidget(label, line, 0)
+        # No grid: it gives wrapped words a line too few.
+        line = QHBoxLayout()
+        line.setSpacing(8)
+        line.addWidget(PlainLabel(name, wraps=True), 1)
         self.fields[row.id] = []
         for place in range(_PLACES):
             field = KeyField(name if place == 0 else self.tr("{action}, second key").format(action=name))
+            field.setMinimumWidth(_FIELD_WIDTH)
             field.key_pressed.connect(lambda key, row=row, place=place: self._on_key_pressed(row, place, key))
-            grid.addWidget(field, line, 1 + place)
+            line.addWidget(field)
             self.fields[row.id].append(field)
-        reset = flat_button(self.tr("Reset"), self.tr("{action}: the keys it had at first").format(action=name))
+        reset = icon_button("undo", self.tr("{action}: the keys it had at first").format(action=name))
         reset.clicked.connect(lambda _=False, row=row: self._choose(row, KeyMap().keys(row)))
         kept = reset.sizePolicy()
         kept.setRetainSizeWhenHidden(True)
         reset.setSizePolicy(kept)
-        grid.addWidget(reset, line, 1 + _PLACES)
+        line.addWidget(reset)
         self._resets[row.id] = reset
+        return line
 
     def _on_key_pressed(self, row: Action, place: int, key: str) -> None:
         keys = list(self._map.keys(row)) + [""] * _PLACES

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QEvent, QSize
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from annotator.ui.claims_labels import PlainLabel
@@ -43,10 +43,16 @@ class Section(QFrame):
         self._explanation.setText(explanation)
         self._explanation.setVisible(bool(explanation))
 
+    def event(self, event: QEvent) -> bool:
+        """Keep the height that wrapped words need at the present width, not at the narrowest."""
+        answer = super().event(event)
+        if event.type() in {QEvent.Type.Resize, QEvent.Type.LayoutRequest}:
+            self.setMinimumHeight(self.column.totalHeightForWidth(self.width()))
+        return answer
+
     def minimumSizeHint(self) -> QSize:
-        """Return the height that wrapped words need at the present width, not at the narrowest."""
-        hint = super().minimumSizeHint()
-        return QSize(hint.width(), self.column.totalMinimumHeightForWidth(max(self.width(), hint.width())))
+        """Leave the height to the words."""
+        return QSize(super().minimumSizeHint().width(), 0)
 
     def add_row(self, name: str, field: QWidget, explanation: str = "") -> None:
         """Put a named field below what is there."""

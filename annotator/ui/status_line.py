@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QLocale, Qt, Signal
-from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QStatusBar, QWidget
+from PySide6.QtCore import QLocale, Qt, QTimer, Signal
+from PySide6.QtWidgets import QLabel, QLineEdit, QProgressBar, QPushButton, QStatusBar, QWidget
 
 from annotator.ui.claims_labels import ElidedLabel, PlainLabel
 from annotator.ui.language import counted
@@ -14,6 +14,9 @@ from annotator.ui.plain import one_line
 
 if TYPE_CHECKING:
     from annotator.operations.desk import Progress
+
+# What takes longer than this has a bar, and where it can be given up a button.
+LONG_MS: Final = 500
 
 
 class StatusLine(QStatusBar):
@@ -43,7 +46,16 @@ class StatusLine(QStatusBar):
         self._field.setFixedWidth(220)
         self._field.returnPressed.connect(self._on_name_entered)
         self._field.hide()
+        self._busy = QProgressBar(self)
+        self._busy.setRange(0, 0)
+        self._busy.setTextVisible(False)
+        self._busy.setFixedSize(96, 4)
+        self._busy.setAccessibleName(self.tr("Being done"))
+        self._long = QTimer(self, interval=LONG_MS, singleShot=True)
+        self._long.timeout.connect(self._show_long)
+        self._hide_long()
         self.addWidget(self._fact, 1)
+        self.addWidget(self._busy)
         for widget in (self._meanings, self._before, self._progress, self._library, self._button, self._field):
             self.addPermanentWidget(widget)
         self.show_checker("")
@@ -56,6 +68,17 @@ class StatusLine(QStatusBar):
     def show_busy(self, what: str) -> None:
         """Say what is being done; when it is done, what was said before."""
         self._fact.setText(one_line(what) or self._said)
+        if not what:
+            self._hide_long()
+        elif not self._long.isActive() and self._busy.isHidden():
+            self._long.start()
+
+    def _show_long(self) -> None:
+        self._busy.show()
+
+    def _hide_long(self) -> None:
+        self._long.stop()
+        self._busy.hide()
 
     def fact(self) -> str:
         """Return what was said last."""

@@ -7,9 +7,11 @@ from typing import Final
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
+from annotator.ui.address_bar import AddressBar
 from annotator.ui.article_pane import ArticlePane
 from annotator.ui.articles_panel import ArticlesPanel
 from annotator.ui.claims_panel import ClaimsPanel
+from annotator.ui.import_bar import ImportBar
 from annotator.ui.notices import NoticeBar
 from annotator.ui.tour import TourBar
 from annotator.ui.welcome import Welcome
@@ -26,6 +28,8 @@ class WindowParts(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.bar = NoticeBar(self)
+        self.address_bar = AddressBar(self)
+        self.import_bar = ImportBar(self)
         self.tour = TourBar(self)
         self.articles = ArticlesPanel(self)
         self.welcome = Welcome(self)
@@ -43,6 +47,8 @@ class WindowParts(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.bar)
+        layout.addWidget(self.address_bar)
+        layout.addWidget(self.import_bar)
         layout.addWidget(self.tour)
         layout.addWidget(self.splitter, 1)
 
@@ -76,6 +82,17 @@ class WindowParts(QWidget):
     def shows(self, page: QWidget) -> bool:
         """Tell whether a page is the one shown."""
         return self._pages.currentWidget() is page
+
+    def close_line(self) -> bool:
+        """Close the address line, or the find bar, and go back to the text; tell whether one was open."""
+        if self.address_bar.isVisible():
+            self.address_bar.hide()
+            self.focus_page()
+        elif self.pane.find_bar.isVisible():
+            self.pane.close_find()
+        else:
+            return False
+        return True
 
     def focus_page(self) -> None:
         """Give the focus to the article, or to the page in its place."""

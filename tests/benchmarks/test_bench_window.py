@@ -7,16 +7,20 @@ import statistics
 import sys
 import time
 from collections.abc import Callable, Iterator
+from itertools import pairwise
 from pathlib import Path
+from time import perf_counter
 
 import pytest
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from annotator import log
 from annotator.library.library import Library
 from annotator.ui import app
+from annotator.ui.app import open_window
 from annotator.ui.article_view import ArticleView
 from annotator.ui.crash import CrashReporter
 from annotator.ui.session import Session
@@ -144,3 +148,31 @@ def verdicts(session: Session, view: object, heart: Heartbeat) -> tuple[list[flo
         stored.append((time.perf_counter() - pressed) * 1000)
         wait_until(lambda: len(matched) >= number)  # noqa: B023
     return list(heart.gaps), stored
+
+
+def test_the_window_answers_while_articles_are_read(qtbot: QtBot, tmp_path: Path) -> None:
+    """The longest silence of the event loop while large, deep and damaged files are imported: at most 200 ms."""
+    pages = {
+        "deep.html": "<div>" * 100_000 + "<p>It fell.</p>",
+        "large.txt": "It fell by 4 percent in the town. " * 50_000,
+        "broken.docx": "PK\x03\x04 word/",
+        "links.html": "<a href=x>story</a> " * 60_000 + "<p>It fell by 4 percent in the town.</p>",
+    }
+    for name, text in pages.items():
+        (tmp_path / name).write_text(text)
+    window, session = open_window(CrashReporter(), settings_file=tmp_path / "settings.toml")
+    session.open_library(tmp_path / "library.annotator", create=True)
+    window.show()
+    qtbot.waitExposed(window)
+    session.wait()
+    beats: list[float] = [perf_counter()]
+    pulse = QTimer(interval=5)
+    pulse.timeout.connect(lambda: beats.append(perf_counter()))
+    pulse.start()
+    with qtbot.waitSignal(session.imports_stored, timeout=120_000):
+        window.errands.take_sources([str(tmp_path / name) for name in pages])
+    pulse.stop()
+    silence = max(after - before for before, after in pairwise(beats)) * 1000
+    window.close()
+    print(f"\nlongest silence while reading: {silence:.0f} ms")  # noqa: T201
+    assert silence <= 200

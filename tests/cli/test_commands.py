@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 
 from annotator.__main__ import main
+from annotator.library.library import Library
+from annotator.operations import keeping
 
 ARTICLE = (
     "Ferry Line Returns\n\nThe ferry returns on 4 May after 12 years. Tickets cost $3, the operator said. "
@@ -59,6 +61,8 @@ def test_read_gives_sentences_that_are_slices(terminal: Terminal) -> None:
     for sentence in answer["sentences"]:
         assert answer["text"][sentence["start"] : sentence["end"]] == sentence["text"]
         assert 0 <= sentence["worth"] <= 1
+    names = [sentence["claimant"] for sentence in answer["sentences"]]
+    assert names == [None, None, "the operator", "the operator", None]
     assert not terminal.library.exists()
 
 
@@ -284,3 +288,48 @@ def test_addresses_of_this_computer_are_refused(terminal: Terminal) -> None:
     assert "own network" in terminal.err
     assert terminal("read", "file:///etc/passwd") == 1
     assert "only http and https" in terminal.err
+
+
+def test_a_report_is_signed_reopened_and_carries_its_correction(terminal: Terminal, article_id: str) -> None:
+    assert terminal("sign", article_id) == 1
+    assert "no claim" in terminal.err
+    quote = ("judge", article_id, "--quote", "after 12 years", "--verdict", "true")
+    assert terminal(*quote, "--rationale", "The timetable.", "--source", "https://example.org/t") == 0
+    terminal("sign", article_id, "--check", "--sources", "2")
+    assert "lacks 2 sources, it has 1" in terminal.out
+    assert terminal("sign", article_id, "--check", "--sources", "1") == 0
+    with Library.open(terminal.library) as library:
+        keeping.set_checker_name(library, "Ada")
+    assert terminal("sign", article_id, "--note", "done") == 0
+    assert terminal(*quote) == 0
+    assert terminal("judge", article_id, "--quote", "after 12 years", "--verdict", "false") == 1
+    assert "reopen it" in terminal.err
+    assert terminal("reopen", article_id) == 0
+    assert terminal("judge", article_id, "--quote", "after 12 years", "--verdict", "false") == 0
+    assert "the signed report of “Ferry Line Returns”" in terminal.err
+    out = terminal.folder / "r.md"
+    assert terminal("report", article_id, "--out", out, "--address", "https://desk.example/1") == 0
+    assert "was changed from True to False" in out.read_text("utf-8")
+
+
+def test_reviews_are_validated_without_a_library(terminal: Terminal) -> None:
+    path = terminal.file("reviews.json", json.dumps([{"@type": "ClaimReview", "claimReviewed": "A claim."}]))
+    assert terminal("claims", "validate", path) == 1
+    assert "record 1: reviewRating: exactly one Rating object is wanted" in terminal.out
+    assert not terminal.library.exists()
+    assert terminal("claims", "validate", terminal.folder / "missing.json") == 1
+
+
+def test_a_table_is_imported_with_a_column_map(terminal: Terminal) -> None:
+    table = terminal.file("t.csv", "Statement;Finding\nRents doubled.;False\n")
+    words = ("claims", "import", table, "--column", "text=Statement", "--column", "verdict=Finding")
+    assert terminal(*words) == 0
+    assert terminal.out.startswith("1 rows: 1 added")
+    with pytest.raises(SystemExit):
+        terminal("claims", "import", table, "--column", "text")
+
+
+def test_the_house_style_is_said(terminal: Terminal, article_id: str) -> None:
+    assert terminal("house", "--name", "The Desk") == 0
+    assert "name: The Desk" in terminal.out
+    assert terminal("house", "--home", "nonsense") == 1

@@ -138,14 +138,18 @@ def test_files_are_read_in_order_and_the_first_is_shown(
 ) -> None:
     for name in ("one", "two"):
         (tmp_path / f"{name}.txt").write_text(f"Article {name}.\n\nIt says {name} things about this town.")
+    failed: list[Any] = []
+    session.intake.several_failed.connect(lambda failures, total: failed.append((failures, total)))
     session.open_library(path, create=True)
     session.import_sources([str(tmp_path / name) for name in ("missing.txt", "one.txt", "two.txt")])
     session.wait()
     assert len(heard.all("article_opened")) == 1
     assert "one" in heard.last("article_opened").version.text
     assert len(heard.last("articles_listed")) == 2
-    assert len(heard.all("failed")) == 1
-    assert "missing.txt" in heard.last("failed")
+    ((failures, total),) = failed
+    assert total == 3
+    assert "missing.txt" in failures[0].reason
+    assert heard.all("failed") == []
 
 
 def test_a_highlight_brings_record_progress_step_and_focus_together(

@@ -1,0 +1,151 @@
+"""The query sheet: what the desk asks the writer, with the place and the words in question."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from lxml import html
+from lxml.html import builder
+
+from annotator.core.query import Outcome
+from annotator.errors import ReportError
+from annotator.reporting import word
+from annotator.reporting.document import Head, Question
+from annotator.reporting.escaping import contained, visible
+from annotator.reporting.flow import Pages, Paragraph, Piece
+from annotator.reporting.pages import UNTITLED, paragraph, plain
+from annotator.reporting.phrases import moment
+from annotator.reporting.report import ReportInput
+from annotator.reporting.report import build as build_report
+
+FORMATS = (".docx", ".html")
+_ANSWER = "Answer: ______________________________   ☐ accepted   ☐ stet   ☐ cut"
+_E = builder.E
+_STYLE = """
+:root { color-scheme: light dark; }
+body { max-width: 44rem; margin: 2.5rem auto; padding: 0 1.25rem; font: 1rem/1.55 system-ui, "Noto Sans", sans-serif; }
+h1 { font: 600 1.8rem/1.2 Charter, "Noto Serif", Georgia, serif; margin: 0 0 .4rem; }
+h2 { font-size: 1rem; margin: 2rem 0 .4rem; }
+blockquote { margin: 0 0 .6rem; padding-inline-start: 1rem; border-inline-start: 3px solid #999; font-family: serif; }
+p { margin: 0 0 .5rem; overflow-wrap: anywhere; white-space: pre-line; } .soft { opacity: .75; font-size: .9rem; }
+@media print { body { margin: 0; max-width: none; font-size: 10.5pt; } section { break-inside: avoid; } }
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One open query: the paragraph it is about, counted from 1 (0 where the words are lost), and the words."""
+
+    paragraph: int
+    claim: int
+    quote: str
+    query: Question
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """The open queries of an article in reading order."""
+
+    head: Head
+    entries: tuple[Entry, ...]
+
+
+def build(given: ReportInput) -> Sheet:
+    """Return the sheet of an article; settled queries are not on it."""
+    report = build_report(given)
+    found = [
+        Entry(
+            _paragraph_of(given.version.text, block.anchors[0].start) if block.anchors else 0,
+            block.number,
+            next(iter(block.quotes), block.wording),
+            query,
+        )
+        for block in report.claims
+        for query in block.queries
+        if query.outcome is Outcome.OPEN
+    ]
+    return Sheet(report.head, tuple(found))
+
+
+def render(sheet: Sheet, suffix: str) -> bytes:
+    """Return the sheet as a file, read back and found whole.
+
+    Raises:
+        ReportError: when there is no such format, or a query would be missing.
+    """
+    wanted = f".{suffix.lower().removeprefix('.')}"
+    if wanted not in FORMATS:
+        raise ReportError(f"A query sheet is written as {', '.join(FORMATS)}, not “{suffix}”.")
+    data = word.set_pages(_pages(sheet)) if wanted == ".docx" else _page(sheet)
+    if wanted == ".html":
+        found = html.document_fromstring(data, parser=html.HTMLParser(encoding="utf-8"))
+        whole = len(found.findall(".//section")) == len(sheet.entries) and found.find(".//script") is None
+    else:
+        styles = Counter(style for style, _ in word.paragraphs_of(data))
+        whole = styles["Heading2"] == len(sheet.entries)
+    if not whole:
+        raise ReportError("The query sheet was not written: a query would be missing.")
+    return data
+
+
+def _paragraph_of(text: str, position: int) -> int:
+    """Return the number of the paragraph at a position, from 1; empty lines are none."""
+    return sum(bool(line.strip()) for line in text[:position].split("\n")[:-1]) + 1
+
+
+def _lines(entry: Entry) -> Iterator[tuple[str, str]]:
+    query = entry.query
+    told = (("Suggested wording", query.wording), ("Question", query.question), ("Asked", moment(query.asked_at)))
+    return ((name, text) for name, text in told if text)
+
+
+def _title(entry: Entry) -> str:
+    return f"Paragraph {entry.paragraph}" if entry.paragraph else "No longer in the text"
+
+
+def _heading(sheet: Sheet) -> str:
+    return contained(sheet.head.title.strip()) or UNTITLED
+
+
+def _about(sheet: Sheet) -> str:
+    head = sheet.head
+    return contained(f"Queries to the writer · version {head.version_number} · {moment(head.exported_at)}")
+
+
+def _pages(sheet: Sheet) -> Pages:
+    flow: list[Paragraph] = [plain("kicker", _about(sheet)), paragraph("title", _heading(sheet))]
+    for number, entry in enumerate(sheet.entries, start=1):
+        flow.append(plain("claim", f"{number}. {_title(entry)}"))
+        flow.append(paragraph("quote", entry.quote))
+        for name, text in _lines(entry):
+            flow.append(plain("label", name))
+            flow.append(paragraph("body", text))
+        flow.append(plain("note", Piece(_ANSWER, soft=True)))
+    return Pages(_heading(sheet), sheet.head.language, visible(f"Queries: {_heading(sheet)}"), tuple(flow))
+
+
+def _page(sheet: Sheet) -> bytes:
+    """Return the sheet as a web page; every word goes in as text."""
+    sections = [
+        _E.section(
+            _E.h2(f"{number}. {_title(entry)}"),
+            _E.blockquote(_E.bdi(contained(entry.quote)), dir="auto"),
+            *(_E.p(_E.strong(f"{name}: "), _E.bdi(contained(text)), dir="auto") for name, text in _lines(entry)),
+            _E.p(_ANSWER, {"class": "soft"}),
+        )
+        for number, entry in enumerate(sheet.entries, start=1)
+    ]
+    policy = {"http-equiv": "Content-Security-Policy", "content": "default-src 'none'; style-src 'unsafe-inline'"}
+    page = _E.html(
+        _E.head(
+            _E.meta(charset="utf-8"),
+            _E.meta(policy),
+            _E.title(f"Queries: {_heading(sheet)}"),
+            _E.style(_STYLE),
+        ),
+        _E.body(_E.p(_about(sheet), {"class": "soft"}), _E.h1(_heading(sheet), dir="auto"), *sections),
+        lang="en",
+    )
+    return html.tostring(page, doctype="<!DOCTYPE html>", encoding="utf-8") + b"\n"
