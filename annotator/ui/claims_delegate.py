@@ -36,20 +36,28 @@ class CardDelegate(QStyledItemDelegate):
         self._breaker = LineBreaker(self._font, self._inner_width())
         self._sizes: dict[int, QSize] = {}
         self._heights: dict[str, tuple[ClaimRecord, int]] = {}
+        self._moved = True
 
     def set_width(self, width: int, font: QFont) -> None:
         """Lay cards out for a width and a font; forgets the heights when either is new."""
         if (width, font) != (self._width, self._font):
             self._width, self._font = width, QFont(font)
             self._heights.clear()
-            self._sizes.clear()
+            self.forget_rows()
             self._breaker = LineBreaker(self._font, self._inner_width())
 
     def set_chosen(self, claim_id: str, room: int) -> None:
         """Leave `room` pixels below the words of one card."""
-        for changed in {self._chosen, claim_id}:
-            self._sizes.pop(self._claims.index_of(changed).row() if changed else -1, None)
-        self._chosen, self._room = claim_id, room
+        if (claim_id, room) != (self._chosen, self._room):
+            for changed in {self._chosen, claim_id}:
+                self._sizes.pop(self._claims.index_of(changed).row() if changed else -1, None)
+            self._chosen, self._room = claim_id, room
+            self._moved = True
+
+    def take_moved(self) -> bool:
+        """Tell whether a card may stand elsewhere, or be taller, than when this was last asked."""
+        moved, self._moved = self._moved, False
+        return moved
 
     def words_height(self, record: ClaimRecord) -> int:
         """Return how far below the top of its row the editor of the chosen card begins."""
@@ -68,15 +76,20 @@ class CardDelegate(QStyledItemDelegate):
     def forget_rows(self) -> None:
         """Ask for every row's record anew; the heights of those that are the same are kept."""
         self._sizes.clear()
+        self._moved = True
 
     def forget_changed(self, first: _Index, last: _Index) -> None:
-        """Ask for the records of some rows anew."""
+        """Measure some rows anew; most changes leave a card as tall as it was."""
         for row in range(first.row(), last.row() + 1):
-            self._sizes.pop(row, None)
+            before = self._sizes.pop(row, None)
+            if before is not None:
+                size = self._sizes[row] = self._size(self._claims.index(row, 0))
+                self._moved = self._moved or size != before
 
     def take_inserted(self, _parent: _Index, first: int, last: int) -> None:
         """Make room for new rows, so that the others need not be asked for again."""
         count = last - first + 1
+        self._moved = True
         self._sizes = {row if row < first else row + count: size for row, size in self._sizes.items()}
 
     def _size(self, index: _Index) -> QSize:
