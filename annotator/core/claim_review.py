@@ -149,7 +149,7 @@ def _someone(one: object, field: str, *, name_or_url: bool) -> Iterator[Flaw]:
     if not isinstance(one, Mapping):
         yield Flaw(field, "it is not a Person or an Organization")
         return
-    if not {"Person", "Organization", "NewsMediaOrganization"} & set(_list(one.get("@type"))):
+    if not any(kind in ("Person", "Organization", "NewsMediaOrganization") for kind in _list(one.get("@type"))):
         yield Flaw(f"{field}.@type", "it is neither “Person” nor “Organization”")
     if not _is_text(one.get("name")) and not (name_or_url and _is_address(one.get("url"))):
         yield Flaw(f"{field}.name", "the name is missing")
@@ -164,7 +164,7 @@ def _item(record: Record) -> Iterator[Flaw]:
     if not isinstance(item, Mapping):
         yield Flaw("itemReviewed", "it is not a Claim")
         return
-    if not {"Claim", "CreativeWork"} & set(_list(item.get("@type"))):
+    if not any(kind in ("Claim", "CreativeWork") for kind in _list(item.get("@type"))):
         yield Flaw("itemReviewed.@type", "it is neither “Claim” nor “CreativeWork”")
     for one in _list(item.get("author")):
         yield from _someone(one, "itemReviewed.author", name_or_url=False)

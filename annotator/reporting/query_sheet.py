@@ -111,7 +111,7 @@ def _heading(sheet: Sheet) -> str:
 
 def _about(sheet: Sheet) -> str:
     head = sheet.head
-    return f"Queries to the writer · version {head.version_number} · {moment(head.exported_at)}"
+    return contained(f"Queries to the writer · version {head.version_number} · {moment(head.exported_at)}")
 
 
 def _pages(sheet: Sheet) -> Pages:

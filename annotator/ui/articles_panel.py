@@ -207,7 +207,7 @@ def _draw_progress(painter: QPainter, option: QStyleOptionViewItem, inner: QRect
     painter.drawText(below, Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeading, shown)
     track = QRect(inner.left(), inner.bottom() - _BAR + 1, inner.width(), _BAR)
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QColor(colours.border))
+    painter.setBrush(QColor(colours.track))
     painter.drawRoundedRect(track, 1.5, 1.5)
     if row.sentences and row.checked:
         track.setWidth(max(_BAR, round(inner.width() * row.checked / row.sentences)))

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 ARTICLE_SUFFIXES: Final = (
     "txt", "md", "html", "htm", "mhtml", "mht", "webarchive", "docx", "odt", "rtf", "pdf", "eml",
 )  # fmt: skip
-REPORT_SUFFIXES: Final = (".html", ".md", ".csv")
+REPORT_SUFFIXES: Final = (".html", ".pdf", ".docx", ".md", ".csv", ".xlsx", ".jsonld", ".json")
 _LONGEST_NAME: Final = 80
 _UNSAFE: Final = re.compile(r'[\x00-\x1f\x7f<>:"/\\|?*\u200e\u200f\u202a-\u202e\u2066-\u2069]+')
 _RESERVED: Final = re.compile(r"(?i)(con|prn|aux|nul|com\d|lpt\d)(\..*)?")
@@ -46,7 +46,16 @@ def ask_library(parent: QWidget) -> Path | None:
 
 def ask_report(parent: QWidget, proposed: Path) -> Path | None:
     """Return where the report goes, with the suffix of the format chosen; None when the dialog was left."""
-    names = {".html": _words("Web page"), ".md": _words("Markdown"), ".csv": _words("Table")}
+    names = {
+        ".html": _words("Web page"),
+        ".pdf": _words("PDF"),
+        ".docx": _words("Word"),
+        ".md": _words("Markdown"),
+        ".csv": _words("Table"),
+        ".xlsx": _words("Workbook"),
+        ".jsonld": _words("Linked data (ClaimReview)"),
+        ".json": _words("JSON, everything"),
+    }
     filters = {suffix: f"{names[suffix]} (*{suffix})" for suffix in REPORT_SUFFIXES}
     first = filters.get(proposed.suffix, filters[".html"])
     path, chosen = QFileDialog.getSaveFileName(
@@ -67,7 +76,7 @@ def proposed_report(title: str, folder: str, suffix: str) -> Path:
 
 def file_name(title: str) -> str:
     """Return a title as a name that every file system takes."""
-    name = " ".join(_UNSAFE.sub(" ", title).split())[:_LONGEST_NAME].strip(" .")
+    name = " ".join(_UNSAFE.sub(" ", title).split())[:_LONGEST_NAME].strip(" .").lstrip("-")
     if not name or _RESERVED.fullmatch(name):
         return f"{_words('Report')} {name}".strip()
     return name

@@ -118,12 +118,18 @@ class LegendEntry(QAbstractButton):
 
     def _draw_swatch(self, painter: QPainter, theme: Theme) -> None:
         colours = theme.verdict(self.label.colour)
-        area = QRectF(5, (self.height() - _SWATCH) / 2, _SWATCH, _SWATCH)
+        area = self._placed(QRectF(5, (self.height() - _SWATCH) / 2, _SWATCH, _SWATCH))
         if self.label.id:
             painter.fillRect(area.adjusted(0, 0, 0, -2), QColor(colours.fill))
         painter.setPen(QColor(colours.text if self.label.id else colours.strong))
         painter.drawText(area.adjusted(0, 0, 0, -3), Qt.AlignmentFlag.AlignCenter, self.label.glyph)
         draw_line(painter, self.label, area.left(), area.right(), area.bottom() - 1)
+
+    def _placed(self, area: QRectF) -> QRectF:
+        """Return where an area stands: mirrored where writing goes from right to left."""
+        if self.layoutDirection() is Qt.LayoutDirection.LeftToRight:
+            return area
+        return QRectF(self.width() - area.right(), area.top(), area.width(), area.height())
 
     def _write(self, painter: QPainter, theme: Theme) -> None:
         x = 5 + _SWATCH + _GAP
@@ -136,8 +142,20 @@ class LegendEntry(QAbstractButton):
             painter.setFont(font)
             painter.setPen(QColor(ink))
             width = painter.fontMetrics().horizontalAdvance(word)
-            painter.drawText(QRectF(x, 0, width + 2, self.height()), Qt.AlignmentFlag.AlignVCenter, word)
+            area = self._placed(QRectF(x, 0, width + 2, self.height()))
+            painter.drawText(area, Qt.AlignmentFlag.AlignCenter, word)
             x += width + _GAP
+
+
+class PartBar(QProgressBar):
+    """How much of a whole is done."""
+
+    def show_part(self, done: int, whole: int) -> None:
+        """Show it with the next painting: by itself a bar would paint the whole window at once, in every step."""
+        self.setUpdatesEnabled(False)
+        self.setRange(0, max(whole, 1))
+        self.setValue(done)
+        self.setUpdatesEnabled(True)
 
 
 class Legend(QWidget):
@@ -151,7 +169,7 @@ class Legend(QWidget):
         self.entries: list[LegendEntry] = []
         self._scale: Scale | None = None
         self.words = PlainLabel("", "muted")
-        self.bar = QProgressBar()
+        self.bar = PartBar()
         self.bar.setTextVisible(False)
         self.bar.setFixedHeight(4)
         self.bar.setAccessibleName(self.tr("Sentences checked"))
@@ -209,12 +227,15 @@ class Legend(QWidget):
         """Show counts and coverage."""
         self._show_former(progress.counts)
         for entry in self.entries:
-            entry.show_count(progress.counts.get(entry.label.id, 0))
+            count = progress.counts.get(entry.label.id, 0)
+            if count != entry.count:
+                entry.show_count(count)
         words = self.tr("{checked} of {count} sentences checked")
-        self.words.setText(words.format(checked=progress.checked, count=progress.sentences))
-        self.bar.setRange(0, max(progress.sentences, 1))
-        self.bar.setValue(progress.checked)
-        self.bar.setAccessibleDescription(self.words.text())
+        said = words.format(checked=progress.checked, count=progress.sentences)
+        if said != self.words.text():
+            self.words.setText(said)
+            self.bar.show_part(progress.checked, progress.sentences)
+            self.bar.setAccessibleDescription(said)
 
     def show_filter(self, label_id: str | None) -> None:
         """Press the entry that is being filtered by."""

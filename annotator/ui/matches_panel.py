@@ -194,8 +194,6 @@ class MatchesPanel(QWidget):
                 lost_focus = lost_focus or (focus is not None and row.isAncestorOf(focus))
                 self._drop(row)
         self.rows = [staying.get(match.claim.id) or self._new_row(match) for match in offered]
-        for row in self.rows:
-            self._list.addWidget(row)
         self._fold()
         if lost_focus:
             self.question_closed.emit()
@@ -204,7 +202,7 @@ class MatchesPanel(QWidget):
         return row.match in offered and row.statement == self._statement()
 
     def _new_row(self, match: Match) -> MatchRow:
-        row = MatchRow(match, self._scale, self._statement())
+        row = MatchRow(match, self._scale, self._statement(), self)
         row.clicked.connect(lambda: self._choose(row))
         row.take_over_asked.connect(self.ask_take_over)
         row.relation_chosen.connect(self._on_relation_chosen)
@@ -219,8 +217,14 @@ class MatchesPanel(QWidget):
     def _fold(self) -> None:
         sure = self._sure()
         for place, row in enumerate(self.rows):
-            row.setVisible(place < sure or self._unfolded)
             row.number(place + 1 if place < NUMBERED else 0)
+            if place < sure or self._unfolded:
+                # The others stay out of the layout, which would measure them again with every change.
+                if self._list.indexOf(row) != place:
+                    self._list.insertWidget(place, row)
+                row.show()
+            else:
+                row.hide()
         possible = len(self.rows) - sure
         self.more.setText(counted("1 more possible", "{count} more possible", possible))
         self.more.setAccessibleName(self.more.text())

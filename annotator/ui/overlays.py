@@ -18,10 +18,13 @@ from annotator.ui.painting import Mark, MarkIndex
 from annotator.ui.text_search import TextSearch
 from annotator.ui.theme import Theme
 from annotator.ui.typesetting import LINE_HEIGHT, MARGIN
+from annotator.ui.worth_marks import WorthMarks
 
 _GLYPH = 17  # the width and height of a glyph's place
 _BAR_GAP, _BAR_WIDTH = 10, 3
 _LANE_GAP, _LANE_STEP, _LANE_WIDTH = 12, 5, 2
+
+_WORTH_STRENGTH = 0.6
 
 _FLASH_MILLISECONDS = 700
 
@@ -34,6 +37,7 @@ class Scene:
     lanes: dict[str, int] = field(default_factory=dict)
     sentence: Span | None = None
     before: tuple[Span, ...] = ()
+    worth: WorthMarks | None = None
     search: TextSearch = field(default_factory=TextSearch)
     flashed: Span | None = None
     flash: float = 0.0
@@ -83,8 +87,9 @@ class Overlays:
         self._first, self._last = (geometry.positions.to_code_point(edge) for edge in self._visible)
 
     def draw_under(self) -> None:
-        """Draw what the text stands on: the sentence cursor with its bar, and the highlight whose edge is drawn."""
+        """Draw what the text stands on: the sentence cursor, what is worth checking, the highlight being stretched."""
         self._draw_sentence()
+        self._draw_worth()
         active = self._scene.marks.get(self._scene.marks.active)
         if active is not None and self._scene.stretched is not None:
             fill = QColor(self._theme.verdict(active.label.colour).fill if active.label else self._theme.sentence)
@@ -104,6 +109,22 @@ class Overlays:
         self._painter.setPen(Qt.PenStyle.NoPen)
         self._painter.setBrush(QColor(self._theme.sentence_bar))
         self._painter.drawRoundedRect(bar, 1.5, 1.5)
+
+    def _draw_worth(self) -> None:
+        """Underline, faintly, the sentences that are worth checking and carry no highlight yet."""
+        if self._scene.worth is None:
+            return
+        colour = QColor(self._theme.muted)
+        colour.setAlphaF(_WORTH_STRENGTH)
+        pen = QPen(colour, 1.5, Qt.PenStyle.CustomDashLine, Qt.PenCapStyle.RoundCap)
+        pen.setDashPattern([0.1, 2.6])
+        self._painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._painter.setPen(pen)
+        for span in self._scene.worth.between(self._first, self._last):
+            if self._scene.marks.overlapping(span):
+                continue
+            for box in self._boxes(span):
+                self._painter.drawLine(QPointF(box.left(), box.bottom()), QPointF(box.right(), box.bottom()))
 
     def draw_over(self, page_width: float) -> None:
         """Draw what lies on the text: outlines of hits and of the active mark, the flash, and both margins."""

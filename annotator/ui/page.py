@@ -13,6 +13,7 @@ from annotator.ui.margin import overlap_lanes
 from annotator.ui.overlays import Scene
 from annotator.ui.painting import Mark, MarkIndex, MarkPainter, marks_of
 from annotator.ui.sentence_cursor import SentenceCursor
+from annotator.ui.worth_marks import WorthMarks
 
 _log = logging.getLogger(__name__)
 
@@ -34,6 +35,7 @@ class Page:
         self._painter = painter
         self.marks = MarkIndex(self._sound(records))
         self.scene = Scene(self.marks, overlap_lanes(self.marks))
+        self.scene.worth = WorthMarks(version.text, self.cursor.sentences)
         self.repaint(painter)
 
     @property

@@ -214,7 +214,7 @@ class Session(SessionVerbs):
         for warning in reading.warnings if show else ():
             self.noticed.emit(warning)
         if outcome.already_known:
-            self.noticed.emit(self.tr("This text is in the library since {0}.").format(outcome.known_since[:10]))
+            self.noticed.emit(self.tr("This text is in the library already ({0}).").format(outcome.known_since[:10]))
         elif outcome.step is not None:
             self.step_done.emit(outcome.step, "done")
 

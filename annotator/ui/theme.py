@@ -42,8 +42,9 @@ class VerdictColours:
 class Theme:
     """Every colour of the program by its meaning, as #rrggbb.
 
-    `window` is the frame, `surface` the article, `raised` what lies on the frame (cards, fields); `sentence` and
-    `sentence_bar` show the sentence cursor; `verdicts` go by the colour names that labels use.
+    `window` is the frame, `surface` the article, `raised` what lies on the frame (cards, fields), `track` what is left
+    of a progress; `sentence` and `sentence_bar` show the sentence cursor; `verdicts` go by the colour names that labels
+    use.
     """
 
     name: str
@@ -54,6 +55,7 @@ class Theme:
     text: str
     muted: str
     border: str
+    track: str
     handle: str
     accent: str
     on_accent: str

@@ -24,7 +24,7 @@ from annotator.ui.app import open_window
 from annotator.ui.article_view import ArticleView
 from annotator.ui.crash import CrashReporter
 from annotator.ui.session import Session
-from tests.benchmarks import synthetic
+from tests.benchmarks import holds, synthetic
 
 SIZE = 100_000
 VERDICTS = 40
@@ -82,7 +82,12 @@ def article(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def reporter(tmp_path: Path) -> Iterator[CrashReporter]:
+def watched(monkeypatch: pytest.MonkeyPatch) -> holds.WatchedApplication:
+    return holds.watched(monkeypatch)
+
+
+@pytest.fixture
+def reporter(tmp_path: Path, watched: holds.WatchedApplication) -> Iterator[CrashReporter]:
     app.application()
     usual = sys.getswitchinterval()
     sys.setswitchinterval(app.TURN_SECONDS)
@@ -91,7 +96,7 @@ def reporter(tmp_path: Path) -> Iterator[CrashReporter]:
 
 
 def test_a_large_library_never_holds_the_window_up(
-    large_library: Path, article: Path, tmp_path: Path, reporter: CrashReporter
+    large_library: Path, article: Path, tmp_path: Path, reporter: CrashReporter, watched: holds.WatchedApplication
 ) -> None:
     started = time.perf_counter()
     window, session = app.open_window(reporter, settings_file=tmp_path / "settings.toml")
@@ -99,19 +104,24 @@ def test_a_large_library_never_holds_the_window_up(
     window.activateWindow()
     shown = (time.perf_counter() - started) * 1000
     heart = Heartbeat()
+    watched.holds.clear()
     opened: list[object] = []
     session.article_opened.connect(opened.append)
     app.Start(session, large_library, [str(article)]).begin()
     wait_until(lambda: bool(opened))
     usable = (time.perf_counter() - started) * 1000
-    opening = list(heart.gaps)
+    opening, opening_holds = list(heart.gaps), list(watched.holds)
+    watched.holds.clear()
     waits, stored = verdicts(session, window.findChild(ArticleView), heart)
+    working_holds = list(watched.holds)
     session.close()
     window.close()
     print(f"\nwindow shown after {shown:.0f} ms, article open after {usable:.0f} ms with {SIZE:,} earlier claims")  # noqa: T201
     print(f"key to stored and announced: median {statistics.median(stored):.0f} ms, worst {max(stored):.0f} ms")  # noqa: T201
     often = f"{sum(wait > LONGEST_MS for wait in waits)} times over {LONGEST_MS} ms"
     print(f"the window's thread was held: opening {max(opening):.0f} ms, working {longest(waits)}; {often}")  # noqa: T201
+    for phase, held in (("opening", opening_holds), ("working", working_holds)):
+        print(f"  longest event {phase}: {holds.most(held)}\n{holds.longest(held)}")  # noqa: T201
     print(f"platform {os.environ.get('QT_QPA_PLATFORM', 'native')}, load {os.getloadavg()[0]:.1f}")  # noqa: T201
     assert max(waits) < PATIENCE_S * 1000
 

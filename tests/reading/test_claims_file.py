@@ -31,7 +31,7 @@ def test_no_record_breaks_the_reader_of_claim_reviews(record: dict[str, object])
         ({"alternateName": "Mostly false", "ratingValue": 5}, "Mostly false"),
         ({"alternateName": ["False", "Wrong"]}, "False"),
         ({"alternateName": {"@value": "x", "name": "False"}}, "False"),
-        ([{"alternateName": "True"}], ""),
+        ([{"alternateName": "True"}], "True"),
         ("Half true", "Half true"),
         (None, ""),
     ],

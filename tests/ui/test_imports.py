@@ -120,7 +120,7 @@ def test_imp_010_the_same_file_twice_is_recognised(window: MainWindow, tmp_path:
         window.errands.take_sources([str(path)])
         settle(window)
     assert articles(window) == 1
-    assert notice(window).startswith("This text is in the library since 20")
+    assert notice(window).startswith("This text is in the library already (20")
 
 
 def test_a_word_document_is_opened(window: MainWindow, tmp_path: Path) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 import pytest
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QEvent, QObject, QRect, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -18,6 +18,14 @@ class Counts:
     sentences: int = 18
     checked: int = 7
     counts: dict[str, int] = field(default_factory=lambda: {"true": 4, "false": 2, "": 3})
+
+
+class Paintings(QObject):
+    count = 0
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        self.count += event.type() is QEvent.Type.Paint
+        return False
 
 
 @pytest.fixture
@@ -46,6 +54,15 @@ def test_progress_is_said_in_words_and_as_a_bar(legend: Legend) -> None:
     assert legend.bar.accessibleDescription() == legend.words.text()
     legend.show_progress(Counts(0, 0, {}))
     assert (legend.bar.value(), legend.bar.maximum()) == (0, 1)
+
+
+def test_progress_is_painted_with_the_next_frame_and_not_at_once(legend: Legend, qtbot: QtBot) -> None:
+    painted = Paintings()
+    legend.bar.installEventFilter(painted)
+    legend.show_progress(Counts(18, 12))
+    assert painted.count == 0
+    qtbot.waitUntil(lambda: painted.count > 0)
+    assert legend.bar.value() == 12
 
 
 def test_a_click_wishes_to_filter_and_only_the_owner_presses(legend: Legend, qtbot: QtBot) -> None:

@@ -104,6 +104,11 @@ def test_a_made_up_colour_is_readable_too(name: str, colour: str) -> None:
     assert min(contrast(verdict.strong, ground) for ground in (shown.window, shown.surface, shown.raised)) >= 4.5
 
 
+@pytest.mark.parametrize("name", NAMES)
+def test_a_progress_stands_out_from_what_is_left(name: str) -> None:
+    assert contrast(load(name).accent, load(name).track) >= 3
+
+
 def test_an_unknown_colour_name_reads_as_grey() -> None:
     assert load("light").verdict("no such colour") == load("light").verdicts["grey"]
 
@@ -168,5 +173,5 @@ def test_icons_follow_the_theme(qtbot: QtBot, qapp: QApplication) -> None:
 def test_every_picture_of_the_style_sheet_is_there(qapp: QApplication, name: str) -> None:
     theme.apply(qapp, load(name))
     pictures = re.findall(r'url\("([^"]+)"\)', qapp.styleSheet())
-    assert len(pictures) == 2
+    assert len(set(pictures)) == 2
     assert all(Path(picture).is_file() for picture in pictures)
