@@ -14,7 +14,8 @@ _WHO = ("The port authority", "Councillor Ada Renn", "The water board", "A spoke
 _DID = ("said", "reported", "estimated", "confirmed", "denied", "warned")
 _WHAT = (
     "that {n} ferries were late in {m}", "that costs rose by {n} percent in {m}", "that {n} pupils moved in {m}",
-    "the café’s rent fell to €{n} in {m}", "that the “old mill” used {n} litres in {m}", "that {n} homes flooded in {m}",
+    "that the café’s rent fell to €{n} in {m}", "that the “old mill” used {n} litres in {m}",
+    "that {n} homes flooded in {m}",
 )  # fmt: skip
 _MONTHS = ("March", "April", "May", "June", "July")
 _INSERTED = "Editors added this line later for readers abroad."

@@ -44,18 +44,24 @@ def _between(
     ours, theirs = old[start : after.old], new[begin : after.new]
     if not ours or not theirs:
         return
-    if not runs:
-        if len(ours) * len(theirs) <= _LARGEST_GAP:
-            for found in SequenceMatcher(None, ours, theirs, autojunk=False).get_matching_blocks():
-                if found.size:
-                    yield Block(start + found.a, begin + found.b, found.size)
-        return
+    found = _through_anchors(ours, theirs, runs) if runs else _word_by_word(ours, theirs)
+    for block in found:
+        yield Block(start + block.old, begin + block.new, block.length)
+
+
+def _word_by_word(old: Sequence[str], new: Sequence[str]) -> Iterator[Block]:
+    if len(old) * len(new) <= _LARGEST_GAP:
+        for found in SequenceMatcher(None, old, new, autojunk=False).get_matching_blocks():
+            if found.size:
+                yield Block(found.a, found.b, found.size)
+
+
+def _through_anchors(old: Sequence[str], new: Sequence[str], runs: tuple[int, ...]) -> Iterator[Block]:
     last = Block(0, 0, 0)
-    for anchor in (*_anchors(ours, theirs, runs[0]), Block(len(ours), len(theirs), 0)):
-        for found in _between(ours, theirs, last, anchor, runs[1:]):
-            yield Block(start + found.old, begin + found.new, found.length)
+    for anchor in (*_anchors(old, new, runs[0]), Block(len(old), len(new), 0)):
+        yield from _between(old, new, last, anchor, runs[1:])
         if anchor.length:
-            yield Block(start + anchor.old, begin + anchor.new, anchor.length)
+            yield anchor
         last = anchor
 
 
