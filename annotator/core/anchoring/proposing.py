@@ -38,14 +38,27 @@ class _Candidate:
 def propose(comparison: Comparison, anchor: Anchor) -> Span | None:
     """Return where `anchor` may stand in the new text, or None where no place is much likelier than all others."""
     copies = [_judged(comparison, anchor, span) for span in _copies(comparison.new_text, anchor.quote)]
+    beside = _beside(comparison, anchor)
+    # A copy elsewhere is not likelier than what stands between the same neighbours.
+    if beside is not None and all(one.context <= beside.context for one in copies):
+        return beside.span
     if len(copies) == 1 and (copies[0].context >= _CONTEXT or len(anchor.quote) >= _SURELY_ITSELF):
         return copies[0].span
     best = _leading([one for one in copies if one.context >= _CONTEXT])
     if best is not None or len(anchor.quote) < _SHORTEST_LIKE:
         return best
-    # What stands between the same neighbours is likelier than what only reads alike.
-    found = (_judged(comparison, anchor, span) for span in _alike(comparison, anchor))
-    return next((one.span for one in found if one.like >= _LIKE and one.context >= _CONTEXT), None)
+    alike = _alike(comparison, anchor)
+    return alike.span if alike is not None else beside.span if beside is not None else None
+
+
+def _beside(comparison: Comparison, anchor: Anchor) -> _Candidate | None:
+    """Return what stands between the unchanged words around the old place, if it reads like the quote."""
+    between = comparison.between(anchor.span) if anchor.holds_in(comparison.old_text) else None
+    return None if between is None else _likely(_judged(comparison, anchor, between))
+
+
+def _likely(one: _Candidate) -> _Candidate | None:
+    return one if one.like >= _LIKE and one.context >= _CONTEXT else None
 
 
 def _copies(text: str, quote: str) -> Iterator[Span]:
@@ -57,22 +70,19 @@ def _copies(text: str, quote: str) -> Iterator[Span]:
         place = text.find(quote, place + 1)
 
 
-def _alike(comparison: Comparison, anchor: Anchor) -> Iterator[Span]:
-    between = comparison.between(anchor.span) if anchor.holds_in(comparison.old_text) else None
-    if between is not None:
-        yield between
+def _alike(comparison: Comparison, anchor: Anchor) -> _Candidate | None:
     text = comparison.new_text
-    centre = between.start if between else int(anchor.span.start / max(1, len(comparison.old_text)) * len(text))
+    centre = int(anchor.span.start / max(1, len(comparison.old_text)) * len(text))
     first, stop = max(0, centre - _REACH), centre + _REACH
     window = text[first:stop]
     # The shorter text is looked for in the longer one, whichever comes first.
     if len(window) <= len(anchor.quote):
-        return
+        return None
     found = fuzz.partial_ratio_alignment(anchor.quote, window, score_cutoff=100 * _LIKE)
-    if found is not None and found.dest_start < found.dest_end:
-        snapped = _snapped(comparison, Span(first + found.dest_start, first + found.dest_end))
-        if snapped is not None:
-            yield snapped
+    if found is None or found.dest_start >= found.dest_end:
+        return None
+    snapped = _snapped(comparison, Span(first + found.dest_start, first + found.dest_end))
+    return None if snapped is None else _likely(_judged(comparison, anchor, snapped))
 
 
 def _snapped(comparison: Comparison, span: Span) -> Span | None:
