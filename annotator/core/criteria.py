@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass, field
+from typing import Final
 
 from annotator.core.claim import Claim, ClaimRecord
 
@@ -37,7 +38,7 @@ class Criteria:
     @property
     def is_empty(self) -> bool:
         """Whether nothing is asked for, so that every claim would fit."""
-        return self == Criteria()
+        return self == _NOTHING
 
     @property
     def last_moment(self) -> str:
@@ -57,7 +58,7 @@ class ClaimFilter:
     @property
     def is_off(self) -> bool:
         """Whether every claim is shown."""
-        return self == ClaimFilter()
+        return self == _OFF
 
     def fits(self, record: ClaimRecord) -> bool:
         """Tell whether a claim is shown."""
@@ -69,6 +70,10 @@ class ClaimFilter:
         if self.open_queries and not any(query.is_open for query in record.queries):
             return False
         return self.criteria.is_empty or fits(self.criteria, record)
+
+
+_NOTHING: Final = Criteria()
+_OFF: Final = ClaimFilter()
 
 
 def read_criteria(line: str) -> Criteria:

@@ -73,6 +73,10 @@ _PARTICLE = re.compile(
     r"(?P<before>[A-ZÀ-ÖØ-Þ][\w-]*\w)\s(?P<particle>de la|de|van der|van den|van|von|del|di|da|bin|al)\s(?=[A-Z])"
 )
 _JOINT = "_"
+# The words a sentence begins with, as few as can be its subject; then name by name what else may belong to it.
+_ENDS = r"(?=,|\s[a-zß-ÿ]|\s*\Z)"
+_FIRST_WORDS = re.compile(rf"\s*(?P<who>{_WORD}(?:\s{_WORD}){{0,5}}?){_ENDS}")
+_NEXT_NAME = re.compile(rf"\s{_CAPITALISED}{_ENDS}")
 _TITLED = re.compile(rf"(?:{_CAPITALISED}\s){{2,6}}{_CAPITALISED}")
 _WEAK = frozenset(
     (
@@ -123,13 +127,14 @@ def subject_of(masked: str) -> Speaker | None:
     """Return the person that a sentence begins with, whatever is told of them."""
     if aside := _NAMED_ASIDE.match(masked):
         return Speaker(aside["name"], person=True)
-    found = re.match(rf"\s*(?P<who>{_WORD}(?:\s{_WORD}){{0,5}}?)(?=,|\s[a-zß-ÿ]|\s*\Z)", masked)
+    found = _FIRST_WORDS.match(masked)
+    start = found.start("who") if found else 0
     best: Speaker | None = None
     while found is not None:
-        named = named_by(found["who"], at_start=True)
+        named = named_by(masked[start : found.end()], at_start=True)
         if named is not None and named.person:
             best = named
-        found = re.match(rf"\s*(?P<who>{re.escape(found['who'])}\s{_CAPITALISED})(?=,|\s[a-zß-ÿ]|\s*\Z)", masked)
+        found = _NEXT_NAME.match(masked, found.end())
     return best
 
 

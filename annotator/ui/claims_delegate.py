@@ -19,6 +19,7 @@ BAR = 4
 _RADIUS = 8.0
 _LINES, _CHOSEN_LINES = 3, 8
 _MOST_LETTERS = 700
+_MOST_HEIGHTS = 20_000
 _INNER_GAP = 4
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -34,28 +35,36 @@ class CardDelegate(QStyledItemDelegate):
         self._width = 0
         self._font = QFont()
         self._breaker = LineBreaker(self._font, self._inner_width())
+        self._line = QFontMetrics(self._font).lineSpacing()
         self._sizes: dict[int, QSize] = {}
-        self._heights: dict[str, tuple[ClaimRecord, int]] = {}
+        self._heights: dict[tuple[str, bool], int] = {}
+        self._moved = True
 
     def set_width(self, width: int, font: QFont) -> None:
         """Lay cards out for a width and a font; forgets the heights when either is new."""
         if (width, font) != (self._width, self._font):
             self._width, self._font = width, QFont(font)
             self._heights.clear()
-            self._sizes.clear()
+            self.forget_rows()
             self._breaker = LineBreaker(self._font, self._inner_width())
+            self._line = QFontMetrics(self._font).lineSpacing()
 
     def set_chosen(self, claim_id: str, room: int) -> None:
         """Leave `room` pixels below the words of one card."""
-        for changed in {self._chosen, claim_id}:
-            self._sizes.pop(self._claims.index_of(changed).row() if changed else -1, None)
-        self._chosen, self._room = claim_id, room
+        if (claim_id, room) != (self._chosen, self._room):
+            for changed in {self._chosen, claim_id}:
+                self._sizes.pop(self._claims.index_of(changed).row() if changed else -1, None)
+            self._chosen, self._room = claim_id, room
+            self._moved = True
+
+    def take_moved(self) -> bool:
+        """Tell whether a card may stand elsewhere, or be taller, than when this was last asked."""
+        moved, self._moved = self._moved, False
+        return moved
 
     def words_height(self, record: ClaimRecord) -> int:
         """Return how far below the top of its row the editor of the chosen card begins."""
-        metrics = QFontMetrics(self._font)
-        lines = self._breaker.count(_words(record), _CHOSEN_LINES)
-        return PADDING + lines * metrics.lineSpacing() + _INNER_GAP
+        return PADDING + self._breaker.count(_words(record), _CHOSEN_LINES) * self._line + _INNER_GAP
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: _Index) -> QSize:
         """Return the height of a card; remembered, since a list asks for all of them at each change."""
@@ -68,28 +77,36 @@ class CardDelegate(QStyledItemDelegate):
     def forget_rows(self) -> None:
         """Ask for every row's record anew; the heights of those that are the same are kept."""
         self._sizes.clear()
+        self._moved = True
 
     def forget_changed(self, first: _Index, last: _Index) -> None:
-        """Ask for the records of some rows anew."""
+        """Measure some rows anew; most changes leave a card as tall as it was."""
         for row in range(first.row(), last.row() + 1):
-            self._sizes.pop(row, None)
+            before = self._sizes.pop(row, None)
+            if before is not None:
+                size = self._sizes[row] = self._size(self._claims.index(row, 0))
+                self._moved = self._moved or size != before
 
     def take_inserted(self, _parent: _Index, first: int, last: int) -> None:
         """Make room for new rows, so that the others need not be asked for again."""
         count = last - first + 1
+        self._moved = True
         self._sizes = {row if row < first else row + count: size for row, size in self._sizes.items()}
 
     def _size(self, index: _Index) -> QSize:
         record = self._claims.record_at(index)
         if record is None:
             return QSize(self._width, 0)
-        claim_id = record.claim.id
-        if claim_id == self._chosen:
+        if record.claim.id == self._chosen:
             return QSize(self._width, self.words_height(record) + self._room + GAP)
-        known = self._heights.get(claim_id)
-        if known is None or known[0] is not record:
-            known = self._heights[claim_id] = (record, self._collapsed_height(record))
-        return QSize(self._width, known[1])
+        # By what it shows, not by the record: another reading of the same article needs no measuring.
+        shown = quote_of(record), bool(record.claim.rationale.strip())
+        height = self._heights.get(shown)
+        if height is None:
+            if len(self._heights) >= _MOST_HEIGHTS:
+                self._heights.clear()
+            height = self._heights[shown] = self._collapsed_height(record)
+        return QSize(self._width, height)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         """Draw a card."""
@@ -128,7 +145,7 @@ class CardDelegate(QStyledItemDelegate):
         painter.drawPath(outline)
 
     def _write(self, painter: QPainter, rect: QRect, record: ClaimRecord, label: Label, *, chosen: bool) -> None:
-        line = QFontMetrics(self._font).lineSpacing()
+        line = self._line
         area = QRect(rect.left() + BAR + PADDING, rect.top() + PADDING, self._inner_width(), line)
         towards = direction(quote_of(record)[:_MOST_LETTERS])
         for words in self._breaker.lines(_words(record), _CHOSEN_LINES if chosen else _LINES):
@@ -168,7 +185,7 @@ class CardDelegate(QStyledItemDelegate):
         painter.drawText(area, flags | Qt.AlignmentFlag.AlignLeading, name)
 
     def _collapsed_height(self, record: ClaimRecord) -> int:
-        line = QFontMetrics(self._font).lineSpacing()
+        line = self._line
         lines = self._breaker.count(_words(record), _LINES) + 1 + bool(record.claim.rationale.strip())
         return 2 * PADDING + lines * line + _INNER_GAP + GAP
 

@@ -62,14 +62,17 @@ class FilterBar(QWidget):
         """Say how many claims each part would leave, and how many all of them together do."""
         records = model.records
         unsourced = sum(not record.evidence for record in records)
-        asked = sum(any(query.is_open for query in record.queries) for record in records)
+        asked = sum(any(query.is_open for query in record.queries) for record in records if record.queries)
         self.unsourced.setText(self.tr("Without a source: {count}").format(count=unsourced))
         self.open_queries.setText(self.tr("Open queries: {count}").format(count=asked))
         self.unsourced.setVisible(bool(unsourced) or self.unsourced.isChecked())
         self.open_queries.setVisible(bool(asked) or self.open_queries.isChecked())
+        if self.filter.is_off:
+            self.count.setText("")
+            return
         shown = sum(self.filter.fits(record) for record in records)
         words = self.tr("{shown} of {count} shown, Esc shows all").format(shown=shown, count=len(records))
-        self.count.setText("" if self.filter.is_off else words)
+        self.count.setText(words)
 
     def _take(self, wanted: ClaimFilter) -> None:
         if wanted != self.filter:

@@ -37,15 +37,16 @@ class ClaimsList(QListView):
         self._editor_height = 0
         self._stops: list[QWidget] = []
         self._set_up()
+        # Before the list itself: it may lay out at once.
+        claims.rowsInserted.connect(self._delegate.take_inserted)
+        claims.dataChanged.connect(self._delegate.forget_changed)
+        for changed in (claims.rowsRemoved, claims.rowsMoved, claims.layoutChanged, claims.modelReset):
+            changed.connect(self._delegate.forget_rows)
         self.setModel(claims)
         self.setItemDelegate(self._delegate)
         editor.setParent(self.viewport())
         editor.hide()
         editor.installEventFilter(self)
-        claims.rowsInserted.connect(self._delegate.take_inserted)
-        claims.dataChanged.connect(self._delegate.forget_changed)
-        for changed in (claims.rowsRemoved, claims.rowsMoved, claims.layoutChanged, claims.modelReset):
-            changed.connect(self._delegate.forget_rows)
         claims.rowsRemoved.connect(self._on_rows_changed)
         claims.modelReset.connect(self._on_rows_changed)
         application = QApplication.instance()
@@ -88,7 +89,10 @@ class ClaimsList(QListView):
         self._delegate.set_width(self._card_width(), self.font())
         self._editor_height = self._wanted_height() if self._chosen else 0
         self._delegate.set_chosen(self._chosen, self._editor_height + PADDING)
-        super().doItemsLayout()
+        if self._delegate.take_moved():
+            super().doItemsLayout()
+        else:
+            QAbstractItemView.doItemsLayout(self)  # Every card stands where it stood: what is left is the room.
         if self._anchor is not None and self._anchor[0].isValid():
             index, top = self._anchor
             shift = self.visualRect(QModelIndex(index)).top() - top  # type: ignore[call-overload]
@@ -201,8 +205,10 @@ class ClaimsList(QListView):
         rect = self.visualRect(index)
         top = rect.top() + self._delegate.words_height(record)
         self._editor.setGeometry(rect.left() + BAR + PADDING, top, self._editor_width(), self._editor_height)
-        self._editor.show()
-        self._order_tabs()
+        if self._editor.isHidden():
+            # From here on every part that comes or goes asks for a layout, upon which the order is looked at.
+            self._editor.show()
+            self._order_tabs()
 
     def _order_tabs(self) -> None:
         stops = list(tab_stops(self._editor.layout()))

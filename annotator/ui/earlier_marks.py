@@ -50,6 +50,7 @@ class EarlierMarks(QObject):
         self._article: OpenArticle | None = None
         self._next = 0
         self._found: frozenset[int] = frozenset()
+        self._resting = False
         self._pause = QTimer(self, singleShot=True)
         self._pause.timeout.connect(self._on_pause_over)
 
@@ -63,6 +64,12 @@ class EarlierMarks(QObject):
         self._take(article)
         self._pause.start(FIRST_PAUSE_MS)
 
+    def rest(self) -> None:
+        """Leave the processor to what the checker does just now; go on after a moment."""
+        self._resting = True
+        if self._pause.isActive():
+            self._pause.start(FIRST_PAUSE_MS)
+
     def stop(self) -> None:
         """Look no further; what is on its way is dropped."""
         self._pause.stop()
@@ -73,7 +80,7 @@ class EarlierMarks(QObject):
         self.changed.emit(self._found)
 
     def _on_pause_over(self) -> None:
-        article = self._article
+        article, self._resting = self._article, False
         if article is None:
             return
         if self._next >= len(article.version.sentences):
@@ -92,7 +99,8 @@ class EarlierMarks(QObject):
             self._found |= frozenset(piece.found)
             self.changed.emit(self._found)
         long = piece.took > 2 * SLICE_SECONDS
-        self._pause.start(round(1000 * piece.took * REST_AFTER_LONG_SLICE) if long else PAUSE_MS)
+        pause = round(1000 * piece.took * REST_AFTER_LONG_SLICE) if long else PAUSE_MS
+        self._pause.start(max(pause, FIRST_PAUSE_MS) if self._resting else pause)
 
     def _on_failed(self, article: OpenArticle, _error: KnownError) -> None:
         """Give up in silence: nothing the checker did has failed, and the next thing they do says what is wrong."""

@@ -104,10 +104,13 @@ class TextGeometry:
         block = self._edit.document().findBlock(start)
         while start < end and block.isValid() and block.position() < end:
             layout = block.layout()
-            for number in range(layout.lineCount()):
+            holding = layout.lineForTextPosition(max(0, start - block.position()))
+            for number in range(max(0, holding.lineNumber()) if holding.isValid() else 0, layout.lineCount()):
                 line = layout.lineAt(number)
                 from_here = block.position() + line.textStart()
-                if from_here < end and from_here + line.textLength() > start:
+                if from_here >= end:
+                    break
+                if from_here + line.textLength() > start:
                     yield block, line
             block = block.next()
 

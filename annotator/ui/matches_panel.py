@@ -194,8 +194,6 @@ class MatchesPanel(QWidget):
                 lost_focus = lost_focus or (focus is not None and row.isAncestorOf(focus))
                 self._drop(row)
         self.rows = [staying.get(match.claim.id) or self._new_row(match) for match in offered]
-        for row in self.rows:
-            self._list.addWidget(row)
         self._fold()
         if lost_focus:
             self.question_closed.emit()
@@ -204,7 +202,7 @@ class MatchesPanel(QWidget):
         return row.match in offered and row.statement == self._statement()
 
     def _new_row(self, match: Match) -> MatchRow:
-        row = MatchRow(match, self._scale, self._statement())
+        row = MatchRow(match, self._scale, self._statement(), self)
         row.clicked.connect(lambda: self._choose(row))
         row.take_over_asked.connect(self.ask_take_over)
         row.relation_chosen.connect(self._on_relation_chosen)
@@ -218,9 +216,7 @@ class MatchesPanel(QWidget):
 
     def _fold(self) -> None:
         sure = self._sure()
-        for place, row in enumerate(self.rows):
-            row.setVisible(place < sure or self._unfolded)
-            row.number(place + 1 if place < NUMBERED else 0)
+        _show_first(len(self.rows) if self._unfolded else sure, self.rows, self._list)
         possible = len(self.rows) - sure
         self.more.setText(counted("1 more possible", "{count} more possible", possible))
         self.more.setAccessibleName(self.more.text())
@@ -277,3 +273,15 @@ class MatchesPanel(QWidget):
 
 def _linked(record: ClaimRecord | None) -> frozenset[str]:
     return frozenset(link.earlier_claim_id for link in record.links) if record else frozenset()
+
+
+def _show_first(count: int, rows: Sequence[MatchRow], column: QVBoxLayout) -> None:
+    """Number the rows and lay out so many; the others stay out of the layout, which would measure them every time."""
+    for place, row in enumerate(rows):
+        row.number(place + 1 if place < NUMBERED else 0)
+        if place < count:
+            if column.indexOf(row) != place:
+                column.insertWidget(place, row)
+            row.show()
+        else:
+            row.hide()

@@ -96,8 +96,8 @@ class MatchRow(QFrame):
     take_over_asked = Signal()
     relation_chosen = Signal(str)
 
-    def __init__(self, match: Match, scale: Scale, statement: str) -> None:
-        super().__init__()
+    def __init__(self, match: Match, scale: Scale, statement: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self.match, self.statement = match, statement
         self._scale = scale
         self.question: TakeOverQuestion | None = None
@@ -107,14 +107,20 @@ class MatchRow(QFrame):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.label = label_of(match.claim.verdict, scale)
         self.setAccessibleDescription(one_line(match.claim.text, _MOST_LETTERS))
-        self.place = PlainLabel("", "muted")
-        # Without a parent it would be a window of its own when it is shown before the rest is built.
-        self.place.setParent(self)
+        self._place = 0
         self._filled = self._unfolded = False
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(8, 8, 8, 8)
         self._column.setSpacing(4)
-        self.number(0)
+
+    @cached_property
+    def place(self) -> PlainLabel:
+        """The number by which it is opened."""
+        place = PlainLabel(str(self._place) if self._place else "", "muted")
+        # Without a parent it would be a window of its own when it is shown before the rest is built.
+        place.setParent(self)
+        place.setVisible(bool(self._place))
+        return place
 
     @cached_property
     def here(self) -> MarkedText:
@@ -150,8 +156,10 @@ class MatchRow(QFrame):
 
     def number(self, place: int) -> None:
         """Say by which number it is opened; 0 for none."""
-        self.place.setText(str(place) if place else "")
-        self.place.setVisible(bool(place))
+        self._place = place
+        if "place" in vars(self):
+            self.place.setText(str(place) if place else "")
+            self.place.setVisible(bool(place))
         name = self.tr("Earlier claim, {name}").format(name=self.label.name)
         self.setAccessibleName(f"{place}. {name}" if place else name)
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -12,6 +11,7 @@ from PySide6.QtCore import QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QToolButton, QWidget
 
+from annotator.core.scale import Label
 from annotator.core.span import Span
 from annotator.ui import theme
 from annotator.ui.painting import Mark
@@ -52,6 +52,21 @@ class Ticks:
     def y(self, mark: Mark, height: int) -> int:
         """Return where on a strip of a height a mark's tick begins."""
         return round(mark.span.start / self._length * max(0, height - _TICK))
+
+    def places(self, height: int) -> dict[Label | None, tuple[int, set[int]]]:
+        """Return the column of each label, and where on a strip of a height its ticks begin."""
+        share = max(0, height - _TICK) / self._length
+        # By identity: the marks share a few labels, and to hash one takes as long as all the rest.
+        found: dict[int, tuple[Mark, set[int]]] = {}
+        for mark in self.marks:
+            known = found.get(id(mark.label))
+            if known is None:
+                known = found[id(mark.label)] = mark, set()
+            known[1].add(round(mark.span.start * share))
+        places: dict[Label | None, tuple[int, set[int]]] = {}
+        for mark, tops in found.values():
+            places.setdefault(mark.label, (self.column(mark), set()))[1].update(tops)
+        return places
 
     def counts(self, shown: Span) -> Counts:
         """Count the marks above, in and below a stretch of the text."""
@@ -164,15 +179,12 @@ class Overview(QWidget):
 
     def _draw(self, painter: QPainter) -> None:
         colours, height = theme.current(), self.height()
-        # One call a colour: two thousand of them would keep a verdict waiting.
-        drawn: dict[str, set[tuple[int, int]]] = defaultdict(set)
-        for mark in self.ticks.marks:
-            colour = colours.verdict(mark.label.colour).strong if mark.label else colours.muted
-            drawn[colour].add((_PADDING + self.ticks.column(mark) * COLUMN, self.ticks.y(mark, height)))
         painter.setPen(Qt.PenStyle.NoPen)
-        for colour, places in drawn.items():
-            painter.setBrush(QColor(colour))
-            painter.drawRects([QRect(left, top, COLUMN - 1, _TICK) for left, top in places])
+        # One call a label: two thousand of them would keep a verdict waiting.
+        for label, (column, tops) in self.ticks.places(height).items():
+            painter.setBrush(QColor(colours.verdict(label.colour).strong if label else colours.muted))
+            left = _PADDING + column * COLUMN
+            painter.drawRects([QRect(left, top, COLUMN - 1, _TICK) for top in tops])
         painter.end()
 
     def _show_counts(self) -> None:

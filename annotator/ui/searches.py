@@ -50,7 +50,7 @@ class Searches(QObject):
         self._question = Question()
         self._words = ""
         self._pause = QTimer(self, singleShot=True)
-        self._pause.timeout.connect(self._ask_for_matches)
+        self._pause.timeout.connect(self._on_pause_over)
 
     def choose(self, record: ClaimRecord | None) -> None:
         """Look for earlier claims like this one once the choice has rested on it for a moment; for None, stop."""
@@ -94,6 +94,13 @@ class Searches(QObject):
     def _take(self, record: ClaimRecord) -> None:
         self._claim_id, self._question = record.claim.id, _question(record)
         self.match_search_started.emit(record.claim.id)
+
+    def _on_pause_over(self) -> None:
+        """Ask, unless the library is at work: a key that is pressed meanwhile must not find it looking."""
+        if self._thread.waiting():
+            self._pause.start(SHOWN_PAUSE_MS)
+        else:
+            self._ask_for_matches()
 
     def _ask_for_matches(self) -> None:
         then = partial(self._on_matches_found, self._question)

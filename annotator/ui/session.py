@@ -185,9 +185,9 @@ class Session(SessionVerbs):
 
     def _write(self, verb: Callable[..., Change], *values: object, how: str = "done", typed_on: str = "") -> None:
         self._writes.begin()
+        self.earlier.rest()
         then = partial(self._on_written, how, typed_on if verb is verbs.edit_claim else "")
-        again = partial(self._write, verb, *values, how=how)
-        failed = partial(self._on_write_failed, typed_on, again)
+        failed = partial(self._on_write_failed, typed_on, partial(self._write, verb, *values, how=how))
         self._ask(self._library.carry_out, verb, *values, then=then, failed=failed)
 
     def _on_library_opened(self, opened: Opened) -> None:

@@ -88,6 +88,14 @@
       <translation>Hinzufügen: {what}</translation>
     </message>
     <message>
+      <source>Address</source>
+      <translation>Adresse</translation>
+    </message>
+    <message>
+      <source>Address of the page</source>
+      <translation>Adresse der Seite</translation>
+    </message>
+    <message>
       <source>Address of the source</source>
       <translation>Adresse der Quelle</translation>
     </message>
@@ -144,6 +152,10 @@
       <translation>Vor der Veröffentlichung</translation>
     </message>
     <message>
+      <source>Beginning of the text</source>
+      <translation>Anfang des Textes</translation>
+    </message>
+    <message>
       <source>Being done</source>
       <translation>In Arbeit</translation>
     </message>
@@ -162,10 +174,6 @@
     <message>
       <source>Cancel (Esc)</source>
       <translation>Abbrechen (Esc)</translation>
-    </message>
-    <message>
-      <source>Cancel what is being read</source>
-      <translation>Das Lesen abbrechen</translation>
     </message>
     <message>
       <source>Cannot confirm</source>
@@ -212,6 +220,10 @@
       <translation>Andere Bibliothek wählen …</translation>
     </message>
     <message>
+      <source>Choose the encoding of “{name}” in which its accents and quotes are right.</source>
+      <translation>Wählen Sie die Kodierung von „{name}“, in der Akzente und Anführungszeichen stimmen.</translation>
+    </message>
+    <message>
       <source>Chosen claim</source>
       <translation>Gewählte Behauptung</translation>
     </message>
@@ -246,6 +258,10 @@
     <message>
       <source>Close (Esc)</source>
       <translation>Schließen (Esc)</translation>
+    </message>
+    <message>
+      <source>Close the address line</source>
+      <translation>Adresszeile schließen</translation>
     </message>
     <message>
       <source>Close the notice</source>
@@ -294,6 +310,10 @@
     <message>
       <source>Copy</source>
       <translation>Kopieren</translation>
+    </message>
+    <message>
+      <source>Copy the list</source>
+      <translation>Liste kopieren</translation>
     </message>
     <message>
       <source>Copying the file…</source>
@@ -352,6 +372,14 @@
       <translation>Quelle bearbeiten</translation>
     </message>
     <message>
+      <source>Encoding</source>
+      <translation>Kodierung</translation>
+    </message>
+    <message>
+      <source>Encoding of the text</source>
+      <translation>Kodierung des Textes</translation>
+    </message>
+    <message>
       <source>Every sentence of this article carries a verdict.</source>
       <translation>Jeder Satz dieses Artikels trägt ein Urteil.</translation>
     </message>
@@ -380,6 +408,18 @@ Einen Artikel Zeile für Zeile prüfen. Ihre Bibliothek bleibt auf diesem Comput
     <message>
       <source>False</source>
       <translation>Falsch</translation>
+    </message>
+    <message>
+      <source>Fetch</source>
+      <translation>Holen</translation>
+    </message>
+    <message>
+      <source>File</source>
+      <translation>Datei</translation>
+    </message>
+    <message>
+      <source>Files that were not imported</source>
+      <translation>Nicht aufgenommene Dateien</translation>
     </message>
     <message>
       <source>Find in the article</source>
@@ -466,6 +506,10 @@ Einen Artikel Zeile für Zeile prüfen. Ihre Bibliothek bleibt auf diesem Comput
       <translation>Enthält ein Körnchen Wahrheit, gibt aber ein falsches Bild.</translation>
     </message>
     <message>
+      <source>Import</source>
+      <translation>Aufnehmen</translation>
+    </message>
+    <message>
       <source>In the article, Ctrl and the wheel do it too.</source>
       <translation>Im Artikel tun es auch Strg und das Mausrad.</translation>
     </message>
@@ -496,6 +540,10 @@ Einen Artikel Zeile für Zeile prüfen. Ihre Bibliothek bleibt auf diesem Comput
     <message>
       <source>Its words on this, if you want them in the report</source>
       <translation>Ihr Wortlaut dazu, wenn er im Bericht stehen soll</translation>
+    </message>
+    <message>
+      <source>JSON, everything</source>
+      <translation>JSON, alles</translation>
     </message>
     <message>
       <source>Key</source>
@@ -600,6 +648,10 @@ Einen Artikel Zeile für Zeile prüfen. Ihre Bibliothek bleibt auf diesem Comput
     <message>
       <source>Linked as a repeat. Take over the verdict “{name}” and its sources as well?</source>
       <translation>Als Wiederholung verknüpft. Auch das Urteil „{name}“ mit seinen Quellen übernehmen?</translation>
+    </message>
+    <message>
+      <source>Linked data (ClaimReview)</source>
+      <translation>Verknüpfte Daten (ClaimReview)</translation>
     </message>
     <message>
       <source>List of articles</source>
@@ -866,6 +918,10 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
       <translation>Nur Web-Adressen lassen sich öffnen, und dies ist keine: {url}</translation>
     </message>
     <message>
+      <source>Open address…</source>
+      <translation>Adresse öffnen …</translation>
+    </message>
+    <message>
       <source>Open an article ({open}), paste one ({paste}) or drop a file here.</source>
       <translation>Öffnen Sie einen Artikel ({open}), fügen Sie einen ein ({paste}) oder ziehen Sie eine Datei hierher.</translation>
     </message>
@@ -884,6 +940,14 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
     <message>
       <source>Open article…</source>
       <translation>Artikel öffnen …</translation>
+    </message>
+    <message>
+      <source>Open in another encoding</source>
+      <translation>In anderer Kodierung öffnen</translation>
+    </message>
+    <message>
+      <source>Open in another encoding…</source>
+      <translation>In anderer Kodierung öffnen …</translation>
     </message>
     <message>
       <source>Open in the browser</source>
@@ -954,6 +1018,10 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
       <translation>Übersicht der Markierungen</translation>
     </message>
     <message>
+      <source>PDF</source>
+      <translation>PDF</translation>
+    </message>
+    <message>
       <source>Paste</source>
       <translation>Einfügen</translation>
     </message>
@@ -1002,6 +1070,10 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
       <translation>Fortschritt</translation>
     </message>
     <message>
+      <source>Progress of the import</source>
+      <translation>Fortschritt der Aufnahme</translation>
+    </message>
+    <message>
       <source>Queries to the writer</source>
       <translation>Rückfragen an den Autor</translation>
     </message>
@@ -1026,8 +1098,16 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
       <translation>Bewertungsskala</translation>
     </message>
     <message>
+      <source>Reading {name}</source>
+      <translation>{name} wird gelesen</translation>
+    </message>
+    <message>
       <source>Reading {name}…</source>
       <translation>{name} wird gelesen …</translation>
+    </message>
+    <message>
+      <source>Reading {number} of {total}: {name}</source>
+      <translation>{number} von {total} wird gelesen: {name}</translation>
     </message>
     <message>
       <source>Redo</source>
@@ -1170,6 +1250,10 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
       <translation>Nur diese Behauptungen zeigen.</translation>
     </message>
     <message>
+      <source>Show which</source>
+      <translation>Zeigen, welche</translation>
+    </message>
+    <message>
       <source>Sign</source>
       <translation>Zeichen</translation>
     </message>
@@ -1286,6 +1370,10 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
       <translation>Die jetzt geprüfte Behauptung</translation>
     </message>
     <message>
+      <source>The clipboard holds a picture; copy the text of the article instead.</source>
+      <translation>Die Zwischenablage enthält ein Bild; kopieren Sie stattdessen den Text des Artikels.</translation>
+    </message>
+    <message>
       <source>The clipboard holds no text; copy an article first.</source>
       <translation>Die Zwischenablage enthält keinen Text; kopieren Sie zuerst einen Artikel.</translation>
     </message>
@@ -1308,6 +1396,14 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
     <message>
       <source>The evidence found does not settle the statement.</source>
       <translation>Die gefundenen Belege klären die Aussage nicht.</translation>
+    </message>
+    <message>
+      <source>The import was cancelled; nothing was stored.</source>
+      <translation>Die Aufnahme wurde abgebrochen; nichts wurde gespeichert.</translation>
+    </message>
+    <message>
+      <source>The import was cancelled; {read} of {total} files are stored.</source>
+      <translation>Die Aufnahme wurde abgebrochen; {read} von {total} Dateien sind gespeichert.</translation>
     </message>
     <message>
       <source>The keys kept for “{action}” cannot be used, so it has its own again: {reason}</source>
@@ -1338,6 +1434,10 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
       <translation>Die Einstellungen konnten nicht gespeichert werden; sie gelten bis zum Ende des Programms.</translation>
     </message>
     <message>
+      <source>The site will see this computer’s address.</source>
+      <translation>Die Seite wird die Adresse dieses Computers sehen.</translation>
+    </message>
+    <message>
       <source>The site will see this computer’s address: {url}</source>
       <translation>Die Seite wird die Adresse dieses Computers sehen: {url}</translation>
     </message>
@@ -1358,6 +1458,10 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
       <translation>Weiter vorwärts gibt es keine Stelle.</translation>
     </message>
     <message>
+      <source>These gave no article. Everything else was imported.</source>
+      <translation>Diese ergaben keinen Artikel. Alles andere wurde aufgenommen.</translation>
+    </message>
+    <message>
       <source>This earlier check stands in no article of the library.</source>
       <translation>Diese frühere Prüfung steht in keinem Artikel der Bibliothek.</translation>
     </message>
@@ -1366,8 +1470,8 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
       <translation>Diese Bibliothek ist nur lesbar: Sie können ansehen und ausgeben, aber nichts ändern.</translation>
     </message>
     <message>
-      <source>This text is in the library already; here it is.</source>
-      <translation>Dieser Text ist schon in der Bibliothek; hier ist er.</translation>
+      <source>This text is in the library already ({0}).</source>
+      <translation>Dieser Text ist schon in der Bibliothek ({0}).</translation>
     </message>
     <message>
       <source>Title</source>
@@ -1458,6 +1562,10 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
       <translation>Über {end} des Artikels hinaus weitergegangen.</translation>
     </message>
     <message>
+      <source>What is being read</source>
+      <translation>Was gelesen wird</translation>
+    </message>
+    <message>
       <source>What is stored is safe. This report holds no article text; it helps to mend the fault.</source>
       <translation>Was gespeichert ist, ist sicher. Dieser Bericht enthält keinen Artikeltext; er hilft, den Fehler zu beheben.</translation>
     </message>
@@ -1494,6 +1602,10 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
       <translation>Wer sagt das?</translation>
     </message>
     <message>
+      <source>Why</source>
+      <translation>Warum</translation>
+    </message>
+    <message>
       <source>Why it matched</source>
       <translation>Warum es passt</translation>
     </message>
@@ -1514,12 +1626,20 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
       <translation>Ohne sie wirken weiterhin Tasten mit Strg oder Alt und die Knöpfe.</translation>
     </message>
     <message>
+      <source>Word</source>
+      <translation>Word</translation>
+    </message>
+    <message>
       <source>Words of any claim; narrow with by:name, verdict:false, tag:word, since:2025, until:2026-03.</source>
       <translation>Wörter einer Behauptung; eingrenzen mit by:Name, verdict:false, tag:Wort, since:2025, until:2026-03.</translation>
     </message>
     <message>
       <source>Words, and by:name, tag:word, verdict:false, since:2025, until:2026-03</source>
       <translation>Wörter und by:Name, tag:Wort, verdict:false, since:2025, until:2026-03</translation>
+    </message>
+    <message>
+      <source>Workbook</source>
+      <translation>Arbeitsmappe</translation>
     </message>
     <message>
       <source>Write a date as 2026-03-05, 2026-03 or 2026.</source>
@@ -1600,6 +1720,10 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
     <message>
       <source>highlight “{detail}”</source>
       <translation>Markierung „{detail}“</translation>
+    </message>
+    <message>
+      <source>https://…</source>
+      <translation>https://…</translation>
     </message>
     <message>
       <source>import of “{detail}”</source>
@@ -1810,6 +1934,10 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
       <translation>{count} Markierungen darunter</translation>
     </message>
     <message>
+      <source>{failed} of {total} files were not imported.</source>
+      <translation>{failed} von {total} Dateien wurden nicht aufgenommen.</translation>
+    </message>
+    <message>
       <source>{found} found · Enter opens the article at the claim</source>
       <translation>{found} gefunden · Eingabe öffnet den Artikel an der Behauptung</translation>
     </message>
@@ -1860,6 +1988,10 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
     <message>
       <source>{note} writes a note on the claim, {source} adds a source. All is saved as you type.</source>
       <translation>{note} schreibt eine Notiz zur Behauptung, {source} fügt eine Quelle hinzu. Alles wird beim Tippen gespeichert.</translation>
+    </message>
+    <message>
+      <source>{path} cannot be read: {why}.</source>
+      <translation>{path} lässt sich nicht lesen: {why}.</translation>
     </message>
     <message>
       <source>{place} of {count}</source>
@@ -1944,12 +2076,20 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
       <translation>Eine Behauptung braucht Wörter; ihr Text blieb, wie er war.</translation>
     </message>
     <message>
+      <source>A desk can ask for 0 to {0} sources a claim, not {1}.</source>
+      <translation>Eine Redaktion kann 0 bis {0} Quellen je Behauptung verlangen, nicht {1}.</translation>
+    </message>
+    <message>
       <source>A highlight keeps at least one character of the article; its edges were left where they were.</source>
       <translation>Eine Markierung behält mindestens ein Zeichen des Artikels; ihre Grenzen blieben, wo sie waren.</translation>
     </message>
     <message>
       <source>A query needs a suggested wording or a question.</source>
       <translation>Eine Rückfrage braucht einen vorgeschlagenen Wortlaut oder eine Frage.</translation>
+    </message>
+    <message>
+      <source>A query sheet is written as {0}, not “{1}”.</source>
+      <translation>Ein Blatt mit Rückfragen wird als {0} geschrieben, nicht als „{1}“.</translation>
     </message>
     <message>
       <source>A rating scale has between 1 and {0} verdicts.</source>
@@ -2036,6 +2176,10 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
       <translation>Nennen Sie die Kennung oder ihren Anfang ({0}).</translation>
     </message>
     <message>
+      <source>No query to the writer of this article is open.</source>
+      <translation>Zu diesem Artikel ist keine Rückfrage an den Autor offen.</translation>
+    </message>
+    <message>
       <source>No source found settles it; attribute it or cut it.</source>
       <translation>Keine gefundene Quelle klärt es; zuschreiben oder streichen.</translation>
     </message>
@@ -2106,6 +2250,10 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
     <message>
       <source>SQLite finds the file damaged: {0}.</source>
       <translation>SQLite findet die Datei beschädigt: {0}.</translation>
+    </message>
+    <message>
+      <source>Say first whose desk this is: a report is signed with the checker’s name.</source>
+      <translation>Sagen Sie zuerst, wer hier prüft: Ein Bericht wird mit dem Namen des Prüfers gezeichnet.</translation>
     </message>
     <message>
       <source>Stale: the verdict was given on another wording of the claim.</source>
@@ -2376,6 +2524,10 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
       <translation>Der Proxy {0} verband nicht mit „{1}“.</translation>
     </message>
     <message>
+      <source>The query sheet was not written: a query would be missing.</source>
+      <translation>Das Blatt mit Rückfragen wurde nicht geschrieben: Eine Rückfrage würde fehlen.</translation>
+    </message>
+    <message>
       <source>The reader could not be started: {0}.</source>
       <translation>Das Lesen konnte nicht beginnen: {0}.</translation>
     </message>
@@ -2390,6 +2542,18 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
     <message>
       <source>The reading of “{0}” was cancelled; nothing was stored.</source>
       <translation>Das Lesen von „{0}“ wurde abgebrochen; nichts wurde gespeichert.</translation>
+    </message>
+    <message>
+      <source>The report is not signed off, so there is nothing to reopen.</source>
+      <translation>Der Bericht ist nicht abgezeichnet, darum gibt es nichts wieder zu öffnen.</translation>
+    </message>
+    <message>
+      <source>The report of “{0}” is signed off already.</source>
+      <translation>Der Bericht über „{0}“ ist schon abgezeichnet.</translation>
+    </message>
+    <message>
+      <source>The report of “{0}” is signed off; reopen it to change anything.</source>
+      <translation>Der Bericht über „{0}“ ist abgezeichnet; öffnen Sie ihn wieder, um etwas zu ändern.</translation>
     </message>
     <message>
       <source>The report was not written: it would be a damaged file.</source>
@@ -2556,6 +2720,10 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
       <translation>{0} {1}: {2}.</translation>
     </message>
     <message>
+      <source>There is no claim in the article yet, so there is nothing to sign.</source>
+      <translation>Im Artikel ist noch keine Behauptung, darum gibt es nichts abzuzeichnen.</translation>
+    </message>
+    <message>
       <source>There is no encoding “{0}”; utf-8 and windows-1252 are two.</source>
       <translation>Es gibt keine Kodierung „{0}“; utf-8 und windows-1252 sind zwei.</translation>
     </message>
@@ -2662,6 +2830,10 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
     <message>
       <source>{0} is a folder; name a file for the report.</source>
       <translation>{0} ist ein Ordner; nennen Sie eine Datei für den Bericht.</translation>
+    </message>
+    <message>
+      <source>{0} is a folder; name a file for the sheet.</source>
+      <translation>{0} ist ein Ordner; nennen Sie eine Datei für das Blatt.</translation>
     </message>
     <message>
       <source>{0} is empty.</source>
@@ -2806,6 +2978,10 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
     <message>
       <source>“{0}” is no web address: it is too long or holds blanks.</source>
       <translation>„{0}“ ist keine Web-Adresse: Sie ist zu lang oder enthält Leerzeichen.</translation>
+    </message>
+    <message>
+      <source>“{0}” is no web address; a report is published under one like https://desk.example/1.</source>
+      <translation>„{0}“ ist keine Web-Adresse; ein Bericht erscheint unter einer wie https://desk.example/1.</translation>
     </message>
     <message>
       <source>“{0}” is not a regular file but a device, pipe or socket.</source>

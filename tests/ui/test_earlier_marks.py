@@ -19,7 +19,7 @@ from annotator.operations.exchange import import_claims
 from annotator.reading.reading import Reading
 from annotator.ui import theme
 from annotator.ui.article_view import ArticleView
-from annotator.ui.earlier_marks import EarlierMarks, Slice, look
+from annotator.ui.earlier_marks import FIRST_PAUSE_MS, PAUSE_MS, EarlierMarks, Slice, look
 from annotator.ui.open_library import OpenLibrary
 from annotator.ui.overlays import Overlays
 from annotator.ui.session import Session
@@ -93,6 +93,9 @@ class Thread:
         del failed
         self.tasks.append((function, args, then))
 
+    def answer(self, piece: Slice) -> None:
+        self.tasks.pop(0)[2](piece)
+
     def work(self) -> None:
         function, args, then = self.tasks.pop(0)
         then(function(*args))
@@ -117,6 +120,23 @@ def test_while_anything_else_waits_nothing_is_asked(
     assert thread.tasks == []
     thread.busy = 0
     qtbot.waitUntil(lambda: len(thread.tasks) == 1)
+
+
+def test_a_wish_of_the_checker_lets_the_search_rest(session: Session, marks: tuple[EarlierMarks, Thread]) -> None:
+    earlier, thread = marks
+    session.wait()
+    earlier.start(session.state.article)  # type: ignore[arg-type]
+    earlier._on_pause_over()
+    earlier.rest()
+    thread.answer(Slice((), 1))
+    assert earlier._pause.interval() == FIRST_PAUSE_MS
+    earlier._pause.start(PAUSE_MS)
+    earlier.rest()
+    assert earlier._pause.interval() == FIRST_PAUSE_MS
+    if not thread.tasks:
+        earlier._on_pause_over()
+    thread.answer(Slice((), 2))
+    assert earlier._pause.interval() == PAUSE_MS
 
 
 def test_what_was_found_for_another_article_is_dropped(session: Session, marks: tuple[EarlierMarks, Thread]) -> None:

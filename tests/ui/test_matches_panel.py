@@ -75,6 +75,19 @@ def test_a_match_shows_words_origin_band_and_difference(panel: MatchesPanel) -> 
     assert panel.rows[0].accessibleName() == "1. Earlier claim, False"
 
 
+def test_folded_matches_stay_out_of_the_layout_and_unfold_in_their_order(panel: MatchesPanel) -> None:
+    panel.show_matches("c1", FOUND)
+    column = panel.layout()
+    assert column is not None
+    high = column.totalSizeHint().height()
+    assert not any("place" in vars(row) for row in panel.rows[2:])
+    panel.more.click()
+    QTest.qWait(0)
+    assert [row.place.text() for row in panel.rows] == ["1", "2", "3", "4"]
+    assert sorted(panel.rows, key=lambda row: row.y()) == panel.rows
+    assert column.totalSizeHint().height() > high
+
+
 def test_possible_matches_unfold_when_asked_or_reached(panel: MatchesPanel) -> None:
     panel.show_matches("c1", FOUND)
     assert [row.isVisible() for row in panel.rows] == [True, True, False, False]
