@@ -20,7 +20,7 @@ _SURELY_ITSELF: Final = 40
 _SHORTEST_LIKE: Final = 20
 _MOST_COPIES: Final = 50
 # Beyond this much text only the neighbourhood is searched for something alike: a whole book takes too long.
-_REACH: Final = 20_000
+_REACH: Final = 10_000
 
 
 @dataclass(frozen=True, slots=True)
