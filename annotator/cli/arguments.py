@@ -67,6 +67,9 @@ def _add_reading(verbs: _Verbs) -> None:
     add = _verb(verbs, "add", "Import articles into the library and print their ids.", json=True)
     add.add_argument("sources", nargs="+", metavar="FILE|URL|-")
     _add_how_to_read(add)
+    draft = add.add_mutually_exclusive_group()
+    draft.add_argument("--as-draft-of", metavar="ARTICLE", help="take the text as the next draft of this article")
+    draft.add_argument("--new", action="store_true", help="take what looks like a draft for an article of its own")
     _verb(verbs, "articles", "List the articles of the library with their progress.", json=True)
 
 

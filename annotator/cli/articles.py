@@ -12,7 +12,7 @@ from annotator.core.evidence import Evidence
 from annotator.core.span import Span
 from annotator.errors import KnownError, Refused
 from annotator.library.library import Library
-from annotator.operations import desk, editing, exporting, importing, marking, sourcing, weighing
+from annotator.operations import desk, editing, exporting, importing, marking, revising, sourcing, weighing
 from annotator.reading.decoding import shown_encoding
 from annotator.reading.reading import Reading
 
@@ -59,7 +59,7 @@ def _added(library: Library, source: str, options: argparse.Namespace, prefix: s
     """Import one article, and say what there is to say about it; None when it cannot be read."""
     try:
         reading = _reading(source, options)
-        outcome = importing.add_article(library, reading)
+        outcome = _taken_in(library, reading, options)
     except KnownError as error:
         warn(str(error))
         return None
@@ -68,6 +68,27 @@ def _added(library: Library, source: str, options: argparse.Namespace, prefix: s
     if outcome.already_known:
         warn(f"{reading.source}: this text is in the library already, since {outcome.known_since[:10]}.")
     return outcome
+
+
+def _taken_in(library: Library, reading: Reading, options: argparse.Namespace) -> importing.Added:
+    """Store a reading as a new article, or as the next draft of one; what it is is never guessed.
+
+    Raises:
+        Refused: when it looks like a draft, and nothing was said about that.
+    """
+    if options.as_draft_of is not None:
+        if len(options.sources) > 1:
+            raise Refused(f"{reading.source}: one text at a time can be the next draft of an article.")
+        revised = revising.revise(library, library.articles.find(options.as_draft_of).id, reading)
+        places = revised.places
+        warn(f"{places.placed} highlights placed, {places.moved} to review, {places.orphaned} without a place.")
+        return importing.Added(revised.change, revised.article_id, revised.version_id, already_known=False)
+    likely = None if options.new else revising.likely_draft_of(library, reading)
+    if likely is not None:
+        raise Refused(
+            f"{reading.source} looks like a new draft of “{likely.title}”; say --as-draft-of {likely.id} or --new."
+        )
+    return importing.add_article(library, reading)
 
 
 def list_all(library: Library, options: argparse.Namespace) -> int:

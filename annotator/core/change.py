@@ -10,6 +10,9 @@ class StepKind(StrEnum):
     """What a step did; the window and the commands find the words for it."""
 
     IMPORT_ARTICLE = "import article"
+    REVISE_ARTICLE = "new draft"
+    CONFIRM_PLACE = "confirm place"
+    ATTACH_HIGHLIGHT = "attach highlight"
     HIGHLIGHT = "highlight"
     JUDGE = "verdict"
     RESIZE_HIGHLIGHT = "move edge"

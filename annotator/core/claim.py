@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from annotator.core.anchoring.folding import same_wording
 from annotator.core.evidence import Evidence
-from annotator.core.highlight import Highlight
+from annotator.core.highlight import Highlight, HighlightState
 from annotator.core.link import Link
 from annotator.core.query import Query
 from annotator.core.scale import Label, Scale
@@ -87,9 +88,25 @@ def decide(label: Label, scale: Scale, *, at: str, checker: str, checked_text: s
 
 
 def is_stale(record: ClaimRecord) -> bool:
-    """Tell whether a verdict was given on words that are neither the claim's nor highlighted any more."""
+    """Tell whether a verdict was given on words that are neither the claim's nor highlighted any more.
+
+    A highlight that a newer version took over no longer counts; one that waits for review brings its words into
+    question at once, whatever the claim says. Typography is no other wording.
+    """
     verdict = record.claim.verdict
     if verdict is None or not verdict.checked_text:
         return False
-    present = {record.claim.text, *(highlight.anchor.quote for highlight in record.highlights)}
-    return verdict.checked_text not in present
+    standing = current_highlights(record)
+    if any(one.state is HighlightState.MOVED and not _reads(one, verdict) for one in standing):
+        return True
+    return not (same_wording(verdict.checked_text, record.claim.text) or any(_reads(one, verdict) for one in standing))
+
+
+def current_highlights(record: ClaimRecord) -> list[Highlight]:
+    """Return the highlights of a claim that no newer version took over."""
+    superseded = {one.predecessor_id for one in record.highlights}
+    return [one for one in record.highlights if one.id not in superseded]
+
+
+def _reads(one: Highlight, verdict: Verdict) -> bool:
+    return same_wording(one.anchor.quote, verdict.checked_text)

@@ -134,7 +134,7 @@ class ArticleStore:
         marks: dict[str, list[tuple[Span, bool]]] = defaultdict(list)
         rows = self._connection.rows(
             "SELECT h.version_id, h.span_start, h.span_end, c.label_id <> '' AS judged FROM highlight h "
-            "JOIN claim c ON c.id = h.claim_id WHERE h.state <> 'orphan' "
+            "JOIN claim c ON c.id = h.claim_id WHERE h.state = 'placed' "
             "ORDER BY h.version_id, h.span_start, h.span_end"
         )
         for row in rows:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from annotator.core.highlight import Highlight
+from annotator.core.highlight import Highlight, HighlightState
 from annotator.core.span import Span
 from annotator.errors import Refused
 from annotator.library.connection import Connection
@@ -20,7 +20,7 @@ class HighlightStore:
         """Keep a new highlight.
 
         Raises:
-            ValueError: the version does not read as the quote under the span.
+            ValueError: the version does not read as the quote under the span; an orphan, which has no place, has one.
             Refused: there is no such version.
         """
         self._require_quote(added)
@@ -73,5 +73,7 @@ class HighlightStore:
         )
         if row is None:
             raise Refused(f"There is no version {kept.version_id} in the library.")
-        if not kept.anchor.quote or row["found"] != kept.anchor.quote:
+        # The quote of an orphan is that of an older version.
+        expected = "" if kept.state is HighlightState.ORPHAN else kept.anchor.quote
+        if not kept.anchor.quote or row["found"] != expected or bool(len(span)) != bool(expected):
             raise ValueError(f"the version does not read as the quote from {span.start} to {span.end}")

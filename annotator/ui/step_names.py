@@ -16,6 +16,9 @@ def _text(source: str) -> str:
 
 _NAMES: Final = {
     StepKind.IMPORT_ARTICLE: _text("import of “{detail}”"),
+    StepKind.REVISE_ARTICLE: _text("new draft of “{detail}”"),
+    StepKind.CONFIRM_PLACE: _text("confirmed place of “{detail}”"),
+    StepKind.ATTACH_HIGHLIGHT: _text("new place of “{detail}”"),
     StepKind.HIGHLIGHT: _text("highlight “{detail}”"),
     StepKind.JUDGE: _text("verdict “{detail}”"),
     StepKind.RESIZE_HIGHLIGHT: _text("new edges of “{detail}”"),

@@ -283,6 +283,21 @@ def test_a_second_import_says_since_when(terminal: Terminal, article_id: str) ->
     assert re.search(r"in the library already, since \d{4}-\d\d-\d\d\.", terminal.err)
 
 
+def test_a_likely_draft_is_asked_about(terminal: Terminal, article_id: str) -> None:
+    assert terminal("judge", article_id, "--quote", "after 12 years", "--verdict", "true") == 0
+    path = terminal.file("second.txt", ARTICLE.replace("12 years", "13 years"))
+    assert terminal("add", path) == 1
+    assert f"new draft of “Ferry Line Returns”; say --as-draft-of {article_id} or --new" in terminal.err
+    assert terminal("add", path, path, "--as-draft-of", article_id) == 1
+    assert "one text at a time" in terminal.err
+    assert terminal("add", path, "--as-draft-of", article_id) == 0
+    assert terminal.out.strip() == article_id
+    assert "0 highlights placed, 1 to review, 0 without a place" in terminal.err
+    other = terminal.file("third.txt", ARTICLE.replace("12 years", "14 years"))
+    assert terminal("add", other, "--new") == 0
+    assert terminal.out.strip() != article_id
+
+
 def test_addresses_of_this_computer_are_refused(terminal: Terminal) -> None:
     assert terminal("add", "http://127.0.0.1:8009/a") == 1
     assert "own network" in terminal.err
