@@ -1690,6 +1690,10 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
       <translation>vertraulich</translation>
     </message>
     <message>
+      <source>confirmed place of “{detail}”</source>
+      <translation>bestätigte Stelle von „{detail}“</translation>
+    </message>
+    <message>
       <source>context</source>
       <translation>Zusammenhang</translation>
     </message>
@@ -1750,8 +1754,16 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
       <translation>Verneinung</translation>
     </message>
     <message>
+      <source>new draft of “{detail}”</source>
+      <translation>neue Fassung von „{detail}“</translation>
+    </message>
+    <message>
       <source>new edges of “{detail}”</source>
       <translation>neue Grenzen von „{detail}“</translation>
+    </message>
+    <message>
+      <source>new place of “{detail}”</source>
+      <translation>neue Stelle von „{detail}“</translation>
     </message>
     <message>
       <source>no key</source>
@@ -2176,6 +2188,10 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
       <translation>Nennen Sie die Kennung oder ihren Anfang ({0}).</translation>
     </message>
     <message>
+      <source>No place is proposed for these words; select them in the article and attach the claim there.</source>
+      <translation>Für diese Worte wird keine Stelle vorgeschlagen; wählen Sie sie im Artikel aus und heften Sie die Behauptung dort an.</translation>
+    </message>
+    <message>
       <source>No query to the writer of this article is open.</source>
       <translation>Zu diesem Artikel ist keine Rückfrage an den Autor offen.</translation>
     </message>
@@ -2192,8 +2208,16 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
       <translation>In {0} wurde kein Text gefunden.</translation>
     </message>
     <message>
+      <source>No text was found in {0}; the article was left as it was.</source>
+      <translation>In {0} wurde kein Text gefunden; der Artikel blieb, wie er war.</translation>
+    </message>
+    <message>
       <source>No verdict yet.</source>
       <translation>Noch kein Urteil.</translation>
+    </message>
+    <message>
+      <source>Nothing is selected there to attach the claim to.</source>
+      <translation>Dort ist nichts ausgewählt, woran die Behauptung angeheftet werden könnte.</translation>
     </message>
     <message>
       <source>Nothing is selected there to highlight.</source>
@@ -2636,6 +2660,10 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
       <translation>Die gespeicherte Seite ist abgeschnitten oder beschädigt; Text kann fehlen.</translation>
     </message>
     <message>
+      <source>The selection lies outside the article; nothing was attached.</source>
+      <translation>Die Auswahl liegt außerhalb des Artikels; nichts wurde angeheftet.</translation>
+    </message>
+    <message>
       <source>The selection lies outside the article; nothing was highlighted.</source>
       <translation>Die Auswahl liegt außerhalb des Artikels; nichts wurde markiert.</translation>
     </message>
@@ -2684,6 +2712,10 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
       <translation>Der Text sieht verstümmelt aus: Das PDF sagt vielleicht nicht, für welche Buchstaben seine Zeichen stehen.</translation>
     </message>
     <message>
+      <source>The text of “{0}” is the same; no new draft was added.</source>
+      <translation>Der Text von „{0}“ ist derselbe; es kam keine neue Fassung hinzu.</translation>
+    </message>
+    <message>
       <source>The undo log holds changes of no step.</source>
       <translation>Das Rückgängig-Protokoll enthält Änderungen ohne Schritt.</translation>
     </message>
@@ -2718,6 +2750,10 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
     <message>
       <source>The {0} {1} {2}.</source>
       <translation>{0} {1}: {2}.</translation>
+    </message>
+    <message>
+      <source>There is a newer draft of this article; settle the place of the words in that one.</source>
+      <translation>Von diesem Artikel gibt es eine neuere Fassung; klären Sie die Stelle der Worte dort.</translation>
     </message>
     <message>
       <source>There is no claim in the article yet, so there is nothing to sign.</source>
@@ -2770,6 +2806,14 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
     <message>
       <source>There is nothing to undo.</source>
       <translation>Es gibt nichts rückgängig zu machen.</translation>
+    </message>
+    <message>
+      <source>This highlight has its place; move its edges instead.</source>
+      <translation>Diese Markierung hat ihre Stelle; verschieben Sie stattdessen ihre Grenzen.</translation>
+    </message>
+    <message>
+      <source>This highlight has its place; nothing is to be turned down.</source>
+      <translation>Diese Markierung hat ihre Stelle; hier gibt es nichts abzulehnen.</translation>
     </message>
     <message>
       <source>Two verdicts are called “{0}”.</source>
