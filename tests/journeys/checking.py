@@ -10,7 +10,7 @@ from pathlib import Path
 from annotator.core.change import Change
 from annotator.core.claim import Claim
 from annotator.core.evidence import Evidence, Stance
-from annotator.core.highlight import Highlight
+from annotator.core.highlight import Highlight, HighlightState
 from annotator.core.link import Relation
 from annotator.core.match import Match
 from annotator.core.query import Outcome, Query
@@ -19,7 +19,7 @@ from annotator.core.span import Span
 from annotator.errors import Refused
 from annotator.library.library import Library
 from annotator.matching.ranking import Statement
-from annotator.operations import editing, exchange, importing, marking, matching, querying, sourcing
+from annotator.operations import editing, exchange, importing, marking, matching, querying, revising, sourcing
 from annotator.reading.reading import Reading
 
 STATEMENTS = (
@@ -49,7 +49,8 @@ class Checker:
         moves: list[Callable[[], Change]] = [
             self.import_article, self.highlight, self.highlight, self.judge, self.edit, self.attach, self.edit_source,
             self.ask_writer, self.edit_query, self.settle_query, self.remove_query, self.detach, self.link,
-            self.take_over, self.unlink, self.remove, self.resize,
+            self.take_over, self.unlink, self.remove, self.resize, self.revise, self.confirm, self.confirm,
+            self.put_elsewhere, self.put_elsewhere,
         ]  # fmt: skip
         while True:
             try:
@@ -139,6 +140,22 @@ class Checker:
         self._library.connection.run("UPDATE undo_step SET at = ?", ["2026-01-01T00:00:00.000Z"])
         return change
 
+    def revise(self) -> Change:
+        version = self._library.articles.version(self._random.choice(self._library.articles.outlines()).version_id)
+        words = version.text.split(" ")
+        # A word goes, which asks about the highlight it stood in, and words come in front.
+        words.pop(self._random.randrange(len(words)))
+        text = " ".join(["Today:", *words, self._random.choice(STATEMENTS)])
+        return revising.revise(self._library, version.article_id, Reading(text, sentences(text))).change
+
+    def confirm(self) -> Change:
+        return revising.confirm_place(self._library, self._unsure().id)
+
+    def put_elsewhere(self) -> Change:
+        mark = self._unsure()
+        text = self._library.articles.version(mark.version_id).text
+        return revising.attach(self._library, mark.id, self._random.choice(sentences(text)))
+
     def remove(self) -> Change:
         return marking.remove_highlight(self._library, self._mark().id)
 
@@ -146,6 +163,12 @@ class Checker:
         """Return one of the highlights of all articles."""
         outline = self._random.choice(self._library.articles.outlines())
         return self._random.choice(self._library.highlights.of_version(outline.version_id))
+
+    def _unsure(self) -> Highlight:
+        """Return one of the highlights of the newest versions whose place is not sure."""
+        outlines = self._library.articles.outlines()
+        marks = [mark for outline in outlines for mark in self._library.highlights.of_version(outline.version_id)]
+        return self._random.choice([mark for mark in marks if mark.state is not HighlightState.PLACED])
 
     def _label(self) -> str | None:
         return self._random.choice([None, "true", "false", "unverified"])
