@@ -24,6 +24,7 @@ from annotator.ui.filing import Filing
 from annotator.ui.intake import Intake
 from annotator.ui.meanings import Meanings
 from annotator.ui.open_library import Opened, OpenLibrary, Outcome
+from annotator.ui.reports import Reports
 from annotator.ui.scale_words import in_language
 from annotator.ui.searches import Searches
 from annotator.ui.session_verbs import SessionVerbs
@@ -80,6 +81,7 @@ class Session(SessionVerbs):
         self.earlier = EarlierMarks(self._library, self._library_thread, self)
         self.meanings = Meanings(self._library, self._library_thread, self)
         self.filing = Filing(self)
+        self.reports = Reports(self._library, self._library_thread, self)
         self._look = QTimer(self, interval=LOOK_EVERY_MS)
         self._writes.busy_changed.connect(self.busy_changed)
         self._look.timeout.connect(self._on_look_due)
@@ -94,6 +96,9 @@ class Session(SessionVerbs):
         self.filing.source_kept.connect(self.add_source)
         self.filing.busy_changed.connect(self.busy_changed)
         self.filing.failed.connect(self.failed)
+        self.reports.written.connect(self._on_report_written)
+        self.reports.write_failed.connect(self._on_report_ended)
+        self.reports.write_stopped.connect(self._on_report_ended)
 
     @property
     def path(self) -> Path | None:
@@ -123,6 +128,7 @@ class Session(SessionVerbs):
         self.filing.close()
         self._ask(self._library.close, then=lambda _: None)
         self._library_thread.finish()
+        self.reports.close()
         self._library_thread.close()
 
     def wait_for_writes(self) -> None:
@@ -133,7 +139,7 @@ class Session(SessionVerbs):
         """Wait until everything asked for so far is answered."""
         self.intake.finish()
         self.filing.finish()
-        self._library_thread.finish()
+        self.reports.finish()
         self.searches.hurry()
         self._library_thread.finish()
 
@@ -160,7 +166,7 @@ class Session(SessionVerbs):
     def export(self, path: Path) -> None:
         """Write the report of the open article."""
         self.busy_changed.emit(self.tr("Writing the report…"))
-        self._ask(self._library.export, path, then=self._on_report_written)
+        self.reports.export(path)
 
     # Questions.
 
@@ -252,9 +258,12 @@ class Session(SessionVerbs):
         else:
             self.failed.emit(str(error))
 
-    def _on_report_written(self, path: Path) -> None:
+    def _on_report_written(self, path: str) -> None:
         self.busy_changed.emit("")
-        self.report_written.emit(str(path))
+        self.report_written.emit(path)
+
+    def _on_report_ended(self) -> None:
+        self.busy_changed.emit("")
 
     def _on_look_due(self) -> None:
         if not self._library_thread.waiting():
