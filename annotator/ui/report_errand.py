@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -57,6 +58,9 @@ class ReportErrand(QObject):
         target = ask(self.dialog, proposed)
         if target is not None:
             self._preferences.take_report(target)
+            if target.suffix.lower() != options.suffix:
+                options = replace(options, suffix=target.suffix.lower())
+                self._session.reports.remember(options)
             self.dialog.set_exporting(True)
             self._session.reports.export(target, options)
 
