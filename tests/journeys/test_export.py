@@ -72,8 +72,8 @@ def answer(path: Path | None) -> Callable[[QWidget, Path], Path | None]:
 
 
 def test_the_preview_shows_the_pages_and_follows_each_choice(window: MainWindow, opened: ReportDialog) -> None:
-    pages = opened.pane.pages
-    assert opened.pane.shown is pages
+    pages, table = opened.pane.pages, opened.pane.table
+    assert pages.isVisibleTo(opened)
     assert pages.has_picture(0)
     assert "The article, with every claim marked" in previewed(opened)
     click(window, opened.form.parts["article"])
@@ -83,12 +83,14 @@ def test_the_preview_shows_the_pages_and_follows_each_choice(window: MainWindow,
     assert "Public" in previewed(opened)
     assert not opened.form.parts["queries"].isVisibleTo(opened.form)
     choose(window, opened.form.format, ".csv")
-    assert opened.pane.shown is opened.pane.table
-    assert opened.pane.table.item(0, 1).text() == "True"
+    assert table.isVisibleTo(opened)
+    verdict = table.item(0, 1)
+    assert verdict is not None
+    assert verdict.text() == "True"
     choose(window, opened.form.format, ".md")
     assert opened.pane.text.toPlainText().startswith("# ")
     choose(window, opened.form.subject, "queries")
-    assert opened.pane.shown is opened.pane.empty
+    assert opened.pane.empty.isVisibleTo(opened)
     assert not opened.export_button.isEnabled()
 
 
