@@ -95,7 +95,8 @@ class Fusion:
 
     def score(self, signals: Signals) -> float:
         """Return the score from 0 to 100 that these signals make."""
-        return 100 * sum(map(mul, self._weights, signals)) / self._full
+        total: float = sum(map(mul, self._weights, signals))
+        return 100 * total / self._full
 
     def signals(self, candidate: Candidate, wording: str) -> Signals:
         """Return what speaks for a candidate of this wording."""
