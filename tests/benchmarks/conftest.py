@@ -1,12 +1,15 @@
 from __future__ import annotations
 
+import gc
+import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
 from annotator.library.library import Library
+from annotator.ui import pace
 from tests.benchmarks import synthetic
 
 
@@ -25,3 +28,15 @@ def library_of(tmp_path_factory: pytest.TempPathFactory) -> Callable[[int], Path
         return path
 
     return build
+
+
+@pytest.fixture
+def paced() -> Iterator[None]:
+    """Let the interpreter divide its time as the program does."""
+    interval, threshold = sys.getswitchinterval(), gc.get_threshold()
+    pace.favour_the_window()
+    pace.settle()
+    yield
+    gc.unfreeze()
+    gc.set_threshold(*threshold)
+    sys.setswitchinterval(interval)

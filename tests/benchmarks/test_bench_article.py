@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QEventLoop, QObject, Qt, SignalInstance
+from PySide6.QtCore import QEvent, QEventLoop, QObject, Qt, QTimer, SignalInstance
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -80,7 +80,7 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def window(library: Path, tmp_path: Path) -> Iterator[MainWindow]:
+def window(library: Path, tmp_path: Path, paced: None) -> Iterator[MainWindow]:
     app.application()
     window, session = app.open_window(CrashReporter(log.set_up(tmp_path / "log")), settings_file=tmp_path / "s.toml")
     window.resize(1440, 900)
@@ -139,7 +139,7 @@ def verdicts(window: MainWindow) -> list[float]:
     window.view.go_to_sentence(900)
     painted, seen = Painted(window), []
     for number in range(1, VERDICTS + 1):
-        wait_for_rest(window)
+        wait_for_rest()
         pressed = time.perf_counter()
         QTest.keyClick(window.view, (Qt.Key.Key_T, Qt.Key.Key_F, Qt.Key.Key_U)[number % 3])
         wait_for(window.session.steps_changed)
@@ -162,7 +162,7 @@ def edges(window: MainWindow) -> list[float]:
 
 
 def frames(window: MainWindow) -> list[float]:
-    wait_for_rest(window)
+    wait_for_rest()
     bar, seen = window.view.verticalScrollBar(), []
     for number in range(FRAMES):
         bar.setValue(bar.maximum() * number // FRAMES if number % 2 else bar.value() + 60)
@@ -180,6 +180,9 @@ def wait_for(signal: SignalInstance) -> None:
     loop.exec()
 
 
-def wait_for_rest(window: MainWindow) -> None:
-    # As long as a checker needs to read on: by then the matches of the last verdict are there.
-    QTest.qWait(REST_MS)
+def wait_for_rest() -> None:
+    """Wait as long as a checker needs to read on: by then the matches of the last verdict are there."""
+    # QTest.qWait would keep Python's lock, and with it the library's thread from working.
+    loop = QEventLoop()
+    QTimer.singleShot(REST_MS, loop.quit)
+    loop.exec()
