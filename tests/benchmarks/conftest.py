@@ -10,7 +10,7 @@ import pytest
 
 from annotator.library.library import Library
 from annotator.ui import pace
-from tests.benchmarks import synthetic
+from tests.benchmarks import holds, synthetic
 
 
 @pytest.fixture(scope="session")
@@ -40,3 +40,9 @@ def paced() -> Iterator[None]:
     gc.unfreeze()
     gc.set_threshold(*threshold)
     sys.setswitchinterval(interval)
+
+
+@pytest.fixture
+def watched(monkeypatch: pytest.MonkeyPatch) -> holds.WatchedApplication:
+    """Time every event: what the window's thread computes itself, beside what it waits for."""
+    return holds.watched(monkeypatch)

@@ -81,11 +81,6 @@ def article(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def watched(monkeypatch: pytest.MonkeyPatch) -> holds.WatchedApplication:
-    return holds.watched(monkeypatch)
-
-
-@pytest.fixture
 def reporter(tmp_path: Path, watched: holds.WatchedApplication, paced: None) -> CrashReporter:
     app.application()
     return CrashReporter(log.set_up(tmp_path / "log"))
