@@ -6,6 +6,7 @@
      |- ClaimsFileError         a file of earlier claims that cannot be imported or written
      |- ReportError             a report that could not be written; the old file is still there
      |- ModelUnusable           the optional local model is missing or not the right one
+     |- LookupsEnded            the process that looks earlier claims up is gone
      '- LibraryError            the library file
          |- LibraryBusy         another program holds it
          |- LibraryReadOnly     it cannot be written to
@@ -42,6 +43,10 @@ class ReportError(KnownError):
 
 class ModelUnusable(KnownError):
     """The optional local model is missing or cannot be used; everything works without it."""
+
+
+class LookupsEnded(KnownError):
+    """The process that looks earlier claims up is gone; they can be looked up without it."""
 
 
 class LibraryError(KnownError):

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from annotator.library.vectors import Pending, Vector
     from annotator.matching.meaning import Encoder
     from annotator.operations.desk import ArticleRow, OpenArticle, Progress
+    from annotator.operations.lookup_process import MatchQuestion
     from annotator.operations.tally import Tally
     from annotator.reading.reading import Reading
 
@@ -33,8 +34,6 @@ _log = logging.getLogger(__name__)
 
 CONTEXT_SENTENCES: Final = 2
 CHECKED_BYTES: Final = 8_000_000
-# Claims the model is asked about while the panel waits; more of them are left to the background.
-MOST_NEW: Final = 4
 # Undone or done again, these change which text is open.
 _NEW_TEXT: Final = frozenset({StepKind.IMPORT_ARTICLE, StepKind.REVISE_ARTICLE})
 
@@ -201,16 +200,22 @@ class OpenLibrary:
 
     def matches(self, claim_id: str) -> list[Match]:
         """Return the earlier claims that match a claim of the open article."""
+        from annotator.operations import lookups
+
+        question = self.match_question(claim_id)
+        return lookups.matches(self.library, question, self._encoder) if question else []
+
+    def match_question(self, claim_id: str) -> MatchQuestion | None:
+        """Return what is to be looked up for a claim of the open article; None when it is not there."""
         from annotator.matching.ranking import Statement
-        from annotator.operations.matching import Reach, find_matches
+        from annotator.operations.lookup_process import MatchQuestion
 
         record, article = self._tally.records.get(claim_id) if self._tally else None, self._article
         if record is None or article is None:
-            return []
+            return None
         before, after = self._context(record)
         statement = Statement(record.claim.text, record.claim.claimant, before, after)
-        reach = Reach(encoder=self._encoder, most_new=MOST_NEW)
-        return find_matches(self.library, statement, claim_id=claim_id, article_id=article.article.id, reach=reach)
+        return MatchQuestion(statement, claim_id, article.article.id, self._encoder is not None)
 
     def take_encoder(self, encoder: Encoder) -> tuple[int, int]:
         """Find earlier claims by meaning too from now on; return how many claims the model knows of how many."""

@@ -23,6 +23,7 @@ from annotator.ui.draft_questions import DraftQuestions
 from annotator.ui.earlier_marks import EarlierMarks
 from annotator.ui.filing import Filing
 from annotator.ui.intake import Intake
+from annotator.ui.lookups import Lookups
 from annotator.ui.meanings import Meanings
 from annotator.ui.open_library import Opened, OpenLibrary, Outcome
 from annotator.ui.scale_words import in_language
@@ -77,8 +78,9 @@ class Session(SessionVerbs):
         self.state = ArticleState()
         self._wanted_article = ""
         self._writes = SlowWrites(self)
-        self.searches = Searches(self._library, self._library_thread, self)
-        self.earlier = EarlierMarks(self._library, self._library_thread, self)
+        self.lookups = Lookups(self._library, self._library_thread, self)
+        self.searches = Searches(self._library, self._library_thread, self.lookups, self)
+        self.earlier = EarlierMarks(self.lookups, self)
         self.meanings = Meanings(self._library, self._library_thread, self)
         self.filing = Filing(self)
         self.draft_questions = DraftQuestions(self._library, self._library_thread, self)
@@ -121,6 +123,7 @@ class Session(SessionVerbs):
         self._look.stop()
         self.earlier.stop()
         self.meanings.close()
+        self.lookups.close()
         self.searches.forget()
         self.intake.close()
         self.filing.finish()
@@ -188,6 +191,7 @@ class Session(SessionVerbs):
 
     def _on_library_opened(self, opened: Opened) -> None:
         self._path = self.filing.library = opened.path
+        self.lookups.begin(opened.path)
         self._forget_article()
         self.library_opened.emit(str(opened.path), opened.read_only)
         self.checker_changed.emit(opened.checker)
