@@ -89,7 +89,7 @@ class EarlierMarks(QObject):
             self._pause.start(PAUSE_MS)
         else:
             then, failed = partial(self._on_slice_found, article), partial(self._on_failed, article)
-            self._thread.run(look, self._library, article.version, self._next, then=then, failed=failed)
+            self._thread.run(look, self._library, article.version, self._next, then=then, failed=failed, patient=True)
 
     def _on_slice_found(self, article: OpenArticle, piece: Slice) -> None:
         if article is not self._article:

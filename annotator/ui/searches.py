@@ -79,12 +79,12 @@ class Searches(QObject):
         """Look for claims in all articles."""
         self._words = words
         then = partial(self._on_claims_found, words)
-        self._thread.run(self._find_if_wanted, words, then=then, failed=self._on_failed)
+        self._thread.run(self._find_if_wanted, words, then=then, failed=self._on_failed, patient=True)
 
     def claimants(self, beginning: str) -> None:
         """Look for claimants whose names begin so."""
         then = partial(self.claimants_found.emit, beginning)
-        self._thread.run(_claimants, self._library, beginning, then=then, failed=self._on_failed)
+        self._thread.run(_claimants, self._library, beginning, then=then, failed=self._on_failed, patient=True)
 
     def forget(self) -> None:
         """Stop looking for earlier claims."""
@@ -104,7 +104,7 @@ class Searches(QObject):
 
     def _ask_for_matches(self) -> None:
         then = partial(self._on_matches_found, self._question)
-        self._thread.run(self._match_if_wanted, self._question, then=then, failed=self._on_failed)
+        self._thread.run(self._match_if_wanted, self._question, then=then, failed=self._on_failed, patient=True)
 
     def _match_if_wanted(self, question: Question) -> list[Match]:
         """Run on the library's thread."""
