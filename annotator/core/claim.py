@@ -102,6 +102,11 @@ def is_stale(record: ClaimRecord) -> bool:
     return not (same_wording(verdict.checked_text, record.claim.text) or any(_reads(one, verdict) for one in standing))
 
 
+def is_unplaced(record: ClaimRecord) -> bool:
+    """Tell whether a highlight that counts has no sure place: it waits for review, or its words are gone."""
+    return any(one.state is not HighlightState.PLACED for one in current_highlights(record))
+
+
 def current_highlights(record: ClaimRecord) -> list[Highlight]:
     """Return the highlights of a claim that no newer version took over."""
     superseded = {one.predecessor_id for one in record.highlights}

@@ -29,7 +29,10 @@ class OpenArticle:
 
 @dataclass(frozen=True, slots=True)
 class ArticleRow:
-    """An article in the list; `checked` of its `sentences` carry a claim with a verdict."""
+    """An article in the list; `checked` of its `sentences` carry a claim with a verdict.
+
+    `version` is the number of its latest draft, `unplaced` how many highlights have no sure place there.
+    """
 
     id: str
     title: str
@@ -39,6 +42,8 @@ class ArticleRow:
     checked: int
     claims: int
     judged: int
+    version: int = 1
+    unplaced: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,9 +72,8 @@ def load_records(library: Library, version_id: str, claim_ids: Collection[str]) 
     """Return the claims with these ids as they stand in one version; None for one that has no highlight there."""
     records: dict[str, ClaimRecord | None] = {}
     for claim_id in claim_ids:
-        record = library.claims.record(claim_id)
-        here = record is not None and any(highlight.version_id == version_id for highlight in record.highlights)
-        records[claim_id] = record if here else None
+        record = library.claims.record(claim_id, version_id)
+        records[claim_id] = record if record is not None and record.highlights else None
     return records
 
 
@@ -96,5 +100,5 @@ def _row(outline: ArticleOutline) -> ArticleRow:
     article = outline.article
     return ArticleRow(
         article.id, article.title, article.source, article.created_at, len(outline.sentences),
-        covered(outline.sentences, judged), len(outline.marks), len(judged),
+        covered(outline.sentences, judged), len(outline.marks), len(judged), outline.version_number, outline.unplaced,
     )  # fmt: skip

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleO
 
 from annotator.core.claim import ClaimRecord
 from annotator.core.scale import Label
-from annotator.ui.claim_words import one_line, quote_of, source_count, translate
+from annotator.ui.claim_words import badge_of, one_line, quote_of, source_count, translate
 from annotator.ui.claims_lines import LineBreaker, direction
 from annotator.ui.claims_model import ClaimRole, ClaimsFilter
 from annotator.ui.theme import Theme, current
@@ -192,7 +192,10 @@ class CardDelegate(QStyledItemDelegate):
         sources = source_count(len(record.evidence))
         if record.links:
             sources = translate("linked") + " · " + sources
-        painter.setPen(QColor(theme.muted))
+        badge = badge_of(record)
+        if badge:
+            sources = f"{badge} · {sources}"
+        painter.setPen(QColor(theme.error if badge else theme.muted))
         painter.drawText(area, flags | Qt.AlignmentFlag.AlignTrailing, sources)
         room = area.width() - painter.fontMetrics().horizontalAdvance(sources) - PADDING
         painter.setFont(bold)

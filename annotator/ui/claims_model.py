@@ -11,7 +11,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from annotator.core.claim import ClaimRecord
 from annotator.core.criteria import ClaimFilter
 from annotator.core.scale import BASIC, Scale
-from annotator.ui.claim_words import label_of, one_line, quote_of, source_count
+from annotator.ui.claim_words import badge_of, label_of, one_line, quote_of, source_count
 
 _Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
@@ -105,6 +105,8 @@ class ClaimsModel(QAbstractListModel):
     def _spoken(self, record: ClaimRecord) -> str:
         label = label_of(record.claim.verdict, self._scale)
         parts = [label.name, one_line(quote_of(record), 300), source_count(len(record.evidence))]
+        if badge := badge_of(record):
+            parts.insert(1, badge)
         if record.claim.rationale:
             parts.append(self.tr("Note: ") + one_line(record.claim.rationale, 200))
         return ". ".join(parts)

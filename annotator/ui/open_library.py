@@ -34,6 +34,8 @@ _log = logging.getLogger(__name__)
 CONTEXT_SENTENCES: Final = 2
 # Claims the model is asked about while the panel waits; more of them are left to the background.
 MOST_NEW: Final = 4
+# Undone or done again, these change which text is open.
+_NEW_TEXT: Final = frozenset({StepKind.IMPORT_ARTICLE, StepKind.REVISE_ARTICLE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,7 +171,7 @@ class OpenLibrary:
         """Run one operation, which commits, and return what it changed."""
         change = verb(self.library, *values)
         self._written = self._written or change.step is not None
-        imported = change.step is not None and change.step.kind is StepKind.IMPORT_ARTICLE
+        imported = change.step is not None and change.step.kind in _NEW_TEXT
         if imported or change.everything or self.library.changed_elsewhere():
             return replace(self._afresh(change.articles), step=change.step, focus=change.focus or "")
         return self._changed(change)

@@ -39,6 +39,7 @@ class Scene:
     lanes: dict[str, int] = field(default_factory=dict)
     sentence: Span | None = None
     before: tuple[Span, ...] = ()
+    proposed: tuple[Span, ...] = ()
     worth: WorthMarks | None = None
     search: TextSearch = field(default_factory=TextSearch)
     flashed: Span | None = None
@@ -135,6 +136,9 @@ class Overlays:
         for hit in self._scene.search.between(self._first, self._last):
             current = hit == self._scene.search.current
             self._outline(hit, QColor(self._theme.text if current else self._theme.muted), 2.0 if current else 1.0)
+        for span in self._scene.proposed:
+            if span.start <= self._last and span.end >= self._first:
+                self._outline(span, QColor(self._theme.accent), 1.5, Qt.PenStyle.DashLine)
         self._draw_pointed_at()
         if self._scene.flashed is not None and self._scene.flash > 0:
             self._flash(self._scene.flashed)
@@ -159,8 +163,10 @@ class Overlays:
     def _strong(self, label: Label | None) -> str:
         return self._theme.muted if label is None else self._theme.verdict(label.colour).strong
 
-    def _outline(self, span: Span, colour: QColor, width: float) -> None:
-        self._painter.setPen(QPen(colour, width))
+    def _outline(
+        self, span: Span, colour: QColor, width: float, line: Qt.PenStyle = Qt.PenStyle.SolidLine
+    ) -> None:  # fmt: skip
+        self._painter.setPen(QPen(colour, width, line))
         self._painter.setBrush(Qt.BrushStyle.NoBrush)
         path = QPainterPath()
         for box in self._boxes(span):

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 
 from annotator.core.article import Article, Version
 from annotator.core.claim import ClaimRecord
+from annotator.core.highlight import HighlightState
 from annotator.core.scale import Scale
 from annotator.core.span import Span
 from annotator.ui.margin import overlap_lanes
@@ -33,9 +34,12 @@ class Page:
         self.failed: list[str] = []
         self._scale = scale
         self._painter = painter
+        records = list(records)
         self.marks = MarkIndex(self._sound(records))
+        self.proposals: dict[str, dict[str, Span]] = {}
         self.scene = Scene(self.marks, overlap_lanes(self.marks))
         self.scene.worth = WorthMarks(version.text, self.cursor.sentences)
+        self._propose({record.claim.id: record for record in records})
         self.repaint(painter)
 
     @property
@@ -61,6 +65,7 @@ class Page:
     def update(self, changed: Mapping[str, ClaimRecord | None]) -> None:
         """Take records by claim id, None for a claim that is gone."""
         present = [record for record in changed.values() if record is not None]
+        self._propose(changed)
         touched = self.marks.replace(changed, self._sound(present))
         if touched:
             if any(mark.highlight_id in self.scene.lanes or self._overlaps(mark) for mark in touched):
@@ -72,6 +77,25 @@ class Page:
         if claim_ids != self.marks.only:
             self.marks.only = claim_ids
             self.repaint(self._painter)
+
+    def place_of(self, highlight_id: str) -> Span | None:
+        """Return where a highlight stands, or is proposed to; None where it has no place here."""
+        mark = self.marks.get(highlight_id)
+        if mark is not None:
+            return mark.span
+        return next((spans[highlight_id] for spans in self.proposals.values() if highlight_id in spans), None)
+
+    def _propose(self, changed: Mapping[str, ClaimRecord | None]) -> None:
+        """Take the places that are proposed for highlights: outlined in the text, never filled as sure ones are."""
+        for claim_id, record in changed.items():
+            self.proposals[claim_id] = {
+                each.id: each.anchor.span
+                for each in (record.highlights if record else ())
+                if each.state is HighlightState.MOVED
+                and each.version_id == self.version.id
+                and each.anchor.holds_in(self.version.text)
+            }
+        self.scene.proposed = tuple(span for spans in self.proposals.values() for span in spans.values())
 
     def take_failed(self) -> list[str]:
         """Return the highlights found undrawable since the last time, each one logged."""

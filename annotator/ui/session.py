@@ -19,6 +19,7 @@ from annotator.core.change import Change
 from annotator.errors import KnownError, LibraryError, LibraryMoved
 from annotator.ui import verbs
 from annotator.ui.article_state import ArticleState
+from annotator.ui.draft_questions import DraftQuestions
 from annotator.ui.earlier_marks import EarlierMarks
 from annotator.ui.filing import Filing
 from annotator.ui.intake import Intake
@@ -82,10 +83,13 @@ class Session(SessionVerbs):
         self.meanings = Meanings(self._library, self._library_thread, self)
         self._whole = WholeCheck(self._library, self._library_thread, self._on_failed, self)
         self.filing = Filing(self)
+        self.draft_questions = DraftQuestions(self._library, self._library_thread, self)
         self._look = QTimer(self, interval=LOOK_EVERY_MS)
         self._writes.busy_changed.connect(self.busy_changed)
         self._look.timeout.connect(self._on_look_due)
-        self.intake.article_read.connect(self.take_reading)
+        self.intake.article_read.connect(self.draft_questions.take)
+        self.draft_questions.stored.connect(self._on_added)
+        self.draft_questions.failed.connect(self._on_failed)
         self.intake.failed.connect(self.failed)
         self.intake.busy_changed.connect(self.busy_changed)
         self.intake.finished.connect(self._on_intake_finished)
@@ -147,16 +151,8 @@ class Session(SessionVerbs):
         then = partial(self._on_article_read, article_id, claim_id)
         self._ask(self._library.open_article, article_id, then=then)
 
-    def import_sources(self, sources: list[str]) -> None:
-        """Read files and addresses, and open the first that can be read."""
-        self.intake.take(sources)
-
-    def import_text(self, text: str, html: str = "") -> None:
-        """Make an article of what was pasted or dropped."""
-        self.intake.take_text(text, html)
-
     def take_reading(self, reading: Reading, show: bool = True) -> None:
-        """Store an article as it was read, and open it if it is to be shown."""
+        """Store an article as it was read, whatever it looks like, and open it if it is to be shown."""
         self._ask(self._library.add, reading, show, then=partial(self._on_added, reading, show))
 
     def export(self, path: Path) -> None:

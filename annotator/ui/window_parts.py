@@ -11,6 +11,7 @@ from annotator.ui.address_bar import AddressBar
 from annotator.ui.article_pane import ArticlePane
 from annotator.ui.articles_panel import ArticlesPanel
 from annotator.ui.claims_panel import ClaimsPanel
+from annotator.ui.draft_bar import DraftBar
 from annotator.ui.import_bar import ImportBar
 from annotator.ui.notices import NoticeBar
 from annotator.ui.tour import TourBar
@@ -30,6 +31,7 @@ class WindowParts(QWidget):
         self.bar = NoticeBar(self)
         self.address_bar = AddressBar(self)
         self.import_bar = ImportBar(self)
+        self.draft_bar = DraftBar(self)
         self.tour = TourBar(self)
         self.articles = ArticlesPanel(self)
         self.welcome = Welcome(self)
@@ -49,6 +51,7 @@ class WindowParts(QWidget):
         layout.addWidget(self.bar)
         layout.addWidget(self.address_bar)
         layout.addWidget(self.import_bar)
+        layout.addWidget(self.draft_bar)
         layout.addWidget(self.tour)
         layout.addWidget(self.splitter, 1)
 

@@ -24,12 +24,20 @@
       <translation>&amp;Hilfe</translation>
     </message>
     <message>
+      <source>&amp;New draft of it</source>
+      <translation>&amp;Neue Fassung davon</translation>
+    </message>
+    <message>
       <source>&amp;View</source>
       <translation>An&amp;sicht</translation>
     </message>
     <message>
       <source>+ Query to the writer</source>
       <translation>+ Rückfrage an den Autor</translation>
+    </message>
+    <message>
+      <source>A &amp;separate article</source>
+      <translation>Ein &amp;eigener Artikel</translation>
     </message>
     <message>
       <source>A clock in the margin marks a sentence with a strong earlier check</source>
@@ -140,12 +148,24 @@
       <translation>Den Autor fragen</translation>
     </message>
     <message>
+      <source>Attach the claim here</source>
+      <translation>Behauptung hier anheften</translation>
+    </message>
+    <message>
+      <source>Attach to the selection</source>
+      <translation>An die Auswahl heften</translation>
+    </message>
+    <message>
       <source>Back</source>
       <translation>Zurück</translation>
     </message>
     <message>
       <source>Back to the text</source>
       <translation>Zurück zum Text</translation>
+    </message>
+    <message>
+      <source>Before</source>
+      <translation>Vorher</translation>
     </message>
     <message>
       <source>Before publication</source>
@@ -178,6 +198,10 @@
     <message>
       <source>Cannot confirm</source>
       <translation>Nicht zu bestätigen</translation>
+    </message>
+    <message>
+      <source>Check again</source>
+      <translation>Noch einmal prüfen</translation>
     </message>
     <message>
       <source>Check again: its words have changed since the verdict.</source>
@@ -218,6 +242,10 @@
     <message>
       <source>Choose another library…</source>
       <translation>Andere Bibliothek wählen …</translation>
+    </message>
+    <message>
+      <source>Choose in the list which claim to attach; {key} goes to the next.</source>
+      <translation>Wählen Sie in der Liste, welche Behauptung angeheftet wird; {key} geht zur nächsten.</translation>
     </message>
     <message>
       <source>Choose the encoding of “{name}” in which its accents and quotes are right.</source>
@@ -290,6 +318,10 @@
     <message>
       <source>Confidential: never leaves the desk</source>
       <translation>Vertraulich: verlässt die Redaktion nie</translation>
+    </message>
+    <message>
+      <source>Confirm this place</source>
+      <translation>Stelle bestätigen</translation>
     </message>
     <message>
       <source>Confirmed</source>
@@ -380,6 +412,14 @@
       <translation>Kodierung des Textes</translation>
     </message>
     <message>
+      <source>Enter confirms; or select other words in the article and press {key}.</source>
+      <translation>Die Eingabetaste bestätigt; oder wählen Sie andere Worte im Artikel aus und drücken Sie {key}.</translation>
+    </message>
+    <message>
+      <source>Every highlight of this article has its place.</source>
+      <translation>Jede Markierung dieses Artikels hat ihre Stelle.</translation>
+    </message>
+    <message>
       <source>Every sentence of this article carries a verdict.</source>
       <translation>Jeder Satz dieses Artikels trägt ein Urteil.</translation>
     </message>
@@ -454,6 +494,10 @@ Einen Artikel Zeile für Zeile prüfen. Ihre Bibliothek bleibt auf diesem Comput
       <translation>Vorwärts</translation>
     </message>
     <message>
+      <source>Give the verdict again, or another one.</source>
+      <translation>Geben Sie das Urteil noch einmal, oder ein anderes.</translation>
+    </message>
+    <message>
       <source>Go on with the copy</source>
       <translation>Mit der Kopie weitermachen</translation>
     </message>
@@ -502,6 +546,10 @@ Einen Artikel Zeile für Zeile prüfen. Ihre Bibliothek bleibt auf diesem Comput
       <translation>Markierungen im Artikel, eine Spalte je Urteil; ein Klick führt hin</translation>
     </message>
     <message>
+      <source>Highlights to review</source>
+      <translation>Markierungen, die anzusehen sind</translation>
+    </message>
+    <message>
       <source>Holds a grain of truth, but gives a wrong picture.</source>
       <translation>Enthält ein Körnchen Wahrheit, gibt aber ein falsches Bild.</translation>
     </message>
@@ -516,6 +564,10 @@ Einen Artikel Zeile für Zeile prüfen. Ihre Bibliothek bleibt auf diesem Comput
     <message>
       <source>In the headline only: {words}</source>
       <translation>Nur in der Überschrift: {words}</translation>
+    </message>
+    <message>
+      <source>Is it a new draft?</source>
+      <translation>Ist es eine neue Fassung?</translation>
     </message>
     <message>
       <source>It changes when the program is started again.</source>
@@ -534,6 +586,10 @@ Einen Artikel Zeile für Zeile prüfen. Ihre Bibliothek bleibt auf diesem Comput
       <translation>Er steht von nun an auf jedem Urteil und liegt in der Bibliothek.</translation>
     </message>
     <message>
+      <source>It stood between “…{prefix}” and “{suffix}…”.</source>
+      <translation>Es stand zwischen „…{prefix}“ und „{suffix}…“.</translation>
+    </message>
+    <message>
       <source>Its name</source>
       <translation>Ihr Name</translation>
     </message>
@@ -544,6 +600,14 @@ Einen Artikel Zeile für Zeile prüfen. Ihre Bibliothek bleibt auf diesem Comput
     <message>
       <source>JSON, everything</source>
       <translation>JSON, alles</translation>
+    </message>
+    <message>
+      <source>Keep the claim without a place</source>
+      <translation>Behauptung ohne Stelle behalten</translation>
+    </message>
+    <message>
+      <source>Keep without a place</source>
+      <translation>Ohne Stelle behalten</translation>
     </message>
     <message>
       <source>Key</source>
@@ -588,6 +652,10 @@ Einen Artikel Zeile für Zeile prüfen. Ihre Bibliothek bleibt auf diesem Comput
     <message>
       <source>Leave it at the link (Esc)</source>
       <translation>Bei der Verknüpfung belassen (Esc)</translation>
+    </message>
+    <message>
+      <source>Leave this text out</source>
+      <translation>Diesen Text weglassen</translation>
     </message>
     <message>
       <source>Legend</source>
@@ -742,6 +810,10 @@ Einen Artikel Zeile für Zeile prüfen. Ihre Bibliothek bleibt auf diesem Comput
       <translation>Liste der Artikel eingrenzen</translation>
     </message>
     <message>
+      <source>New draft of “{title}”: {placed} placed, {moved} to review, {orphaned} orphaned.</source>
+      <translation>Neue Fassung von „{title}“: {placed} übernommen, {moved} anzusehen, {orphaned} verwaist.</translation>
+    </message>
+    <message>
       <source>New source: address or title</source>
       <translation>Neue Quelle: Adresse oder Titel</translation>
     </message>
@@ -760,6 +832,10 @@ Einen Artikel Zeile für Zeile prüfen. Ihre Bibliothek bleibt auf diesem Comput
     <message>
       <source>Next claim to check</source>
       <translation>Nächste zu prüfende Behauptung</translation>
+    </message>
+    <message>
+      <source>Next claim to review</source>
+      <translation>Nächste Behauptung, die anzusehen ist</translation>
     </message>
     <message>
       <source>Next earlier check</source>
@@ -902,8 +978,16 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
       <translation>Noch ist nichts markiert.</translation>
     </message>
     <message>
+      <source>Nothing is left to review.</source>
+      <translation>Es ist nichts mehr anzusehen.</translation>
+    </message>
+    <message>
       <source>Notice</source>
       <translation>Hinweis</translation>
+    </message>
+    <message>
+      <source>Now</source>
+      <translation>Jetzt</translation>
     </message>
     <message>
       <source>Number on a rating, or none</source>
@@ -1010,6 +1094,10 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
       <translation>Orange</translation>
     </message>
     <message>
+      <source>Orphaned: “{quote}”</source>
+      <translation>Verwaist: „{quote}“</translation>
+    </message>
+    <message>
       <source>Outcome of the query</source>
       <translation>Ausgang der Rückfrage</translation>
     </message>
@@ -1034,8 +1122,20 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
       <translation>Ort</translation>
     </message>
     <message>
+      <source>Place not sure</source>
+      <translation>Stelle unsicher</translation>
+    </message>
+    <message>
+      <source>Place not sure: {count}</source>
+      <translation>Stelle unsicher: {count}</translation>
+    </message>
+    <message>
       <source>Place of the statement</source>
       <translation>Ort der Aussage</translation>
+    </message>
+    <message>
+      <source>Places in this draft</source>
+      <translation>Stellen in dieser Fassung</translation>
     </message>
     <message>
       <source>Press a key’s button, then the new key; Delete takes it away. The keys of the verdicts are on the rating scale.</source>
@@ -1158,6 +1258,10 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
       <translation>Bericht über den Fehler</translation>
     </message>
     <message>
+      <source>Review them</source>
+      <translation>Ansehen</translation>
+    </message>
+    <message>
       <source>Right in part, and misleading without what it leaves out.</source>
       <translation>Teilweise richtig und irreführend ohne das, was fehlt.</translation>
     </message>
@@ -1220,6 +1324,10 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
     <message>
       <source>Select the hit</source>
       <translation>Den Treffer auswählen</translation>
+    </message>
+    <message>
+      <source>Select the new words in the article and press {key}.</source>
+      <translation>Wählen Sie die neuen Worte im Artikel aus und drücken Sie {key}.</translation>
     </message>
     <message>
       <source>Sentences checked</source>
@@ -1442,8 +1550,16 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
       <translation>Die Seite wird die Adresse dieses Computers sehen: {url}</translation>
     </message>
     <message>
+      <source>The text that was asked about was left out; import it into this library.</source>
+      <translation>Der Text, nach dem gefragt war, wurde weggelassen; importieren Sie ihn in diese Bibliothek.</translation>
+    </message>
+    <message>
       <source>The verdicts a key gives. A change counts from now on: verdicts that were given stay as they are, in the library and in reports.</source>
       <translation>Die Urteile, die eine Taste gibt. Eine Änderung gilt von nun an: Gegebene Urteile bleiben, wie sie sind, in der Bibliothek und in Berichten.</translation>
+    </message>
+    <message>
+      <source>Then give the verdict again.</source>
+      <translation>Geben Sie dann das Urteil noch einmal.</translation>
     </message>
     <message>
       <source>Then one key judges a sentence: {keys}.</source>
@@ -1488,6 +1604,14 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
     <message>
       <source>To check</source>
       <translation>Zu prüfen</translation>
+    </message>
+    <message>
+      <source>To look at again</source>
+      <translation>Noch einmal anzusehen</translation>
+    </message>
+    <message>
+      <source>To review: “{quote}”</source>
+      <translation>Anzusehen: „{quote}“</translation>
     </message>
     <message>
       <source>True</source>
@@ -1946,6 +2070,10 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
       <translation>{count} Markierungen darunter</translation>
     </message>
     <message>
+      <source>{count} more to answer</source>
+      <translation>{count} weitere Fragen</translation>
+    </message>
+    <message>
       <source>{failed} of {total} files were not imported.</source>
       <translation>{failed} von {total} Dateien wurden nicht aufgenommen.</translation>
     </message>
@@ -1986,6 +2114,10 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
       <translation>{kind} nur in der früheren Behauptung: {there}</translation>
     </message>
     <message>
+      <source>{kind}: {before} → {now}</source>
+      <translation>{kind}: {before} → {now}</translation>
+    </message>
+    <message>
       <source>{name} (read-only)</source>
       <translation>{name} (nur lesbar)</translation>
     </message>
@@ -2006,6 +2138,10 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
       <translation>{path} lässt sich nicht lesen: {why}.</translation>
     </message>
     <message>
+      <source>{placed} placed · {moved} to review · {orphaned} orphaned</source>
+      <translation>{placed} übernommen · {moved} anzusehen · {orphaned} verwaist</translation>
+    </message>
+    <message>
       <source>{place} of {count}</source>
       <translation>{place} von {count}</translation>
     </message>
@@ -2020,6 +2156,10 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
     <message>
       <source>{size} px</source>
       <translation>{size} px</translation>
+    </message>
+    <message>
+      <source>{source} looks like a new draft of “{title}”.</source>
+      <translation>{source} sieht aus wie eine neue Fassung von „{title}“.</translation>
     </message>
     <message>
       <source>{undo} takes back any step. {export} writes the report, and {keys} lists every key.</source>
@@ -2042,8 +2182,36 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
       <translation>○ Zu prüfen</translation>
     </message>
     <message>
+      <source>⚠ Check again: the words changed since the verdict</source>
+      <translation>⚠ Noch einmal prüfen: Die Worte sind seit dem Urteil andere</translation>
+    </message>
+    <message>
+      <source>⚠ Check again: {count}</source>
+      <translation>⚠ Noch einmal prüfen: {count}</translation>
+    </message>
+    <message>
       <source>⚠ Contradiction: {verdict} here, but {before} for the same claim: “{other}”</source>
       <translation>⚠ Widerspruch: hier {verdict}, aber {before} für dieselbe Behauptung: „{other}“</translation>
+    </message>
+    <message>
+      <source>⚠ Orphaned: the words are gone from this draft</source>
+      <translation>⚠ Verwaist: Die Worte stehen nicht mehr in dieser Fassung</translation>
+    </message>
+    <message>
+      <source>⚠ The words changed in this draft. Is this the place?</source>
+      <translation>⚠ Die Worte sind in dieser Fassung andere. Ist das die Stelle?</translation>
+    </message>
+    <message>
+      <source>⚠ check again</source>
+      <translation>⚠ noch einmal prüfen</translation>
+    </message>
+    <message>
+      <source>⚠ orphaned</source>
+      <translation>⚠ verwaist</translation>
+    </message>
+    <message>
+      <source>⚠ place not sure</source>
+      <translation>⚠ Stelle unsicher</translation>
     </message>
   </context>
   <context>
@@ -2063,6 +2231,13 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
       </translation>
     </message>
     <message numerus="yes">
+      <source>{count} places not sure</source>
+      <translation>
+        <numerusform>{count} Stelle unsicher</numerusform>
+        <numerusform>{count} Stellen unsicher</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>{count} sentences checked before</source>
       <translation>
         <numerusform>{count} Satz schon geprüft</numerusform>
@@ -2074,6 +2249,13 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
       <translation>
         <numerusform>{count} Quelle</numerusform>
         <numerusform>{count} Quellen</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{count} to check again</source>
+      <translation>
+        <numerusform>{count} noch einmal zu prüfen</numerusform>
+        <numerusform>{count} noch einmal zu prüfen</numerusform>
       </translation>
     </message>
   </context>
