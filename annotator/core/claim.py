@@ -110,7 +110,11 @@ def is_unplaced(record: ClaimRecord) -> bool:
 
 
 def _all_placed(record: ClaimRecord) -> bool:
-    return all(one.state is HighlightState.PLACED for one in record.highlights)
+    # Asked of every claim of an article: as a generator it takes three times as long.
+    for one in record.highlights:  # noqa: SIM110
+        if one.state is not HighlightState.PLACED:
+            return False
+    return True
 
 
 def current_highlights(record: ClaimRecord) -> list[Highlight]:

@@ -62,7 +62,7 @@ class FilterBar(QWidget):
 
     def show_counts(self, model: ClaimsModel) -> None:
         """Say how many claims each part would leave, and how many all of them together do."""
-        unsourced, asked, stale, unplaced = model.standing
+        unsourced, asked, stale, unplaced = model.standing[:4]
         self.unsourced.setText(self.tr("Without a source: {count}").format(count=unsourced))
         self.open_queries.setText(self.tr("Open queries: {count}").format(count=asked))
         self.stale.setText(self.tr("⚠ Check again: {count}").format(count=stale))

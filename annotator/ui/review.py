@@ -49,7 +49,7 @@ class Review(QObject):
         else:
             version = state.article.version
             unsure = [state.records[claim_id] for claim_id in state.standings.unplaced()]
-            review.show_places(version.id, version.number, state.standings.places, unsure)
+            review.show_places(version.id, version.number, state.standings.totals.places, unsure)
         review.mark_chosen(self._in_hand)
         self.counted.emit(state.standings.totals.stale, state.standings.totals.unplaced)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import astuple
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -56,7 +58,8 @@ def test_sums_kept_over_changes_are_those_counted_anew(changes: list[tuple[Claim
                 sum(any(query.is_open for query in each.queries) for each in shown),
                 sum(map(is_stale, shown)),
                 sum(map(is_unplaced, shown)),
+                *astuple(places_in(shown, "v")),
             )
         )
-        assert kept.places == places_in(shown, "v")
+        assert kept.totals.places == places_in(shown, "v")
         assert kept.unplaced() == [each.claim.id for each in shown if places_in([each], "v").to_review]
