@@ -73,15 +73,18 @@ class Lookups(QObject):
             asked = partial(self._on_question_known, wanted, then, failed)
             self._library_thread.run(self._library.match_question, claim_id, then=asked, failed=failed)
         else:
-            self._library_thread.run(_matches_here, self._library, claim_id, wanted, then=then, failed=failed)
+            self._library_thread.run(
+                _matches_here, self._library, claim_id, wanted, then=then, failed=failed, patient=True
+            )
 
     def look(self, version: Version, first: int, then: FoundSlice, failed: Failed) -> None:
         """Look up which sentences were checked before, from one on, for a moment."""
-        here = partial(self._library_thread.run, look, self._library, version, first, then=then, failed=failed)
+        thread = self._library_thread
+        here = partial(thread.run, look, self._library, version, first, then=then, failed=failed, patient=True)
         process = self._process
         if self._ready and process and self._apart:
             ended = partial(self._on_failed, process, here, failed)
-            self._apart.run(process.look, version, first, SLICE_SECONDS, then=then, failed=ended)
+            self._apart.run(process.look, version, first, SLICE_SECONDS, then=then, failed=ended, patient=True)
         else:
             here()
 

@@ -17,7 +17,7 @@ from annotator.core.claim import ClaimRecord
 from annotator.core.contradiction import Contradiction
 from annotator.core.match import Match
 from annotator.core.scale import Scale
-from annotator.errors import KnownError, LibraryCorrupt, Refused
+from annotator.errors import KnownError, Refused
 
 if TYPE_CHECKING:
     from annotator.core.match import FoundClaim
@@ -33,7 +33,6 @@ Verb = Callable[..., Change]
 _log = logging.getLogger(__name__)
 
 CONTEXT_SENTENCES: Final = 2
-CHECKED_BYTES: Final = 8_000_000
 # Undone or done again, these change which text is open.
 _NEW_TEXT: Final = frozenset({StepKind.IMPORT_ARTICLE, StepKind.REVISE_ARTICLE})
 
@@ -128,22 +127,6 @@ class OpenLibrary:
         except KnownError as error:
             # The work itself is stored; the next session tries again.
             _log.error("no backup was made: %s", type(error).__name__)
-
-    def require_whole(self) -> None:
-        """Look at every row, unless that would keep the first verdict waiting.
-
-        Raises:
-            LibraryCorrupt: when something is not as it was written.
-        """
-        from annotator.operations.keeping import check
-
-        path = self.library.path
-        problems = check(self.library) if path.stat().st_size <= CHECKED_BYTES else []
-        if problems:
-            raise LibraryCorrupt(
-                f"The library {path} is damaged in {len(problems)} places, the rest can be used; "
-                "“annotator library check” names them, “annotator library restore” takes a backup."
-            )
 
     def list_articles(self) -> list[ArticleRow]:
         """Return every article with its progress, newest first."""

@@ -80,12 +80,12 @@ class Searches(QObject):
         """Look for claims in all articles."""
         self._words = words
         then = partial(self._on_claims_found, words)
-        self._thread.run(self._find_if_wanted, words, then=then, failed=self._on_failed)
+        self._thread.run(self._find_if_wanted, words, then=then, failed=self._on_failed, patient=True)
 
     def claimants(self, beginning: str) -> None:
         """Look for claimants whose names begin so."""
         then = partial(self.claimants_found.emit, beginning)
-        self._thread.run(_claimants, self._library, beginning, then=then, failed=self._on_failed)
+        self._thread.run(_claimants, self._library, beginning, then=then, failed=self._on_failed, patient=True)
 
     def forget(self) -> None:
         """Stop looking for earlier claims."""

@@ -31,6 +31,7 @@ from annotator.ui.searches import Searches
 from annotator.ui.session_verbs import SessionVerbs
 from annotator.ui.slow_writes import SlowWrites
 from annotator.ui.tasks import Workers
+from annotator.ui.whole_check import WholeCheck
 
 if TYPE_CHECKING:
     from annotator.reading.reading import Reading
@@ -82,6 +83,7 @@ class Session(SessionVerbs):
         self.searches = Searches(self._library, self._library_thread, self.lookups, self)
         self.earlier = EarlierMarks(self.lookups, self)
         self.meanings = Meanings(self._library, self._library_thread, self)
+        self._whole = WholeCheck(self._library, self._library_thread, self._on_failed, self)
         self.filing = Filing(self)
         self.draft_questions = DraftQuestions(self._library, self._library_thread, self)
         self._look = QTimer(self, interval=LOOK_EVERY_MS)
@@ -128,7 +130,8 @@ class Session(SessionVerbs):
         self.intake.close()
         self.filing.finish()
         self.filing.close()
-        self._ask(self._library.close, then=lambda _: None)
+        # As patient as what was asked for before: it comes last.
+        self._library_thread.run(self._library.close, then=_ignore, failed=self._on_failed, patient=True)
         self._library_thread.finish()
         self._library_thread.close()
 
@@ -138,9 +141,8 @@ class Session(SessionVerbs):
 
     def wait(self) -> None:
         """Wait until everything asked for so far is answered."""
-        self.intake.finish()
-        self.filing.finish()
-        self._library_thread.finish()
+        for under_way in (self.intake, self.filing, self._library_thread, self._whole):
+            under_way.finish()
         self.searches.hurry()
         self._library_thread.finish()
 
@@ -198,7 +200,7 @@ class Session(SessionVerbs):
         self.steps_changed.emit(*opened.steps)
         self._look.start()
         self._ask(self._library.list_articles, then=self.articles_listed.emit)
-        self._ask(self._library.require_whole, then=lambda _: None)
+        self._whole.start()
 
     def _on_open_failed(self, error: KnownError) -> None:
         self.library_failed.emit(str(error))
@@ -287,6 +289,10 @@ class Session(SessionVerbs):
         self.state.forget()
         self.earlier.stop()
         self.searches.forget()
+
+
+def _ignore(_answer: object) -> None:
+    """Take an answer that says nothing."""
 
 
 def _nothing() -> None:

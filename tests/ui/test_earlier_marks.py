@@ -91,8 +91,16 @@ class Thread:
     def waiting(self) -> int:
         return self.busy
 
-    def run(self, function: Callable[..., Slice], *args: object, then: Callable[[Slice], None], failed: object) -> None:
+    def run(
+        self,
+        function: Callable[..., Slice],
+        *args: object,
+        then: Callable[[Slice], None],
+        failed: object,
+        patient: bool,
+    ) -> None:
         del failed
+        assert patient
         self.tasks.append((function, args, then))
 
     def answer(self, piece: Slice) -> None:
