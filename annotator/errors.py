@@ -5,6 +5,7 @@
      |- ReadingError            a file, page or clipboard that gives no article
      |- ClaimsFileError         a file of earlier claims that cannot be imported or written
      |- ReportError             a report that could not be written; the old file is still there
+     |- Stopped                 the user gave up what was being done; nothing was written
      |- ModelUnusable           the optional local model is missing or not the right one
      |- LookupsEnded            the process that looks earlier claims up is gone
      '- LibraryError            the library file
@@ -39,6 +40,10 @@ class ClaimsFileError(KnownError):
 
 class ReportError(KnownError):
     """The report was not written; a file that stood there before still does."""
+
+
+class Stopped(KnownError):
+    """What was being done is no longer wanted; nothing was written."""
 
 
 class ModelUnusable(KnownError):

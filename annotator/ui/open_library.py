@@ -221,13 +221,11 @@ class OpenLibrary:
 
         return find_claims(self.library, words)
 
-    def export(self, path: Path) -> Path:
-        """Write the report of the open article."""
-        from annotator.operations.exporting import export_report
-
+    def article_id(self) -> str:
+        """Return the id of the open article."""
         if self._article is None:
             raise Refused("Open an article first; there is nothing to report yet.")
-        return export_report(self.library, self._article.article.id, path)
+        return self._article.article.id
 
     def set_checker_name(self, name: str) -> str:
         """Give verdicts from now on under another name, and return it as it is kept."""

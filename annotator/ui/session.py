@@ -26,6 +26,7 @@ from annotator.ui.intake import Intake
 from annotator.ui.lookups import Lookups
 from annotator.ui.meanings import Meanings
 from annotator.ui.open_library import Opened, OpenLibrary, Outcome
+from annotator.ui.reports import Reports
 from annotator.ui.scale_words import in_language
 from annotator.ui.searches import Searches
 from annotator.ui.session_verbs import SessionVerbs
@@ -86,6 +87,7 @@ class Session(SessionVerbs):
         self._whole = WholeCheck(self._library, self._library_thread, self._on_failed, self)
         self.filing = Filing(self)
         self.draft_questions = DraftQuestions(self._library, self._library_thread, self)
+        self.reports = Reports(self._library, self._library_thread, self)
         self._look = QTimer(self, interval=LOOK_EVERY_MS)
         self._writes.busy_changed.connect(self.busy_changed)
         self._look.timeout.connect(self._on_look_due)
@@ -102,6 +104,9 @@ class Session(SessionVerbs):
         self.filing.source_kept.connect(self.add_source)
         self.filing.busy_changed.connect(self.busy_changed)
         self.filing.failed.connect(self.failed)
+        self.reports.written.connect(self._on_report_written)
+        self.reports.write_failed.connect(self._on_report_ended)
+        self.reports.write_stopped.connect(self._on_report_ended)
 
     @property
     def path(self) -> Path | None:
@@ -133,6 +138,7 @@ class Session(SessionVerbs):
         # As patient as what was asked for before: it comes last.
         self._library_thread.run(self._library.close, then=_ignore, failed=self._on_failed, patient=True)
         self._library_thread.finish()
+        self.reports.close()
         self._library_thread.close()
 
     def wait_for_writes(self) -> None:
@@ -141,7 +147,7 @@ class Session(SessionVerbs):
 
     def wait(self) -> None:
         """Wait until everything asked for so far is answered."""
-        for under_way in (self.intake, self.filing, self._library_thread, self._whole):
+        for under_way in (self.intake, self.filing, self.reports, self._library_thread, self._whole):
             under_way.finish()
         self.searches.hurry()
         self._library_thread.finish()
@@ -161,7 +167,7 @@ class Session(SessionVerbs):
     def export(self, path: Path) -> None:
         """Write the report of the open article."""
         self.busy_changed.emit(self.tr("Writing the report…"))
-        self._ask(self._library.export, path, then=self._on_report_written)
+        self.reports.export(path)
 
     # Questions.
 
@@ -254,9 +260,12 @@ class Session(SessionVerbs):
         else:
             self.failed.emit(str(error))
 
-    def _on_report_written(self, path: Path) -> None:
+    def _on_report_written(self, path: str) -> None:
         self.busy_changed.emit("")
-        self.report_written.emit(str(path))
+        self.report_written.emit(path)
+
+    def _on_report_ended(self) -> None:
+        self.busy_changed.emit("")
 
     def _on_look_due(self) -> None:
         if not self._library_thread.waiting():
