@@ -14,6 +14,7 @@ from annotator.core.sentences import sentences
 from annotator.library.library import Library
 from annotator.operations import exporting
 from annotator.reading.reading import Reading
+from annotator.ui.comparison_page import ComparisonPage
 from tests.core.draft_edits import cases
 from tests.journeys.conftest import Desk
 from tests.journeys.keyboard import CTRL
@@ -62,6 +63,17 @@ class Drafts:
         with self.bot.waitSignal(self.desk.session.draft_questions.settled):
             self.desk.press(key, ALT)
         self.desk.settle()
+
+    def comparison(self) -> ComparisonPage:
+        """Return the page that compares drafts."""
+        page = self.desk.window.drafts.comparison.page
+        assert page is not None
+        return page
+
+    def finish_comparing(self) -> None:
+        """Let what is being compared be shown."""
+        self.desk.settle()
+        self.desk.window.drafts.comparison.finish()
 
     def places(self) -> Places:
         """Return how the highlights of the open article stand."""
@@ -204,3 +216,23 @@ def _reported(drafts: Drafts, path: Path) -> bool:
 
 def _reading(text: str, title: str) -> Reading:
     return Reading(text, sentences(text), title=title, source="clipboard")
+
+
+def test_the_comparison_of_two_drafts_is_gone_through_by_keys(drafts: Drafts) -> None:
+    drafts.judged(COST, FERRY)
+    drafts.take(SECOND)
+    drafts.answer(KEY.Key_N)
+    drafts.desk.press(KEY.Key_D, CTRL)
+    drafts.finish_comparing()
+    page = drafts.comparison()
+    assert page.view.hasFocus()
+    assert "3 changes" in page.said.text()
+    assert [page.view.text[span.start : span.end] for span in page.view.compared.gone] == ["48", FERRY, "Opponents"]
+    drafts.desk.type("n")
+    assert "“\u206848\u2069” became “\u206884\u2069”" in page.said.text()
+    assert page.view.accessibleDescription() == page.said.text()
+    drafts.desk.type("p")
+    assert "Change 3 of 3" in page.said.text()
+    drafts.desk.press(KEY.Key_Escape)
+    assert drafts.desk.view.hasFocus()
+    assert drafts.desk.view.isVisible()
