@@ -96,6 +96,10 @@ def is_stale(record: ClaimRecord) -> bool:
     verdict = record.claim.verdict
     if verdict is None or not verdict.checked_text:
         return False
+    if verdict.checked_text == record.claim.text and not any(
+        one.state is HighlightState.MOVED for one in record.highlights
+    ):
+        return False  # Nearly always; all claims of an article are asked at every key.
     standing = current_highlights(record)
     if any(one.state is HighlightState.MOVED and not _reads(one, verdict) for one in standing):
         return True
@@ -104,6 +108,8 @@ def is_stale(record: ClaimRecord) -> bool:
 
 def is_unplaced(record: ClaimRecord) -> bool:
     """Tell whether a highlight that counts has no sure place: it waits for review, or its words are gone."""
+    if all(one.state is HighlightState.PLACED for one in record.highlights):
+        return False
     return any(one.state is not HighlightState.PLACED for one in current_highlights(record))
 
 

@@ -240,6 +240,7 @@ def _draw_progress(painter: QPainter, option: QStyleOptionViewItem, inner: QRect
     painter.setFont(option.font)
     painter.setPen(QColor(colours.muted))
     below = inner.adjusted(0, 0, 0, -_BAR - 3)
+    shown = painter.fontMetrics().elidedText(shown, Qt.TextElideMode.ElideRight, below.width())
     painter.drawText(below, Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeading, shown)
     track = QRect(inner.left(), inner.bottom() - _BAR + 1, inner.width(), _BAR)
     painter.setPen(Qt.PenStyle.NoPen)

@@ -70,7 +70,7 @@ class DraftComparison(QObject):
 
     def _on_compared(self, pair: DraftPair, found: ComparedText) -> None:
         if self._page is not None and pair is self._shown:
-            self._page.show_comparison(found, pair.article.title)
+            self._page.show_comparison(found, pair.article.title, pair.article.byline)
 
     def _on_failed(self, error: KnownError) -> None:
         self.failed.emit(str(error))

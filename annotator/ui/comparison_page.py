@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWi
 
 from annotator.ui.article_header import ElidedLabel
 from annotator.ui.claim_words import apart, date_of, one_line
-from annotator.ui.claims_labels import Choice, PlainLabel, icon_button
+from annotator.ui.claims_labels import Choice, PlainLabel, SentenceLabel, icon_button
 from annotator.ui.comparison_text import ComparedText, DraftChange
 from annotator.ui.comparison_view import ComparisonView
 from annotator.ui.language import counted
@@ -39,7 +39,7 @@ class ComparisonPage(QWidget):
         self.previous = QPushButton(self.tr("Previous change"))
         self.next = QPushButton(self.tr("Next change"))
         self.close_button = icon_button("close", self.tr("Back to the article"))
-        self.said = PlainLabel("", "muted", wraps=True)
+        self.said = SentenceLabel("", "muted")
         self.said.setMinimumHeight(self.said.fontMetrics().lineSpacing())
         self._changes: tuple[DraftChange, ...] = ()
         self._at = -1
@@ -63,10 +63,10 @@ class ComparisonPage(QWidget):
         self.show_comparison(ComparedText("", (), (), (), ()), "")
         self.said.setText(self.tr("Comparing…"))
 
-    def show_comparison(self, compared: ComparedText, title: str) -> None:
+    def show_comparison(self, compared: ComparedText, title: str, byline: str = "") -> None:
         """Show the comparison."""
         self._changes, self._at = compared.changes, -1
-        self.view.show_comparison(compared, title)
+        self.view.show_comparison(compared, title, byline)
         self.previous.setEnabled(bool(self._changes))
         self.next.setEnabled(bool(self._changes))
         count = len(self._changes)

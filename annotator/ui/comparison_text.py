@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from annotator.core.anchoring.comparison import compare
@@ -27,10 +28,14 @@ class DraftChange:
 
 @dataclass(frozen=True, slots=True)
 class CarriedMark:
-    """A stretch of a highlight in the text of the comparison; `label` is None while its claim is to check."""
+    """A stretch of a highlight in the text of the comparison; the first one `begins` it.
+
+    `label` is None while its claim is to check.
+    """
 
     span: Span
     label: Label | None
+    begins: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +55,7 @@ def compared(pair: DraftPair) -> ComparedText:
     starts = list(_starts(pieces))
     older = [mark for record in pair.older_records for mark in marks_of(record, pair.older, pair.scale)[0]]
     newer = [mark for record in pair.newer_records for mark in marks_of(record, pair.newer, pair.scale)[0]]
+    known = frozenset(mark.claim_id for mark in newer)
     gone = [(piece, start) for piece, start in zip(pieces, starts, strict=True) if piece.kind is PieceKind.GONE]
     kept = [(piece, start) for piece, start in zip(pieces, starts, strict=True) if piece.kind is not PieceKind.GONE]
     return ComparedText(
@@ -57,7 +63,7 @@ def compared(pair: DraftPair) -> ComparedText:
         tuple(Span(start, start + len(piece.span)) for piece, start in gone),
         tuple(Span(start, start + len(piece.span)) for piece, start in kept if piece.kind is PieceKind.NEW),
         tuple(_changes(pieces, starts)),
-        tuple(sorted((*_carried(newer, kept), *_carried(older, gone)), key=lambda mark: mark.span)),
+        tuple(sorted((*_carried(newer, kept), *_carried(older, gone, known)), key=lambda mark: mark.span)),
     )
 
 
@@ -88,16 +94,23 @@ def _loss(piece: Piece, start: int) -> DraftChange:
     return DraftChange(Span(start, start + len(piece.span)), piece.text[: len(piece.span)], "")
 
 
-def _carried(marks: Iterable[Mark], pieces: Sequence[tuple[Piece, int]]) -> Iterator[CarriedMark]:
-    """Yield the stretches of highlights that lie in these pieces; marks and pieces are each in reading order."""
+def _carried(
+    marks: Iterable[Mark], pieces: Sequence[tuple[Piece, int]], known: frozenset[str] = frozenset()
+) -> Iterator[CarriedMark]:
+    """Yield the stretches of highlights that lie in these pieces, which are in reading order.
+
+    Those of known claims begin elsewhere, in words that stand in the newer draft.
+    """
     first = 0
     for mark in sorted(marks, key=lambda mark: mark.span):
         while first < len(pieces) and pieces[first][0].span.end <= mark.span.start:
             first += 1
-        for piece, start in pieces[first:]:
+        begins = mark.claim_id not in known
+        for piece, start in islice(pieces, first, None):
             if piece.span.start >= mark.span.end:
                 break
             begin, end = max(piece.span.start, mark.span.start), min(piece.span.end, mark.span.end)
             if begin < end:
                 shift = start - piece.span.start
-                yield CarriedMark(Span(begin + shift, end + shift), mark.label)
+                yield CarriedMark(Span(begin + shift, end + shift), mark.label, begins)
+                begins = False

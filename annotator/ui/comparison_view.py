@@ -9,11 +9,13 @@ from PySide6.QtWidgets import QWidget
 from annotator.core.span import Span
 from annotator.ui import theme
 from annotator.ui.comparison_text import ComparedText
+from annotator.ui.margin import GlyphLanes
 from annotator.ui.painting import mark_format
 from annotator.ui.reading_pane import ReadingPane
 from annotator.ui.typesetting import MARGIN, typeset
 
 _TINT = 0.16
+_GLYPH = 17
 _EMPTY = ComparedText("", (), (), (), ())
 _STEPS = {Qt.Key.Key_N.value: 1, Qt.Key.Key_J.value: 1, Qt.Key.Key_P.value: -1, Qt.Key.Key_K.value: -1}
 
@@ -28,13 +30,13 @@ class ComparisonView(ReadingPane):
         self.setAccessibleName(self.tr("Text of both drafts"))
         self.setAcceptDrops(False)
         self.compared = _EMPTY
-        self._title = ""
+        self._head = ("", "")
         self._current: Span | None = None
 
-    def show_comparison(self, compared: ComparedText, title: str) -> None:
+    def show_comparison(self, compared: ComparedText, title: str, byline: str = "") -> None:
         """Show another comparison from its beginning."""
-        self.compared, self._title, self._current = compared, title, None
-        self.show_text(compared.text, title)
+        self.compared, self._head, self._current = compared, (title, byline), None
+        self.show_text(compared.text, title, byline)
         self._set_formats()
 
     def go_to(self, span: Span) -> None:
@@ -57,7 +59,7 @@ class ComparisonView(ReadingPane):
         """Take the colours of another theme."""
         super().changeEvent(event)
         if event.type() is QEvent.Type.PaletteChange and self.compared.text:
-            typeset(self.document(), self._title)
+            typeset(self.document(), *self._head)
             self._set_formats()
 
     def paint_over(self, painter: QPainter) -> None:
@@ -67,11 +69,13 @@ class ComparisonView(ReadingPane):
         font = QFont(painter.font())
         font.setBold(True)
         painter.setFont(font)
+        lanes = GlyphLanes(_GLYPH)
         for mark in self.compared.marks:
             boxes = self.geometry_of_text.span_boxes(Span(mark.span.start, mark.span.start + 1), visible)
-            if boxes and mark.label is not None:
+            lane = lanes.place(boxes[0].top()) if boxes and mark.begins and mark.label else None
+            if lane is not None and mark.label is not None:
                 painter.setPen(QColor(colours.verdict(mark.label.colour).strong))
-                place = QRectF(MARGIN - 34, boxes[0].top(), 20, boxes[0].height())
+                place = QRectF(MARGIN - _GLYPH * (lane + 2), boxes[0].top(), _GLYPH, boxes[0].height())
                 painter.drawText(place, Qt.AlignmentFlag.AlignCenter, mark.label.glyph)
         if self._current is not None:
             painter.setPen(QColor(colours.focus))

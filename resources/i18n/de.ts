@@ -2142,10 +2142,6 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
       <translation>{count} Markierungen darunter</translation>
     </message>
     <message>
-      <source>{count} more to answer</source>
-      <translation>{count} weitere Fragen</translation>
-    </message>
-    <message>
       <source>{failed} of {total} files were not imported.</source>
       <translation>{failed} von {total} Dateien wurden nicht aufgenommen.</translation>
     </message>
@@ -2307,6 +2303,13 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
       <translation>
         <numerusform>{count} weiterer möglich</numerusform>
         <numerusform>{count} weitere möglich</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{count} more to answer</source>
+      <translation>
+        <numerusform>{count} weitere Frage</numerusform>
+        <numerusform>{count} weitere Fragen</numerusform>
       </translation>
     </message>
     <message numerus="yes">
