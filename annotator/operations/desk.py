@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
 from annotator.core.article import Article, ArticleOutline, Version
 from annotator.core.claim import ClaimRecord
-from annotator.core.credit import statements
-from annotator.core.highlight import HighlightState
 from annotator.core.scale import Scale
 from annotator.core.span import Span
 from annotator.library.library import Library
@@ -83,23 +80,6 @@ def load_records(library: Library, version_id: str, claim_ids: Collection[str]) 
 def list_articles(library: Library) -> list[ArticleRow]:
     """Return every article with its progress, newest first."""
     return [_row(outline) for outline in library.articles.outlines()]
-
-
-def progress(version: Version, records: Iterable[ClaimRecord]) -> Progress:
-    """Count the sentences that can be checked, those that carry a verdict, and the claims per label."""
-    counts: Counter[str] = Counter()
-    judged: list[Span] = []
-    for record in records:
-        verdict = record.claim.verdict
-        counts[verdict.label_id if verdict else TO_CHECK] += 1
-        if verdict:
-            judged += [
-                highlight.anchor.span
-                for highlight in record.highlights
-                if highlight.version_id == version.id and highlight.state is HighlightState.PLACED
-            ]
-    told = statements(version.text, version.sentences)
-    return Progress(len(told), covered(told, judged), dict(counts))
 
 
 def covered(sentences: Sequence[Span], marks: Iterable[Span]) -> int:

@@ -19,7 +19,7 @@ from annotator.operations.meaning import Meaning
 from annotator.operations.stamp import new_id, now, today
 from annotator.operations.wording import shortened
 
-SHORT_LIST_LENGTH = 50
+SHORT_LIST_LENGTH = 40
 # The sentences around a statement say what it is about, but not for ever.
 MOST_CONTEXT_WORDS = 96
 

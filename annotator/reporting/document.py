@@ -6,7 +6,7 @@ Every text in it is as the library holds it; what a format cannot carry is the w
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, get_args
 
 from annotator.core.evidence import SourceKind, Stance
 from annotator.core.link import Relation
@@ -30,6 +30,12 @@ class Rating:
     number: float | None = None
 
 
+# What of a report may be left out; the claims with their sources never are.
+Part = Literal["figures", "article", "earlier", "queries", "history", "method", "signing"]
+PARTS: tuple[Part, ...] = get_args(Part)
+# Nothing of these leaves the desk, whether or not they are asked for.
+DESK_PARTS: frozenset[Part] = frozenset({"queries", "history"})
+
 TO_CHECK = Rating("", "To check", "○", "none", "dash", "No verdict yet.")
 
 # Where a report stands: being worked on, answered for by somebody, or opened again after that.
@@ -37,10 +43,21 @@ Status = Literal["draft", "signed off", "reopened"]
 
 
 @dataclass(frozen=True, slots=True)
+class Logo:
+    """A picture as a report carries it: "png" or "jpeg", its bytes as base64, its size; no `data` is no logo."""
+
+    kind: str = ""
+    data: str = ""
+    width: int = 0
+    height: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class House:
     """What a desk puts on its reports: its name, a line at the foot, a method note and a public address of its own.
 
-    `address` is where this report is to be published; it is empty until somebody says it, and never made up.
+    `address` is where this report is to be published; it is empty until somebody says it, and never made up. `accent`
+    colours headings, `links` what can be followed; both are "#rrggbb", or empty for the program's own.
     """
 
     name: str = ""
@@ -48,6 +65,9 @@ class House:
     method: str = ""
     home: str = ""
     address: str = ""
+    accent: str = ""
+    links: str = ""
+    logo: Logo = Logo()
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +96,7 @@ class Correction:
 class Head:
     """What was checked, by whom, when and by which scale; unknown fields are empty.
 
-    `checked_from` and `checked_to` are the moments of the first and the last verdict.
+    `left_out` are the parts that this report could hold and does not. `checked_from` and `checked_to` are the moments of the first and the last verdict.
     """
 
     title: str
@@ -98,6 +118,7 @@ class Head:
     cut: Cut
     house: House = House()
     signing: Signing = Signing()
+    left_out: tuple[Part, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -254,7 +275,11 @@ class Report:
     claims: tuple[ClaimBlock, ...]
     corrections: tuple[Correction, ...] = ()
 
+    def has(self, part: Part) -> bool:
+        """Tell whether a part is in the report."""
+        return part not in self.head.left_out
+
     @property
     def article_text(self) -> str:
-        """The canonical text that was checked."""
+        """The canonical text that was checked; empty where it was left out."""
         return "".join(run.text for run in self.runs)

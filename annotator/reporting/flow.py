@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from annotator.reporting.document import Rating
+from annotator.reporting.document import Logo, Rating
 
 Role = Literal[
     "kicker", "title", "standfirst", "fact", "heading", "claim", "quote", "label", "body", "article", "note", "item",
@@ -72,6 +72,17 @@ Flow = tuple[Paragraph | Grid | Chart, ...]
 
 
 @dataclass(frozen=True, slots=True)
+class Style:
+    """The looks of the desk: "#rrggbb" for headings and for links, empty for the program's own, and its logo."""
+
+    accent: str = ""
+    links: str = ""
+    logo: Logo = Logo()
+    # What the logo stands for, for whoever cannot see it.
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Pages:
     """What a page writer sets: the flow, a title and a line for the foot of every page."""
 
@@ -82,3 +93,4 @@ class Pages:
     # What is said in the properties of the file: nothing in a public one.
     author: str = ""
     named: bool = True
+    style: Style = Style()

@@ -56,6 +56,13 @@ def _head(report: Report) -> Iterator[str]:
 
 
 def _counts(report: Report) -> Iterator[str]:
+    if report.has("figures"):
+        yield from _figures(report)
+    if report.corrections:
+        yield from ("**Corrections:**", "", *(f"- {markdown(corrected(one))}" for one in report.corrections), "")
+
+
+def _figures(report: Report) -> Iterator[str]:
     counts = report.counts
     yield "## Verdicts"
     yield ""
@@ -75,11 +82,11 @@ def _counts(report: Report) -> Iterator[str]:
     for name, numbers in open_points(report):
         yield f"- {name}: {', '.join(f'claim {number}' for number in numbers)}"
     yield ""
-    if report.corrections:
-        yield from ("**Corrections:**", "", *(f"- {markdown(corrected(one))}" for one in report.corrections), "")
 
 
 def _article(report: Report) -> Iterator[str]:
+    if not report.has("article"):
+        return
     yield "## Article"
     yield ""
     opened: dict[int, int] = {}
@@ -206,13 +213,9 @@ def _paragraphs(text: str) -> Iterator[str]:
 
 
 def _end(report: Report) -> Iterator[str]:
-    yield "## Method"
-    yield ""
-    yield markdown(method(report.head))
-    yield ""
-    yield "## Sign-off"
-    yield ""
-    yield markdown(settled(report.head.signing))
-    yield ""
+    if report.has("method"):
+        yield from ("## Method", "", markdown(method(report.head)), "")
+    if report.has("signing"):
+        yield from ("## Sign-off", "", markdown(settled(report.head.signing)), "")
     if report.head.house.footer:
         yield from (markdown(report.head.house.footer), "")

@@ -7,13 +7,17 @@ from collections.abc import Iterator
 
 from annotator.core.tags import join_tags
 from annotator.reporting import phrases
-from annotator.reporting.document import ClaimBlock, Rating, Report, Run, Source
+from annotator.reporting.document import ClaimBlock, House, Part, Rating, Report, Run, Source
 from annotator.reporting.escaping import contained, isolated, link, visible
-from annotator.reporting.flow import Chart, Grid, Pages, Paragraph, Piece, Role
+from annotator.reporting.flow import Chart, Grid, Pages, Paragraph, Piece, Role, Style
+from annotator.reporting.palette import on_white
 from annotator.reporting.runs import lines
 
-HEADINGS = ("Verdicts", "The article, with every claim marked", "The claims", "Method", "Sign-off")
 UNTITLED = "Untitled article"
+_HEADINGS: tuple[tuple[Part | None, str], ...] = (
+    ("figures", "Verdicts"), ("article", "The article, with every claim marked"), (None, "The claims"),
+    ("method", "Method"), ("signing", "Sign-off"),
+)  # fmt: skip
 
 
 def pages(report: Report) -> Pages:
@@ -28,7 +32,19 @@ def pages(report: Report) -> Pages:
         (*_head(report), *_figures(report), *_article(report), *_claims(report), *_end(report)),
         author=visible(", ".join(report.head.checkers)) if internal else "",
         named=internal,
+        style=style_of(report.head.house),
     )
+
+
+def headings(report: Report) -> list[str]:
+    """Return the headings of a report, in order."""
+    return [words for part, words in _HEADINGS if part is None or report.has(part)]
+
+
+def style_of(house: House) -> Style:
+    """Return how the desk wants its pages to look; a colour is one that can be read on white."""
+    accent, links = (on_white(colour) if colour else "" for colour in (house.accent, house.links))
+    return Style(accent, links, house.logo, visible(house.name))
 
 
 def right_to_left(text: str) -> bool:
@@ -73,6 +89,15 @@ def _head(report: Report) -> Iterator[Paragraph | Grid | Chart]:
 
 
 def _figures(report: Report) -> Iterator[Paragraph | Grid | Chart]:
+    if report.has("figures"):
+        yield from _counted(report)
+    if report.corrections:
+        yield plain("label", "Corrections")
+        for one in report.corrections:
+            yield plain("item", isolated(phrases.corrected(one)))
+
+
+def _counted(report: Report) -> Iterator[Paragraph | Grid | Chart]:
     counts = report.counts
     yield plain("heading", Piece("Verdicts", place="verdicts"))
     if counts.claims:
@@ -93,10 +118,6 @@ def _figures(report: Report) -> Iterator[Paragraph | Grid | Chart]:
     )
     for name, numbers in phrases.open_points(report):
         yield plain("fact", Piece(f"{name}: ", soft=True), *_numbers(numbers))
-    if report.corrections:
-        yield plain("label", "Corrections")
-        for one in report.corrections:
-            yield plain("item", isolated(phrases.corrected(one)))
 
 
 def _numbers(numbers: list[int]) -> Iterator[Piece]:
@@ -113,6 +134,8 @@ def _badge(rating: Rating) -> Piece:
 
 
 def _article(report: Report) -> Iterator[Paragraph]:
+    if not report.has("article"):
+        return
     yield plain("heading", Piece("The article, with every claim marked", place="article"))
     ratings = {block.number: block.rating for block in report.claims}
     for line in lines(report.runs):
@@ -210,9 +233,11 @@ def _desk(block: ClaimBlock) -> Iterator[Paragraph]:
 
 
 def _end(report: Report) -> Iterator[Paragraph]:
-    yield plain("heading", Piece("Method", place="method"))
-    yield paragraph("body", phrases.method(report.head))
-    yield plain("heading", Piece("Sign-off", place="sign-off"))
-    yield paragraph("body", phrases.settled(report.head.signing))
+    if report.has("method"):
+        yield plain("heading", Piece("Method", place="method"))
+        yield paragraph("body", phrases.method(report.head))
+    if report.has("signing"):
+        yield plain("heading", Piece("Sign-off", place="sign-off"))
+        yield paragraph("body", phrases.settled(report.head.signing))
     if report.head.house.footer:
         yield paragraph("small", report.head.house.footer)

@@ -6,13 +6,13 @@ Text enters character by character through a cursor, never as markup.
 from __future__ import annotations
 
 import threading
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from annotator.errors import ReportError
 from annotator.reporting.document import Report
 from annotator.reporting.escaping import visible
 from annotator.reporting.flow import Pages, Paragraph
-from annotator.reporting.pages import HEADINGS, pages
+from annotator.reporting.pages import headings, pages
 from annotator.reporting.pdf_file import Entry, Properties, finished
 
 if TYPE_CHECKING:
@@ -72,19 +72,23 @@ def check(data: bytes, report: Report) -> None:
         with _READING:
             document = pypdfium2.PdfDocument(data)
             try:
-                told = [(entry.get_title(), entry.get_dest()) for entry in document.get_toc(max_depth=2)]
-                found = [title for title, place in told if place is not None]
+                told = [(entry.level, _joined(entry.get_title())) for entry in _followed(document)]
                 empty = not len(document) or not document[0].get_textpage().count_chars()
             finally:
                 document.close()
     except pypdfium2.PdfiumError as error:
         raise ReportError("The report was not written: the PDF would be damaged.") from error
-    claims = [title for title in found if title not in HEADINGS]
+    claims = [title for level, title in told if level]
     wanted = [
         _joined(f"{block.number} {visible(f'{block.rating.glyph} {block.rating.name}')}") for block in report.claims
     ]
-    if empty or claims != wanted or len(found) != len(wanted) + len(HEADINGS):
+    if empty or claims != wanted or [title for level, title in told if not level] != headings(report):
         raise ReportError(f"The report was not written: the PDF would not hold all {len(report.claims)} claims.")
+
+
+def _followed(document: Any) -> list[Any]:  # noqa: ANN401 - PDFium comes without types
+    """Return the entries of the outline that lead somewhere."""
+    return [entry for entry in document.get_toc(max_depth=2) if entry.get_dest() is not None]
 
 
 def _title(one: Paragraph) -> str:

@@ -13,6 +13,7 @@ from annotator.reporting.document import (
     Cut,
     EarlierCheck,
     Head,
+    Part,
     Question,
     Report,
     Signing,
@@ -45,6 +46,16 @@ _OUTCOMES = {
     Outcome.ACCEPTED: "accepted",
     Outcome.STET: "stet",
     Outcome.CUT: "cut",
+}
+
+PARTS: dict[Part, str] = {
+    "figures": "counts and coverage",
+    "article": "the text of the article",
+    "earlier": "earlier checks",
+    "queries": "queries to the writer",
+    "history": "the history of verdicts",
+    "method": "the method note",
+    "signing": "the sign-off",
 }
 
 METHOD = (
@@ -155,5 +166,6 @@ def facts(head: Head) -> list[tuple[str, str]]:
         ("Status", settled(head.signing)),
         ("Report of", moment(head.exported_at)),
         ("Cut", CUTS[head.cut]),
+        ("Left out", ", ".join(PARTS[part] for part in head.left_out)),
     ]
     return [(name, text) for name, text in found if text]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from annotator.core.article import Article, Version
@@ -16,6 +16,8 @@ from annotator.core.query import Outcome
 from annotator.core.scale import Label, Scale
 from annotator.core.span import Span
 from annotator.reporting.document import (
+    DESK_PARTS,
+    PARTS,
     TO_CHECK,
     ClaimBlock,
     Correction,
@@ -26,6 +28,7 @@ from annotator.reporting.document import (
     Head,
     House,
     Mark,
+    Part,
     Place,
     Question,
     Rating,
@@ -60,10 +63,14 @@ class ReportInput:
     corrected: Sequence[tuple[str, Correction]] = ()
 
 
-def build(given: ReportInput, cut: Cut = "internal") -> Report:
-    """Return the report; the same input gives the same report."""
+def build(given: ReportInput, cut: Cut = "internal", parts: Collection[Part] = PARTS) -> Report:
+    """Return the report with the parts that are wanted; the same input gives the same report."""
+    may_have = [part for part in PARTS if cut == "internal" or part not in DESK_PARTS]
+    left_out = tuple(part for part in may_have if part not in parts)
     records = sorted(given.records, key=lambda record: _reading_order(record, given.version))
-    blocks = tuple(_block(number, record, given, cut) for number, record in enumerate(records, start=1))
+    blocks = tuple(
+        _without(_block(number, record, given, cut), left_out) for number, record in enumerate(records, start=1)
+    )
     marked = [
         (highlight.anchor.span, Mark(number, place))
         for number, record in enumerate(records, start=1)
@@ -72,8 +79,22 @@ def build(given: ReportInput, cut: Cut = "internal") -> Report:
     judged = [span for span, mark in marked if blocks[mark.number - 1].rating.id]
     told = statements(given.version.text, given.version.sentences)
     counts = _counts(blocks, given.scale, _covered(told, judged), len(told))
-    runs = cut_text(given.version.text, marked)
-    return Report(_head(given, records, cut), counts, runs, blocks, _corrections(given, records, cut))
+    runs = () if "article" in left_out else cut_text(given.version.text, marked)
+    head = replace(_head(given, records, cut), left_out=left_out)
+    return Report(head, counts, runs, blocks, _corrections(given, records, cut))
+
+
+def _without(block: ClaimBlock, left_out: Collection[Part]) -> ClaimBlock:
+    """Return a claim without the parts that are left out."""
+    if not left_out:
+        return block
+    return replace(
+        block,
+        earlier=() if "earlier" in left_out else block.earlier,
+        queries=() if "queries" in left_out else block.queries,
+        history=() if "history" in left_out else block.history,
+        places=0 if "article" in left_out else block.places,
+    )
 
 
 def _placed(record: ClaimRecord, version: Version) -> list[Highlight]:

@@ -14,7 +14,7 @@ from annotator.reporting import table
 from annotator.reporting.document import Report
 from annotator.reporting.escaping import isolated
 from annotator.reporting.packing import unpacked
-from annotator.reporting.phrases import coverage, facts, open_points
+from annotator.reporting.phrases import corrected, coverage, facts, method, open_points
 
 if TYPE_CHECKING:
     from xlsxwriter.worksheet import Worksheet
@@ -92,7 +92,20 @@ def _fitting(text: str) -> str:
 
 def _summary(report: Report) -> Iterator[tuple[str, str | int]]:
     yield "Verdict report", report.head.title
+    if report.head.house.name:
+        yield "Desk", report.head.house.name
     yield from facts(report.head)
+    if report.has("figures"):
+        yield from _figures(report)
+    for one in report.corrections:
+        yield "Correction", corrected(one)
+    if report.has("method"):
+        yield "Method", method(report.head)
+    if report.head.house.footer:
+        yield "", report.head.house.footer
+
+
+def _figures(report: Report) -> Iterator[tuple[str, str | int]]:
     for tally in report.counts.tallies:
         yield tally.rating.name, tally.count
     yield "All claims", report.counts.claims

@@ -35,6 +35,8 @@ COLUMNS = (
     "said at",
     "tags",
     "queries",
+    "desk",
+    "method",
 )
 
 
@@ -88,6 +90,8 @@ def fields_of(block: ClaimBlock, report: Report) -> tuple[str, ...]:
         block.said_at,
         join_tags(block.tags),
         "\n".join(_query(query) for query in block.queries),
+        head.house.name,
+        head.house.method if report.has("method") else "",
     )
 
 

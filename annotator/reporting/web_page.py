@@ -12,12 +12,14 @@ from lxml import html
 from annotator.errors import ReportError
 from annotator.paths import resource
 from annotator.reporting import phrases
-from annotator.reporting.document import Counts, Rating, Report
+from annotator.reporting.document import Counts, Logo, Rating, Report
 from annotator.reporting.escaping import contained, link, visible
+from annotator.reporting.palette import on_dark, on_white
 from annotator.reporting.runs import lines
 
 _NAMED_COLOURS = frozenset({"blue", "orange", "grey", "none"})
 _OWN_COLOUR = re.compile("#[0-9a-fA-F]{6}")
+_FORBIDDEN = ("script", "iframe", "object", "embed", "link", "form")
 _LANGUAGE = re.compile("[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*")
 _LINES = {"solid": "solid", "wave": "wavy", "dot": "dotted", "dash": "dashed"}
 
@@ -34,6 +36,9 @@ def write(report: Report) -> str:
         chart=_chart(report.counts),
         open_points=phrases.open_points(report),
         phrases=phrases,
+        accent=_both(report.head.house.accent),
+        links=_both(report.head.house.links),
+        logo=logo_address(report.head.house.logo),
         language=report.head.language if _LANGUAGE.fullmatch(report.head.language) else "",
     )
 
@@ -51,14 +56,18 @@ def check(text: str, report: Report) -> None:
     if shown != Counter(block.rating.id for block in report.claims):
         raise ReportError(f"The report was not written: it would show {shown.total()} of {len(report.claims)} claims.")
     printed = {row.get("data-tally", ""): row.findtext("td") for row in page.iterfind(".//tr[@data-tally]")}
-    if printed != {tally.rating.id: str(shown[tally.rating.id]) for tally in report.counts.tallies}:
+    tallies = report.counts.tallies if report.has("figures") else ()
+    if printed != {tally.rating.id: str(shown[tally.rating.id]) for tally in tallies}:
         raise ReportError("The report was not written: its counts are not those of its claims.")
-    if next(page.iter("script", "iframe", "object", "embed", "img", "link", "form"), None) is not None:
+    logo = logo_address(report.head.house.logo)
+    pictures = [picture.get("src") for picture in page.iter("img")]
+    if pictures != [logo] * bool(logo) or next(page.iter(*_FORBIDDEN), None) is not None:
         raise ReportError("The report was not written: it would hold something that runs or loads.")
-    article = page.get_element_by_id("article-text")
-    for reference in article.findall(".//sup"):
+    article = page.find(".//div[@id='article-text']")
+    for reference in article.findall(".//sup") if article is not None else ():
         reference.drop_tree()
-    if str(article.text_content()) != visible(report.article_text):
+    told = "" if article is None else str(article.text_content())
+    if told != visible(report.article_text) or (article is not None) != report.has("article"):
         raise ReportError("The report was not written: its text would not be that of the article.")
 
 
@@ -89,6 +98,16 @@ def _chart(counts: Counts) -> list[dict[str, object]]:
             pieces.append({"rating": tally.rating, "count": tally.count, "x": x + 1, "width": width})
             before += tally.count
     return pieces
+
+
+def logo_address(logo: Logo) -> str:
+    """Return the logo as an address that holds the picture itself; nothing for no logo."""
+    return f"data:image/{logo.kind};base64,{logo.data}" if logo.data else ""
+
+
+def _both(colour: str) -> tuple[str, str] | None:
+    """Return a colour of the desk as it is read on a light and on a dark page; None for the program's own."""
+    return (on_white(colour), on_dark(colour)) if on_white(colour) else None
 
 
 def _colour(rating: Rating) -> str:

@@ -202,6 +202,12 @@ class ClaimsFilter(QSortFilterProxyModel):
             return None
         return frozenset(record.claim.id for record in self._source.records if self._shows(record))
 
+    def shown_records(self) -> Sequence[ClaimRecord | None]:
+        """Return what is shown of the claims in each row."""
+        if self._filter.is_off:
+            return self._source.records
+        return [self.record_at(self.index(row, 0)) for row in range(self.rowCount())]
+
     def filterAcceptsRow(self, source_row: int, _parent: _Index) -> bool:  # noqa: N802 - Qt calls it
         """Tell whether a claim is shown."""
         if self._filter.is_off:

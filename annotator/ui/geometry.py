@@ -73,7 +73,7 @@ class TextGeometry:
 
     def extent(self, start: int, end: int) -> tuple[float, float]:
         """Return the top and the bottom of a stretch, on screen or not."""
-        return self._line_at(start).top(), self._line_at(max(start, end - 1)).bottom()
+        return self.line_at(start).top(), self.line_at(max(start, end - 1)).bottom()
 
     def covers(self, start: int, end: int, point: QPointF) -> bool:
         """Tell whether `point` lies on a character of the stretch."""
@@ -89,7 +89,8 @@ class TextGeometry:
                 return start
         return None
 
-    def _line_at(self, position: int) -> QRectF:
+    def line_at(self, position: int) -> QRectF:
+        """Return the box of the line that a position stands on; much cheaper than the box of a character."""
         block = self._edit.document().findBlock(position)
         origin = self._origin(block)
         line = block.layout().lineForTextPosition(position - block.position())

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from annotator.library.vectors import Pending, Vector
     from annotator.matching.meaning import Encoder
     from annotator.operations.desk import ArticleRow, OpenArticle, Progress
+    from annotator.operations.tally import Tally
     from annotator.reading.reading import Reading
 
 Verb = Callable[..., Change]
@@ -83,7 +84,7 @@ class OpenLibrary:
     def __init__(self) -> None:
         self._library: Library | None = None
         self._article: OpenArticle | None = None
-        self._records: dict[str, ClaimRecord] = {}
+        self._tally: Tally | None = None
         self._written = False
         self._encoder: Encoder | None = None
 
@@ -155,11 +156,12 @@ class OpenLibrary:
         """Read an article and everything on it."""
         from annotator.operations.desk import open_article
         from annotator.operations.stepping import steps
+        from annotator.operations.tally import Tally
 
         self._article = open_article(self.library, article_id)
-        self._records = {record.claim.id: record for record in self._article.records}
+        self._tally = Tally(self._article.version, self._article.records)
         return Outcome(
-            progress=self._progress(),
+            progress=self._tally.progress,
             contradictions=self._contradictions(),
             steps=steps(self.library),
             article=self._article,
@@ -202,7 +204,7 @@ class OpenLibrary:
         from annotator.matching.ranking import Statement
         from annotator.operations.matching import Reach, find_matches
 
-        record, article = self._records.get(claim_id), self._article
+        record, article = self._tally.records.get(claim_id) if self._tally else None, self._article
         if record is None or article is None:
             return []
         before, after = self._context(record)
@@ -279,17 +281,13 @@ class OpenLibrary:
         from annotator.operations.stepping import steps
 
         now = steps(self.library)
-        if self._article is None:
+        if self._article is None or self._tally is None:
             return Outcome(change.step, steps=now)
         records = load_records(self.library, self._article.version.id, change.claims)
-        for claim_id, record in records.items():
-            if record is None:
-                self._records.pop(claim_id, None)
-            else:
-                self._records[claim_id] = record
+        self._tally.take(records)
         here = [claim_id for claim_id, record in records.items() if record is not None]
         focus = change.focus or (here[0] if len(here) == 1 else "")
-        return Outcome(change.step, focus, records, self._progress(), self._contradictions(), now)
+        return Outcome(change.step, focus, records, self._tally.progress, self._contradictions(), now)
 
     def _afresh(self, touched: Collection[str] = ()) -> Outcome:
         """Return the list and the open article as they are now; with none open, one of those touched."""
@@ -304,12 +302,7 @@ class OpenLibrary:
         return Outcome(steps=steps(self.library), gone=bool(present), listed=listed)
 
     def _forget_article(self) -> None:
-        self._article, self._records = None, {}
-
-    def _progress(self) -> Progress | None:
-        from annotator.operations.desk import progress
-
-        return progress(self._article.version, self._records.values()) if self._article else None
+        self._article = self._tally = None
 
     def _contradictions(self) -> tuple[Contradiction, ...] | None:
         from annotator.operations.contradicting import contradictions

@@ -201,10 +201,10 @@ class Overlays:
         for mark in marks:
             if mark.span.start < self._first:
                 continue
-            if place := self._glyph_place(mark.span, lanes):
+            if place := self._glyph_place(mark.span.start, lanes):
                 self._draw_glyph(mark, place)
         for span in self.unmarked_before():
-            if place := self._glyph_place(span, lanes):
+            if place := self._glyph_place(span.start, lanes):
                 self._draw_clock(place)
 
     def unmarked_before(self) -> list[Span]:
@@ -215,14 +215,14 @@ class Overlays:
             if self._first <= span.start <= self._last and not self._scene.marks.overlapping(span)
         ]
 
-    def _glyph_place(self, span: Span, lanes: GlyphLanes) -> QRectF | None:
-        """Return where the glyph of a stretch goes, or None when there is no room."""
-        boxes = self._boxes(Span(span.start, span.start + 1))
-        lane = lanes.place(boxes[0].top()) if boxes else None
+    def _glyph_place(self, start: int, lanes: GlyphLanes) -> QRectF | None:
+        """Return where the glyph of what starts at a place goes, or None when there is no room."""
+        line = self._geometry.line_at(self._geometry.positions.to_utf16(start))
+        lane = lanes.place(line.top())
         if lane is None:
             return None
         right = MARGIN - _BAR_GAP - _BAR_WIDTH - 2 - lane * _GLYPH
-        return QRectF(right - _GLYPH, boxes[0].center().y() - _GLYPH / 2, _GLYPH, _GLYPH)
+        return QRectF(right - _GLYPH, line.center().y() - _GLYPH / 2, _GLYPH, _GLYPH)
 
     def _draw_clock(self, place: QRectF) -> None:
         """Draw a small clock: this was checked before."""

@@ -68,8 +68,9 @@ class Page:
         self._propose(changed)
         touched = self.marks.replace(changed, self._sound(present))
         if touched:
-            self.scene.lanes = overlap_lanes(self.marks)
-            self._painter.paint(self.marks, touched)
+            if any(mark.highlight_id in self.scene.lanes or self._overlaps(mark) for mark in touched):
+                self.scene.lanes = overlap_lanes(self.marks)
+            self._painter.paint(self.marks, [mark.span for mark in touched])
 
     def show_only(self, claim_ids: frozenset[str] | None) -> None:
         """Draw the highlights of these claims in full and the others as a trace; None for all of them in full."""
@@ -135,6 +136,9 @@ class Page:
         stacked = [span for span in spans if sum(mark.span == span for mark in self.marks.overlapping(span)) > 1]
         self._painter.paint(self.marks, stacked)
         return True
+
+    def _overlaps(self, mark: Mark) -> bool:
+        return any(other.highlight_id != mark.highlight_id for other in self.marks.overlapping(mark.span))
 
     def _sound(self, records: Iterable[ClaimRecord]) -> list[Mark]:
         sound: list[Mark] = []

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import os
 import statistics
-import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from itertools import pairwise
 from pathlib import Path
 from time import perf_counter
@@ -82,17 +81,9 @@ def article(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def watched(monkeypatch: pytest.MonkeyPatch) -> holds.WatchedApplication:
-    return holds.watched(monkeypatch)
-
-
-@pytest.fixture
-def reporter(tmp_path: Path, watched: holds.WatchedApplication) -> Iterator[CrashReporter]:
+def reporter(tmp_path: Path, watched: holds.WatchedApplication, paced: None) -> CrashReporter:
     app.application()
-    usual = sys.getswitchinterval()
-    sys.setswitchinterval(app.TURN_SECONDS)
-    yield CrashReporter(log.set_up(tmp_path / "log"))
-    sys.setswitchinterval(usual)
+    return CrashReporter(log.set_up(tmp_path / "log"))
 
 
 def test_a_large_library_never_holds_the_window_up(
