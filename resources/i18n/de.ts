@@ -64,6 +64,10 @@
       <translation>Eine Quelle belegt es; es kann erscheinen.</translation>
     </message>
     <message>
+      <source>A text waits for the answer whether it is a new draft; close again to leave it out.</source>
+      <translation>Ein Text wartet auf die Antwort, ob er eine neue Fassung ist; schließen Sie noch einmal, um ihn wegzulassen.</translation>
+    </message>
+    <message>
       <source>A view or a forecast; nothing in it can be checked.</source>
       <translation>Eine Ansicht oder Vorhersage; daran ist nichts zu prüfen.</translation>
     </message>
@@ -160,6 +164,10 @@
       <translation>Zurück</translation>
     </message>
     <message>
+      <source>Back to the article</source>
+      <translation>Zurück zum Artikel</translation>
+    </message>
+    <message>
       <source>Back to the text</source>
       <translation>Zurück zum Text</translation>
     </message>
@@ -198,6 +206,18 @@
     <message>
       <source>Cannot confirm</source>
       <translation>Nicht zu bestätigen</translation>
+    </message>
+    <message>
+      <source>Change {number} of {count}: “{came}” was added.</source>
+      <translation>Änderung {number} von {count}: „{came}“ kam hinzu.</translation>
+    </message>
+    <message>
+      <source>Change {number} of {count}: “{gone}” became “{came}”.</source>
+      <translation>Änderung {number} von {count}: aus „{gone}“ wurde „{came}“.</translation>
+    </message>
+    <message>
+      <source>Change {number} of {count}: “{gone}” was taken out.</source>
+      <translation>Änderung {number} von {count}: „{gone}“ fiel weg.</translation>
     </message>
     <message>
       <source>Check again</source>
@@ -312,6 +332,18 @@
       <translation>Farben des Schreibtischs</translation>
     </message>
     <message>
+      <source>Compare drafts</source>
+      <translation>Fassungen vergleichen</translation>
+    </message>
+    <message>
+      <source>Comparing…</source>
+      <translation>Vergleich läuft…</translation>
+    </message>
+    <message>
+      <source>Comparison of two drafts</source>
+      <translation>Vergleich zweier Fassungen</translation>
+    </message>
+    <message>
       <source>Confidential source</source>
       <translation>Vertrauliche Quelle</translation>
     </message>
@@ -382,6 +414,10 @@
     <message>
       <source>Dotted line</source>
       <translation>Gepunktete Linie</translation>
+    </message>
+    <message>
+      <source>Draft {number}, {date}</source>
+      <translation>Fassung {number}, {date}</translation>
     </message>
     <message>
       <source>Drop a file here, open one with {open}, or paste the text with {paste}.</source>
@@ -818,12 +854,20 @@ Einen Artikel Zeile für Zeile prüfen. Ihre Bibliothek bleibt auf diesem Comput
       <translation>Neue Quelle: Adresse oder Titel</translation>
     </message>
     <message>
+      <source>Newer draft</source>
+      <translation>Neuere Fassung</translation>
+    </message>
+    <message>
       <source>Next</source>
       <translation>Weiter</translation>
     </message>
     <message>
       <source>Next article with work left</source>
       <translation>Nächster Artikel mit offener Arbeit</translation>
+    </message>
+    <message>
+      <source>Next change</source>
+      <translation>Nächste Änderung</translation>
     </message>
     <message>
       <source>Next claim</source>
@@ -994,6 +1038,10 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
       <translation>Zahl auf einer Skala, oder keine</translation>
     </message>
     <message>
+      <source>Older draft</source>
+      <translation>Ältere Fassung</translation>
+    </message>
+    <message>
       <source>One sentence more or less</source>
       <translation>Ein Satz mehr oder weniger</translation>
     </message>
@@ -1148,6 +1196,10 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
     <message>
       <source>Press to give it another key</source>
       <translation>Drücken, um eine andere Taste zu geben</translation>
+    </message>
+    <message>
+      <source>Previous change</source>
+      <translation>Vorige Änderung</translation>
     </message>
     <message>
       <source>Previous claim</source>
@@ -1454,6 +1506,10 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
       <translation>Blaugrün</translation>
     </message>
     <message>
+      <source>Text of both drafts</source>
+      <translation>Text beider Fassungen</translation>
+    </message>
+    <message>
       <source>That could not be done because of a fault in the program; its details are in the log.</source>
       <translation>Das ging wegen eines Fehlers im Programm nicht; Einzelheiten stehen im Protokoll.</translation>
     </message>
@@ -1552,6 +1608,10 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
     <message>
       <source>The text that was asked about was left out; import it into this library.</source>
       <translation>Der Text, nach dem gefragt war, wurde weggelassen; importieren Sie ihn in diese Bibliothek.</translation>
+    </message>
+    <message>
+      <source>The two drafts read the same but for typography.</source>
+      <translation>Die beiden Fassungen lauten bis auf die Typografie gleich.</translation>
     </message>
     <message>
       <source>The verdicts a key gives. A change counts from now on: verdicts that were given stay as they are, in the library and in reports.</source>
@@ -1838,6 +1898,10 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
       <translation>Richtung</translation>
     </message>
     <message>
+      <source>draft {number}</source>
+      <translation>Fassung {number}</translation>
+    </message>
+    <message>
       <source>earlier check, in no article</source>
       <translation>frühere Prüfung, in keinem Artikel</translation>
     </message>
@@ -1974,6 +2038,10 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
       <translation>sicherer Treffer</translation>
     </message>
     <message>
+      <source>struck out: gone</source>
+      <translation>durchgestrichen: weggefallen</translation>
+    </message>
+    <message>
       <source>supports</source>
       <translation>stützt</translation>
     </message>
@@ -2026,6 +2094,10 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
       <translation>zu prüfen</translation>
     </message>
     <message>
+      <source>underlined: new</source>
+      <translation>unterstrichen: neu</translation>
+    </message>
+    <message>
       <source>verdict taken back</source>
       <translation>Urteil zurückgenommen</translation>
     </message>
@@ -2068,10 +2140,6 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
     <message>
       <source>{count} highlights below</source>
       <translation>{count} Markierungen darunter</translation>
-    </message>
-    <message>
-      <source>{count} more to answer</source>
-      <translation>{count} weitere Fragen</translation>
     </message>
     <message>
       <source>{failed} of {total} files were not imported.</source>
@@ -2217,6 +2285,13 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
   <context>
     <name>counted</name>
     <message numerus="yes">
+      <source>{count} changes</source>
+      <translation>
+        <numerusform>{count} Änderung</numerusform>
+        <numerusform>{count} Änderungen</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>{count} contradictions with earlier checks</source>
       <translation>
         <numerusform>{count} Widerspruch zu einer früheren Prüfung</numerusform>
@@ -2228,6 +2303,13 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
       <translation>
         <numerusform>{count} weiterer möglich</numerusform>
         <numerusform>{count} weitere möglich</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{count} more to answer</source>
+      <translation>
+        <numerusform>{count} weitere Frage</numerusform>
+        <numerusform>{count} weitere Fragen</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -2256,6 +2338,13 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
       <translation>
         <numerusform>{count} noch einmal zu prüfen</numerusform>
         <numerusform>{count} noch einmal zu prüfen</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{count} to review</source>
+      <translation>
+        <numerusform>{count} anzusehen</numerusform>
+        <numerusform>{count} anzusehen</numerusform>
       </translation>
     </message>
   </context>
@@ -2988,6 +3077,14 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
     <message>
       <source>There is nothing to undo.</source>
       <translation>Es gibt nichts rückgängig zu machen.</translation>
+    </message>
+    <message>
+      <source>This article has one draft only; there is nothing to compare yet.</source>
+      <translation>Von diesem Artikel gibt es nur eine Fassung; noch ist nichts zu vergleichen.</translation>
+    </message>
+    <message>
+      <source>This draft is no longer in the library; open the comparison again.</source>
+      <translation>Diese Fassung ist nicht mehr in der Bibliothek; öffnen Sie den Vergleich noch einmal.</translation>
     </message>
     <message>
       <source>This highlight has its place; move its edges instead.</source>
