@@ -7,6 +7,7 @@
      |- ReportError             a report that could not be written; the old file is still there
      |- Stopped                 the user gave up what was being done; nothing was written
      |- ModelUnusable           the optional local model is missing or not the right one
+     |- LookupsEnded            the process that looks earlier claims up is gone
      '- LibraryError            the library file
          |- LibraryBusy         another program holds it
          |- LibraryReadOnly     it cannot be written to
@@ -47,6 +48,10 @@ class Stopped(KnownError):
 
 class ModelUnusable(KnownError):
     """The optional local model is missing or cannot be used; everything works without it."""
+
+
+class LookupsEnded(KnownError):
+    """The process that looks earlier claims up is gone; they can be looked up without it."""
 
 
 class LibraryError(KnownError):

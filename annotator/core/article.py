@@ -53,7 +53,7 @@ class ArticleOutline:
     """What a list of articles shows of one, without its text.
 
     The version is the latest; `sentences` are those that can be checked; `marks` are the spans of its highlights, each
-    with whether its claim has a verdict.
+    with whether its claim has a verdict; `unplaced` of its highlights have no sure place.
     """
 
     article: Article
@@ -61,3 +61,4 @@ class ArticleOutline:
     version_number: int
     sentences: tuple[Span, ...] = ()
     marks: tuple[tuple[Span, bool], ...] = ()
+    unplaced: int = 0

@@ -7,7 +7,7 @@ import unicodedata
 from dataclasses import dataclass, field
 from typing import Final
 
-from annotator.core.claim import Claim, ClaimRecord
+from annotator.core.claim import Claim, ClaimRecord, is_stale, is_unplaced
 
 _PART = re.compile(
     r"(?P<name>by|verdict|tag|since|until):(?P<value>\"[^\"]*\"?|[^\s\"]*)|(?P<word>[^\s:]+|\S)", re.IGNORECASE
@@ -54,6 +54,8 @@ class ClaimFilter:
     criteria: Criteria = field(default_factory=Criteria)
     unsourced: bool = False
     open_queries: bool = False
+    stale: bool = False
+    unplaced: bool = False
 
     @property
     def is_off(self) -> bool:
@@ -68,6 +70,8 @@ class ClaimFilter:
         if self.unsourced and record.evidence:
             return False
         if self.open_queries and not any(query.is_open for query in record.queries):
+            return False
+        if (self.stale and not is_stale(record)) or (self.unplaced and not is_unplaced(record)):
             return False
         return self.criteria.is_empty or fits(self.criteria, record)
 

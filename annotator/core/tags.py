@@ -11,7 +11,7 @@ _SEPARATORS = re.compile("[,;\n]")
 
 def split_tags(text: str) -> tuple[str, ...]:
     """Return the tags written in a line, separated by commas or semicolons."""
-    return clean_tags([text])
+    return clean_tags([text]) if text else ()
 
 
 def join_tags(tags: Iterable[str]) -> str:

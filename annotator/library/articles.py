@@ -95,10 +95,10 @@ class ArticleStore:
 
     def latest(self, article_id: str) -> Version:
         """Return the newest version of an article, or raise `Refused`."""
-        row = self._connection.row(f"SELECT * FROM version v WHERE article_id = ? AND {_LATEST}", [article_id])
+        row = self._connection.row(f"SELECT id FROM version v WHERE article_id = ? AND {_LATEST}", [article_id])
         if row is None:
             raise Refused(f"There is no text of an article {article_id} in the library.")
-        return value(version, row)
+        return self.version(row["id"])
 
     def versions(self, article_id: str) -> list[Version]:
         """Return the versions of an article, oldest first."""
@@ -117,7 +117,7 @@ class ArticleStore:
             f"substr(v.text, 1, {HEAD}) AS head "
             f"FROM article a JOIN version v ON v.article_id = a.id WHERE {_LATEST} ORDER BY a.sequence DESC"
         )
-        marks = self._marks()
+        marks, unplaced = self._marks(), self._unplaced()
 
         def outline(row: Row) -> ArticleOutline:
             return ArticleOutline(
@@ -126,9 +126,16 @@ class ArticleStore:
                 row["version_number"],
                 statements(row["head"], spans(row["sentences"])),
                 tuple(marks[row["version_id"]]),
+                unplaced.get(row["version_id"], 0),
             )
 
         return values(outline, rows)
+
+    def _unplaced(self) -> dict[str, int]:
+        rows = self._connection.rows(
+            "SELECT version_id, count(*) AS n FROM highlight WHERE state <> 'placed' GROUP BY version_id"
+        )
+        return {row["version_id"]: row["n"] for row in rows}
 
     def _marks(self) -> dict[str, list[tuple[Span, bool]]]:
         marks: dict[str, list[tuple[Span, bool]]] = defaultdict(list)

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import errno
 import sqlite3
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 from annotator.errors import (
@@ -83,13 +81,19 @@ def _fault_of_code(error: sqlite3.Error) -> _Fault | None:
     return _BY_CODE.get(code) or _BY_CODE.get(code & _PRIMARY_CODE)
 
 
-@contextmanager
-def surfaced(path: Path) -> Iterator[None]:
+class surfaced:  # noqa: N801 - reads as the verb it is, like `contextlib.suppress`
     """Raise what SQLite or the file system reports inside the block as a `LibraryError`; bugs pass unchanged."""
-    try:
-        yield
-    except (sqlite3.Error, UnicodeDecodeError, OSError) as error:
-        fault = library_error(error, path)
-        if fault is None:
-            raise
-        raise fault from error
+
+    # A class costs a third of a generator here, and one match passes it dozens of times.
+    def __init__(self, path: Path) -> None:
+        self._path = path
+
+    def __enter__(self) -> None:
+        """Begin to watch."""
+
+    def __exit__(self, _kind: object, error: BaseException | None, _trace: object) -> None:
+        """Say what happened in the words of the library."""
+        if isinstance(error, sqlite3.Error | UnicodeDecodeError | OSError):
+            fault = library_error(error, self._path)
+            if fault is not None:
+                raise fault from error

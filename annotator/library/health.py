@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,12 +11,12 @@ from typing import TYPE_CHECKING
 from annotator.errors import LibraryError
 from annotator.library.attachments import file_problems, kept_files
 from annotator.library.opening import require_schema
-from annotator.library.soundness import Problem, damage
+from annotator.library.soundness import Problem, damage_by_parts
 
 if TYPE_CHECKING:
     from annotator.library.library import Library
 
-__all__ = ["LibraryInfo", "Problem", "check", "info"]
+__all__ = ["LibraryInfo", "Problem", "check", "check_by_parts", "info"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,17 +44,20 @@ class LibraryInfo:
 
 def check(library: Library) -> list[Problem]:
     """Look at every row and every attached file, and return what is wrong; an empty list means a sound library."""
-    found: list[Problem] = []
+    return [problem for part in check_by_parts(library) for problem in part]
+
+
+def check_by_parts(library: Library) -> Iterator[list[Problem]]:
+    """Look at one small part after another, and yield what is wrong in each; between two the library is free."""
     try:
         require_schema(library.connection)
     except LibraryError as error:
-        found.append(Problem("schema", "", str(error)))
-    found += damage(library.connection)
+        yield [Problem("schema", "", str(error))]
+    yield from damage_by_parts(library.connection)
     try:
-        found += file_problems(library.connection)
+        yield list(file_problems(library.connection))
     except LibraryError as error:
-        found.append(Problem("attachment", "", str(error)))
-    return found
+        yield [Problem("attachment", "", str(error))]
 
 
 def info(library: Library) -> LibraryInfo:

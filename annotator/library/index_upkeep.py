@@ -57,6 +57,7 @@ def _follow(connection: Connection) -> None:
         )
         connection.run(
             f"INSERT INTO {index} (rowid, {names}) SELECT sequence, {names} FROM {INDEXED[index].content} "
-            "WHERE sequence IN (SELECT sequence FROM temp.index_queue)"
+            "WHERE sequence IN (SELECT sequence FROM main.claim WHERE sequence IN "
+            f"(SELECT sequence FROM temp.index_queue) AND {INDEXED[index].possible})"
         )
     connection.run("DELETE FROM temp.index_queue")

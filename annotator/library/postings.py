@@ -72,7 +72,8 @@ class Holders:
             single = heapq.nsmallest(wanted, sequences - several)
             weights.update(dict.fromkeys(single, rarity))
             wanted -= len(single)
-        return heapq.nsmallest(most, weights, key=lambda sequence: (-weights[sequence], sequence))
+        ordered = sorted((-weight, sequence) for sequence, weight in weights.items())
+        return [sequence for _, sequence in ordered[:most]]
 
 
 class Postings:

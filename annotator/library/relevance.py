@@ -11,11 +11,11 @@ _LENGTH = 0.75
 
 def bm25(terms: Sequence[str], rarities: Mapping[str, float], average_length: float) -> float:
     """Return the bm25 of a claim with these terms for a statement whose terms have these rarities."""
-    counts: dict[str, int] = {}
-    for term in terms:
-        if term in rarities:
-            counts[term] = counts.get(term, 0) + 1
+    shared = list(filter(rarities.__contains__, terms))
     room = _SATURATION * (1 - _LENGTH + _LENGTH * len(terms) / average_length)
-    return sum(
-        rarities[term] * count * (_SATURATION + 1) / (count + room) for term, count in counts.items()
-    )  # fmt: skip
+    total = 0.0
+    # In reading order, so that the same texts make the same sum to the last bit.
+    for term in dict.fromkeys(shared):
+        count = shared.count(term)
+        total += rarities[term] * count * (_SATURATION + 1) / (count + room)
+    return total

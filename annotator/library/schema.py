@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from annotator.core.scale import BASIC
 from annotator.library.rows import label_row, scale_row
-from annotator.library.unspaced import holds_any
+from annotator.library.unspaced import holds_any, holds_beyond_ascii
 
 if TYPE_CHECKING:
     from annotator.library.connection import Connection
@@ -146,10 +146,14 @@ def search_index(name: str, columns: tuple[str, ...], tokenizer: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Indexed:
-    """What a search index is made from: a table or view, and the condition on `claim_words` that it stands for."""
+    """What a search index is made from: a table or view, and the condition on `claim_words` that it stands for.
+
+    `possible` is a quicker condition on `claim` that all its rows meet, and few others.
+    """
 
     content: str
     condition: str = "1"
+    possible: str = "1"
 
 
 # Claims in scripts without spaces alone are in the index of pieces, claims with grounds in that of grounds.
@@ -157,7 +161,7 @@ INDEXED = {
     "claim_fts": Indexed("claim"),
     "claim_find": Indexed("claim"),
     "claim_grounds": Indexed("claim_with_grounds", "(rationale <> '' OR sources <> '')"),
-    "claim_pieces": Indexed("claim_unspaced", holds_any("text", "title")),
+    "claim_pieces": Indexed("claim_unspaced", holds_any("text", "title"), holds_beyond_ascii("text", "title")),
 }
 
 _VIEWS = (

@@ -26,9 +26,8 @@ def seal_of(table: str, row: Mapping[str, Any]) -> str:
     """
     skipped = _UNSEALED.get(table, (SEAL,))
     content: list[Any] = [table]
-    for name in sorted(row):
-        value = row[name]
-        if name not in skipped and value != "" and value is not None:
+    for name, value in sorted(row.items()):
+        if value != "" and value is not None and name not in skipped:
             content += (name, value)
     return hashlib.sha256(_encode(content).encode("utf-8")).hexdigest()
 
@@ -51,7 +50,8 @@ def checked(row: Row) -> Row:
     for name, value in row.items():
         kind = type(value)
         if kind is str:
-            if "\0" in value or not (value.isascii() or _is_whole_text(value)):
+            # Neither NUL nor half a character is printable; most values are one printable line.
+            if not value.isprintable() and ("\0" in value or not _is_whole_text(value)):
                 raise Refused(f"The {name.replace('_', ' ')} holds a character that cannot be stored.")
         elif kind not in _PLAIN:
             raise TypeError(f"{name} is a {kind.__name__}")

@@ -126,7 +126,7 @@ class ShortList:
                 bm25(terms, found.own, average),
                 context=bm25(terms, found.around, average),
                 grounds=found.grounds.weight(row["sequence"]),
-                rarest=max((found.own[term] for term in set(terms) & found.own.keys()), default=0.0),
+                rarest=max(map(found.own.__getitem__, filter(found.own.__contains__, terms)), default=0.0),
             )
             for row, terms in zip(rows, listed, strict=True)
         ]

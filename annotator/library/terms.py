@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Sequence
+from itertools import chain
 
 from annotator.library.connection import Connection
 from annotator.library.schema import MATCHING_TOKENIZER, WORDS_TOKENIZER
@@ -12,6 +13,8 @@ from annotator.library.unspaced import pieces
 
 # What lies between these characters is indexed apart; the index's own tokenizer takes each piece from there.
 _CHUNK = re.compile(r"[^\x00-\x2f\x3a-\x40\x5b-\x60\x7b-\x7f\s]+")
+# The same for ASCII text, in small letters: several times faster.
+_ASCII = {code: chr(code).lower() if chr(code).isalnum() else " " for code in range(128)}
 
 # Words beyond this are looked up again when they come again; it bounds the memory.
 _MOST_KNOWN = 60_000
@@ -31,9 +34,8 @@ class Terms:
     def of(self, texts: Sequence[str]) -> list[list[str]]:
         """Return the terms of each text in reading order."""
         chunked = [_chunks(text) for text in texts]
-        self._learn({chunk for chunks in chunked for chunk in chunks})
-        known = self._known
-        return [[term for chunk in chunks for term in known[chunk]] for chunks in chunked]
+        self._learn(set(chain.from_iterable(chunked)))
+        return [list(chain.from_iterable(map(self._known.__getitem__, chunks))) for chunks in chunked]
 
     def by_word(self, words: Iterable[str]) -> dict[str, str]:
         """Return the terms of words, each with the one word that a query of the index knows it by."""
@@ -75,10 +77,10 @@ class Terms:
 
 
 def _chunks(text: str) -> list[str]:
-    if not text.isascii():
-        # A lone surrogate is no character of any word.
-        text = text.encode("utf-8", "ignore").decode()
-    return _CHUNK.findall(text.lower())
+    if text.isascii():
+        return text.translate(_ASCII).split()
+    # A lone surrogate is no character of any word.
+    return _CHUNK.findall(text.encode("utf-8", "ignore").decode().lower())
 
 
 def is_piece(term: str) -> bool:

@@ -32,3 +32,8 @@ def pieces(text: str) -> list[str]:
 def holds_any(*columns: str) -> str:
     """Return the SQL condition that a column holds a letter of such a script."""
     return "(" + " OR ".join(f"{column} GLOB '*[{_LETTERS}]*'" for column in columns) + ")"
+
+
+def holds_beyond_ascii(*columns: str) -> str:
+    """Return the SQL condition that a column holds any character of more than one byte; quick to tell."""
+    return "(" + " OR ".join(f"length(CAST({column} AS BLOB)) > length({column})" for column in columns) + ")"

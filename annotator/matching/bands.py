@@ -48,12 +48,13 @@ class Likeness:
 
 def band(likeness: Likeness) -> Band:
     """Return the band; with a difference never strong, and a short statement only when it is repeated to the word."""
-    if only_stop_words(likeness.query):
+    says_something, short = _weight(likeness.query)
+    if not says_something:
         return Band.POSSIBLE
     shared, cover = _shared(likeness)
     covered = shared >= _STRONG_SHARED and cover >= _STRONG_COVER
     same = shared >= _LIKELY_SHARED and comparable(likeness.query) == comparable(likeness.claim)
-    if not same and len(words(likeness.query)) < _SHORT_STATEMENT:
+    if not same and short:
         return Band.POSSIBLE
     if same or (covered and likeness.lead >= _STRONG_LEAD):
         return Band.LIKELY if likeness.differs else Band.STRONG
@@ -72,5 +73,11 @@ def _shared(likeness: Likeness) -> tuple[int, float]:
 
 # One statement is compared with many claims.
 @lru_cache(maxsize=256)
+def _weight(query: str) -> tuple[bool, bool]:
+    """Return whether a statement says what it is about, and whether it is short."""
+    return not only_stop_words(query), len(words(query)) < _SHORT_STATEMENT
+
+
+@lru_cache(maxsize=2048)
 def _beginnings(text: str) -> frozenset[str]:
     return frozenset(word[:_STEM_LENGTH] for word in content_words(text))

@@ -33,6 +33,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
+from operator import mul
 from typing import NamedTuple
 
 from rapidfuzz import fuzz
@@ -81,6 +82,7 @@ class Fusion:
 
     def __init__(self, claimant: str, wording: str, candidates: Sequence[Candidate]) -> None:
         self._wording = wording
+        self._in_order = _in_order(wording)
         self._surname = next(reversed(words(claimant)), "")
         found = [_found(candidate) for candidate in candidates]
         self._highest = [max(column) for column in zip(*found, strict=True)]
@@ -93,15 +95,13 @@ class Fusion:
 
     def score(self, signals: Signals) -> float:
         """Return the score from 0 to 100 that these signals make."""
-        return 100 * sum(weight * signal for weight, signal in zip(self._weights, signals, strict=True)) / self._full
+        total: float = sum(map(mul, self._weights, signals))
+        return 100 * total / self._full
 
     def signals(self, candidate: Candidate, wording: str) -> Signals:
         """Return what speaks for a candidate of this wording."""
-        relevance, surroundings, grounds, rarest = (
-            max(0.0, value) / highest if highest > 0 else 0.0
-            for value, highest in zip(_found(candidate), self._highest, strict=True)
-        )
-        overlap = _share(fuzz.token_set_ratio(self._wording, wording))
+        relevance, surroundings, grounds, rarest = map(_share_of, _found(candidate), self._highest)
+        overlap = fuzz.token_set_ratio(self._wording, wording) / 100
         headline = comparable(candidate.claim.title)
         return Signals(
             relevance,
@@ -109,9 +109,10 @@ class Fusion:
             grounds,
             rarest,
             overlap=overlap,
-            likeness=_share(fuzz.token_sort_ratio(self._wording, wording)),
+            # token_sort_ratio, with the statement's own words put in order once for all candidates.
+            likeness=fuzz.ratio(self._in_order, _in_order(wording)) / 100,
             # A claim that was never published has no headline; its own words stand in.
-            headline=_share(fuzz.token_set_ratio(self._wording, headline)) if headline else overlap,
+            headline=fuzz.token_set_ratio(self._wording, headline) / 100 if headline else overlap,
             claimant=float(bool(self._surname) and self._surname in _names(candidate.claim.claimant)),
             meaning=max(0.0, candidate.meaning or 0.0),
             meaning_around=max(0.0, candidate.meaning_around or 0.0),
@@ -130,5 +131,9 @@ def _names(claimant: str) -> frozenset[str]:
     return frozenset(words(claimant))
 
 
-def _share(percent: float) -> float:
-    return percent / 100
+def _in_order(wording: str) -> str:
+    return " ".join(sorted(wording.split()))
+
+
+def _share_of(value: float, highest: float) -> float:
+    return value / highest if value > 0 else 0.0

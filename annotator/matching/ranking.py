@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from annotator.core.match import Candidate, Match
 from annotator.matching.bands import Likeness, band
@@ -32,8 +33,7 @@ class Statement:
     after: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class _Scored:
+class _Scored(NamedTuple):
     """A candidate with its score (0 to 100), the overlap of its words with the statement's, and its wording."""
 
     candidate: Candidate

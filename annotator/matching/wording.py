@@ -45,6 +45,7 @@ def normalise(text: str) -> str:
     return text[:MAX_LENGTH]
 
 
+@lru_cache(maxsize=2048)
 def comparable(text: str) -> str:
     """Return the words of `text` alone, in one letter case: what is compared, and what makes two wordings identical."""
     return " ".join(utils.default_process(normalise(text).casefold()).split())

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
 from annotator.core.article import Article, ArticleOutline, Version
 from annotator.core.claim import ClaimRecord
-from annotator.core.credit import statements
-from annotator.core.highlight import HighlightState
 from annotator.core.scale import Scale
+from annotator.core.signing import Deed, SignOff
 from annotator.core.span import Span
 from annotator.library.library import Library
 
@@ -21,18 +19,30 @@ TO_CHECK = ""
 
 @dataclass(frozen=True, slots=True)
 class OpenArticle:
-    """An article with everything its checker works on; records in reading order."""
+    """An article with everything its checker works on; records in reading order.
+
+    `sign_off` is what was done last to its report, if anything was.
+    """
 
     article: Article
     version: Version
     records: tuple[ClaimRecord, ...]
     scale: Scale
     checker: str
+    sign_off: SignOff | None = None
+
+    @property
+    def signed(self) -> SignOff | None:
+        """Who answers for the report, while somebody does; the article is then read-only."""
+        return self.sign_off if self.sign_off and self.sign_off.deed is Deed.SIGNED else None
 
 
 @dataclass(frozen=True, slots=True)
 class ArticleRow:
-    """An article in the list; `checked` of its `sentences` carry a claim with a verdict."""
+    """An article in the list; `checked` of its `sentences` carry a claim with a verdict.
+
+    `version` is the number of its latest draft, `unplaced` how many highlights have no sure place there.
+    """
 
     id: str
     title: str
@@ -42,6 +52,9 @@ class ArticleRow:
     checked: int
     claims: int
     judged: int
+    version: int = 1
+    unplaced: int = 0
+    signed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,39 +76,25 @@ def open_article(library: Library, article_id: str) -> OpenArticle:
         article = library.articles.get(article_id)
         version = library.articles.latest(article_id)
         records = tuple(library.claims.records(version.id))
-        return OpenArticle(article, version, records, library.scales.current(), library.settings.get("checker", ""))
+        return OpenArticle(
+            article, version, records, library.scales.current(), library.settings.get("checker", ""),
+            library.sign_offs.latest(article_id),
+        )  # fmt: skip
 
 
 def load_records(library: Library, version_id: str, claim_ids: Collection[str]) -> dict[str, ClaimRecord | None]:
     """Return the claims with these ids as they stand in one version; None for one that has no highlight there."""
     records: dict[str, ClaimRecord | None] = {}
     for claim_id in claim_ids:
-        record = library.claims.record(claim_id)
-        here = record is not None and any(highlight.version_id == version_id for highlight in record.highlights)
-        records[claim_id] = record if here else None
+        record = library.claims.record(claim_id, version_id)
+        records[claim_id] = record if record is not None and record.highlights else None
     return records
 
 
 def list_articles(library: Library) -> list[ArticleRow]:
     """Return every article with its progress, newest first."""
-    return [_row(outline) for outline in library.articles.outlines()]
-
-
-def progress(version: Version, records: Iterable[ClaimRecord]) -> Progress:
-    """Count the sentences that can be checked, those that carry a verdict, and the claims per label."""
-    counts: Counter[str] = Counter()
-    judged: list[Span] = []
-    for record in records:
-        verdict = record.claim.verdict
-        counts[verdict.label_id if verdict else TO_CHECK] += 1
-        if verdict:
-            judged += [
-                highlight.anchor.span
-                for highlight in record.highlights
-                if highlight.version_id == version.id and highlight.state is HighlightState.PLACED
-            ]
-    told = statements(version.text, version.sentences)
-    return Progress(len(told), covered(told, judged), dict(counts))
+    signed = library.sign_offs.signed()
+    return [_row(outline, outline.article.id in signed) for outline in library.articles.outlines()]
 
 
 def covered(sentences: Sequence[Span], marks: Iterable[Span]) -> int:
@@ -111,10 +110,11 @@ def covered(sentences: Sequence[Span], marks: Iterable[Span]) -> int:
     return count
 
 
-def _row(outline: ArticleOutline) -> ArticleRow:
+def _row(outline: ArticleOutline, signed: bool) -> ArticleRow:
     judged = [span for span, has_verdict in outline.marks if has_verdict]
     article = outline.article
     return ArticleRow(
         article.id, article.title, article.source, article.created_at, len(outline.sentences),
-        covered(outline.sentences, judged), len(outline.marks), len(judged),
+        covered(outline.sentences, judged), len(outline.marks), len(judged), outline.version_number, outline.unplaced,
+        signed,
     )  # fmt: skip

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -21,6 +22,11 @@ def info(library: Library) -> LibraryInfo:
 def check(library: Library) -> list[Problem]:
     """Return everything that is wrong with the library; an empty list when it is sound."""
     return health.check(library)
+
+
+def check_by_parts(library: Library) -> Iterator[list[Problem]]:
+    """Look at one small part after another, and yield what is wrong in each; between two the library is free."""
+    return health.check_by_parts(library)
 
 
 def back_up(library: Library, target: Path) -> Path:

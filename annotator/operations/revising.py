@@ -26,6 +26,8 @@ _ALIKE = 60.0
 # What is compared of two texts to see whether they are drafts of one article.
 _COMPARED = 6_000
 _MOST_COMPARED = 200
+# Two lines of a few words are alike too easily.
+_FEWEST_WORDS = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,9 +65,9 @@ def likely_draft_of(library: Library, reading: Reading) -> Article | None:
         if title and title == fold(known.title).casefold():
             return known
     head = reading.text[:_COMPARED].split()
-    for known in articles[:_MOST_COMPARED]:
+    for known in articles[:_MOST_COMPARED] if len(head) >= _FEWEST_WORDS else ():
         words = library.articles.latest(known.id).text[:_COMPARED].split()
-        if head and words and fuzz.ratio(head, words, score_cutoff=_ALIKE):
+        if words and fuzz.ratio(head, words, score_cutoff=_ALIKE):
             return known
     return None
 
@@ -151,9 +153,14 @@ def keep_as_orphan(library: Library, highlight_id: str) -> Change:
 
 
 def wordings(library: Library, highlight_id: str) -> Wordings:
-    """Return what a highlight read in the version it was last sure in, what it reads now, and what that changes."""
+    """Return what a highlight read when it was last sure, what it reads now, and what that changes.
+
+    For one that has its place, what it read before is the wording its verdict was given on.
+    """
     mark = library.highlights.get(highlight_id)
-    before = _before(library, mark).anchor.quote
+    verdict = library.claims.get(mark.claim_id).verdict
+    checked = verdict.checked_text if verdict and mark.state is HighlightState.PLACED else ""
+    before = checked or _before(library, mark).anchor.quote
     now_reads = "" if mark.state is HighlightState.ORPHAN else mark.anchor.quote
     changed = () if not now_reads or same_wording(before, now_reads) else differences(now_reads, before)
     return Wordings(before, now_reads, changed)

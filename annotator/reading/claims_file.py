@@ -215,9 +215,12 @@ def _delimiter(sample: str) -> str:
 def _line(number: int, record: object) -> ClaimLine | BadRow:
     if not isinstance(record, Mapping):
         return BadRow(number, "it is not an object with fields")
-    values = from_claim_review(record) if is_claim_review(record) else record
-    note = numbers_ignored(record.get("reviewRating")) if is_claim_review(record) else ""
-    cells = {name: _cell(values.get(name)) for name in NAMES} | {"tags": _tags(values.get("tags"))}
+    review = is_claim_review(record)
+    values = from_claim_review(record) if review else record
+    note = numbers_ignored(record.get("reviewRating")) if review else ""
+    cells = {name: _cell(values[name]) if name in values else "" for name in NAMES}
+    if cells["tags"] or isinstance(values.get("tags"), list):
+        cells["tags"] = _tags(values["tags"])
     bad = _reason_against(cells)
     if bad:
         return BadRow(number, bad)
@@ -227,6 +230,9 @@ def _line(number: int, record: object) -> ClaimLine | BadRow:
 
 
 def _cell(value: object) -> str:
+    if isinstance(value, str) and value.isprintable():
+        # Most cells; nothing in them needs another form.
+        return value.strip()
     if value is None or isinstance(value, (dict, list)):
         return ""
     return canonicalise(str(value)).text.strip()
@@ -240,8 +246,8 @@ def _tags(value: object) -> str:
 def _reason_against(cells: Mapping[str, str]) -> str:
     if not cells["text"]:
         return "it has no text"
-    too_long = next((name for name, value in cells.items() if len(value) > FIELD_CAP), None)
-    if too_long:
+    if max(map(len, cells.values())) > FIELD_CAP:
+        too_long = next(name for name, value in cells.items() if len(value) > FIELD_CAP)
         return f"its {too_long} is longer than {FIELD_CAP:,} characters"
     if cells["date"] and not _DATE.fullmatch(cells["date"][:10]):
         return f"its date “{cells['date'][:20]}” is not of the form YYYY-MM-DD"

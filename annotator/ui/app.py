@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QApplication
 
 from annotator import __version__, log, paths
 from annotator.settings import load
-from annotator.ui import language
+from annotator.ui import language, pace
 from annotator.ui.crash import CrashReporter
 from annotator.ui.doorbell import Doorbell, ring_at
 from annotator.ui.main_window import PROGRAM, MainWindow
@@ -33,9 +33,6 @@ if TYPE_CHECKING:
     from annotator.operations.desk import ArticleRow
     from annotator.ui.intake import Failure
 
-# While the library's thread computes, the window's thread waits this long at most whenever it comes back from Qt. The
-# usual 5 ms, some dozen times in one event, are felt.
-TURN_SECONDS: Final = 0.0005
 CALLS: Final = 200
 NOISE: Final = 50
 
@@ -48,7 +45,7 @@ def run(library: Path, articles: Sequence[str] = ()) -> int:
     if screen_is_missing():
         return _refuse("There is no screen to open a window on; `annotator VERB` works without one.")
     ring = log.set_up(paths.log_folder())
-    sys.setswitchinterval(TURN_SECONDS)
+    pace.favour_the_window()
     app = application()
     wrong = self_check()
     if wrong:
@@ -62,6 +59,7 @@ def run(library: Path, articles: Sequence[str] = ()) -> int:
     reporter = CrashReporter(ring)
     reporter.install(paths.log_folder())
     window, session = open_window(reporter, kept=_window_settings())
+    session.lookups.work_apart()
     holder = HeldLock(held, library)
     session.library_opened.connect(holder.on_library_opened)
     start = Start(session, library, list(articles))
@@ -70,6 +68,7 @@ def run(library: Path, articles: Sequence[str] = ()) -> int:
     session.library_opened.connect(doorbell.on_library_opened)
     listener = SignalListener(lambda: window.close() or app.quit(), window)
     window.show()
+    pace.settle()
     QTimer.singleShot(0, start.begin)
     app.exec()
     session.close()

@@ -117,17 +117,17 @@ class ArticleView(CursorPane):
     def reveal(self, highlight_id: str) -> None:
         """Make a highlight active and flash it; it comes to the middle unless it is in view and asked for once."""
         page = self._page
-        mark = page.marks.get(highlight_id) if page else None
-        if page is None or mark is None:
+        span = page.place_of(highlight_id) if page else None
+        if page is None or span is None:
             return
         again = self._revealed == highlight_id
-        self._go(page, page.cursor.index_at(mark.span.start), announce=False)
-        self._put_caret(mark.span.start)
-        page.activate(highlight_id)
-        if again or not self.shows_all_of(mark.span):
-            self.bring_to_middle(mark.span)
+        self._go(page, page.cursor.index_at(span.start), announce=False)
+        self._put_caret(span.start)
+        page.activate(highlight_id if page.marks.get(highlight_id) else "")
+        if again or not self.shows_all_of(span):
+            self.bring_to_middle(span)
         self._revealed = highlight_id
-        self._flash.lead_to(page.scene, mark.span, still=self.reduced_motion)
+        self._flash.lead_to(page.scene, span, still=self.reduced_motion)
 
     def leave_find(self) -> None:
         """Take the outlines of hits away; the sentence cursor goes where the search led."""

@@ -16,6 +16,7 @@ from annotator.ui.claim_words import quote_of
 from annotator.ui.claims_labels import PlainLabel
 from annotator.ui.evidence_panel import EvidencePanel
 from annotator.ui.matches_panel import MatchesPanel
+from annotator.ui.place_question import PlaceQuestion
 from annotator.ui.queries_panel import QueriesPanel
 
 _RETURNS = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
@@ -34,6 +35,7 @@ class ClaimEditor(QWidget):
         self._record: ClaimRecord | None = None
         self._touched = False
         self.drafts = ClaimDrafts()
+        self.place = PlaceQuestion()
         self.verdicts = VerdictButtons()
         self.note = TextField(self.tr("Note"), self.tr("Why this verdict? What does the evidence say?"), least=2)
         self.text = TextField(self.tr("Claim as checked"), most=4)
@@ -66,6 +68,7 @@ class ClaimEditor(QWidget):
         self.text.show_value(self._shown("text"))
         self.details.show_claim(another, self._shown)
         verdict = record.claim.verdict
+        self.place.show_record(record)
         self.verdicts.show_verdict(scale, verdict.label_id if verdict else "")
         self.queries.show_queries(record.claim.id, record.queries)
         self.sources.show_evidence(record.claim.id, record.evidence)
@@ -123,6 +126,7 @@ class ClaimEditor(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 4, 0, 0)
         column.setSpacing(4)
+        column.addWidget(self.place)
         column.addWidget(self.verdicts)
         column.addSpacing(6)
         head = QHBoxLayout()

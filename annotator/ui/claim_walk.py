@@ -2,24 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Mapping
 from enum import Enum
 from functools import lru_cache
-from typing import Final
 
 from annotator.core.article import Version
-from annotator.core.claim import ClaimRecord
+from annotator.core.claim import ClaimRecord, is_stale, is_unplaced
 from annotator.core.credit import statements
-from annotator.core.highlight import HighlightState
 from annotator.core.span import Span
 from annotator.core.worth import WORTH_CHECKING
 from annotator.operations.weighing import worth
 
 Places = list[tuple[int, str]]
-
-_WORD: Final = re.compile(r"\w+")
 
 
 class Open(Enum):
@@ -32,13 +27,14 @@ class Open(Enum):
 
 def why_open(record: ClaimRecord) -> Open | None:
     """Return what is left to do on a claim: give a verdict, give it again on changed words, or look at its place."""
-    if record.claim.verdict is None:
-        return Open.TO_CHECK
-    placed = [each.anchor.quote for each in record.highlights if each.state is HighlightState.PLACED]
-    if len(placed) < len(record.highlights):
+    return needs_review(record) or (Open.TO_CHECK if record.claim.verdict is None else None)
+
+
+def needs_review(record: ClaimRecord) -> Open | None:
+    """Return what a new wording left to do on a claim: look at its place, or give the verdict again; else None."""
+    if is_unplaced(record):
         return Open.UNSURE
-    checked = record.claim.verdict.checked_text
-    return Open.STALE if checked and placed and _words(checked) != _words(placed[-1]) else None
+    return Open.STALE if is_stale(record) else None
 
 
 def in_reading_order(records: Mapping[str, ClaimRecord], wanted: Callable[[ClaimRecord], object]) -> Places:
@@ -94,7 +90,3 @@ def _next_bare(version: Version, records: Iterable[ClaimRecord], index: int, wan
 
 # The whole of a long article takes longer than a key may.
 _worth = lru_cache(maxsize=8192)(worth)
-
-
-def _words(text: str) -> list[str]:
-    return _WORD.findall(text.casefold())

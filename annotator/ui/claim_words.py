@@ -7,8 +7,9 @@ from urllib.parse import urlsplit
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, Qt
 
-from annotator.core.claim import Claim, ClaimRecord, Verdict
+from annotator.core.claim import Claim, ClaimRecord, Verdict, is_stale
 from annotator.core.evidence import SourceKind, Stance
+from annotator.core.highlight import HighlightState
 from annotator.core.link import Relation
 from annotator.core.match import Band, Difference, DifferenceKind
 from annotator.core.query import Outcome
@@ -72,6 +73,16 @@ def apart(text: str) -> str:
 def quote_of(record: ClaimRecord) -> str:
     """Return the words under the first highlight, or the claim's own words when it has none."""
     return record.highlights[0].anchor.quote if record.highlights else record.claim.text
+
+
+def badge_of(record: ClaimRecord) -> str:
+    """Return what a new wording left to do on a claim, in a few words; empty for nothing."""
+    states = {mark.state for mark in record.highlights}
+    if HighlightState.ORPHAN in states:
+        return translate("⚠ orphaned")
+    if HighlightState.MOVED in states:
+        return translate("⚠ place not sure")
+    return translate("⚠ check again") if is_stale(record) else ""
 
 
 def to_check() -> Label:
@@ -167,9 +178,9 @@ def relation_name(relation: Relation) -> str:
     }[relation]
 
 
-def difference_name(difference: Difference) -> str:
-    """Return a difference in words: "number differs: 4.1 % / 4.7 %"."""
-    kind = {
+def kind_of_difference(kind: DifferenceKind) -> str:
+    """Return what sort of fact differs, in a word."""
+    return {
         DifferenceKind.NUMBER: translate("number"),
         DifferenceKind.NEGATION: translate("negation"),
         DifferenceKind.NAME: translate("name"),
@@ -177,7 +188,12 @@ def difference_name(difference: Difference) -> str:
         DifferenceKind.DIRECTION: translate("direction"),
         DifferenceKind.QUANTIFIER: translate("quantity"),
         DifferenceKind.MODALITY: translate("certainty"),
-    }[difference.kind]
+    }[kind]
+
+
+def difference_name(difference: Difference) -> str:
+    """Return a difference in words: "number differs: 4.1 % / 4.7 %"."""
+    kind = kind_of_difference(difference.kind)
     here, there = apart(one_line(difference.query, 60)), apart(one_line(difference.claim, 60))
     if here and there:
         return translate("{kind} differs: {here} / {there}").format(kind=kind, here=here, there=there)

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from annotator.core.claim import ClaimRecord
 from annotator.core.scale import Label
-from annotator.ui.claim_words import one_line, quote_of, source_count, translate
+from annotator.ui.claim_words import badge_of, one_line, quote_of, source_count, translate
 from annotator.ui.claims_lines import LineBreaker, direction
 from annotator.ui.claims_model import ClaimRole, ClaimsFilter
 from annotator.ui.theme import Theme, current
@@ -36,7 +38,7 @@ class CardDelegate(QStyledItemDelegate):
         self._font = QFont()
         self._breaker = LineBreaker(self._font, self._inner_width())
         self._line = QFontMetrics(self._font).lineSpacing()
-        self._sizes: dict[int, QSize] = {}
+        self._rows: list[int] | None = None  # the height of each, None when they are to be looked up
         self._heights: dict[tuple[str, bool], int] = {}
         self._moved = True
 
@@ -52,9 +54,10 @@ class CardDelegate(QStyledItemDelegate):
     def set_chosen(self, claim_id: str, room: int) -> None:
         """Leave `room` pixels below the words of one card."""
         if (claim_id, room) != (self._chosen, self._room):
-            for changed in {self._chosen, claim_id}:
-                self._sizes.pop(self._claims.index_of(changed).row() if changed else -1, None)
+            touched = {self._chosen, claim_id}
             self._chosen, self._room = claim_id, room
+            for row in {self._claims.index_of(each).row() for each in touched} - {-1}:
+                self._measure_row(row)
             self._moved = True
 
     def take_moved(self) -> bool:
@@ -66,39 +69,52 @@ class CardDelegate(QStyledItemDelegate):
         """Return how far below the top of its row the editor of the chosen card begins."""
         return PADDING + self._breaker.count(_words(record), _CHOSEN_LINES) * self._line + _INNER_GAP
 
+    def heights(self) -> Sequence[int]:
+        """Return the height of every row; only those that are not known yet are measured."""
+        if self._rows is None:
+            self._rows = [self._height(record) for record in self._claims.shown_records()]
+        return self._rows
+
     def sizeHint(self, _option: QStyleOptionViewItem, index: _Index) -> QSize:
-        """Return the height of a card; remembered, since a list asks for all of them at each change."""
-        row = index.row()
-        size = self._sizes.get(row)
-        if size is None:
-            size = self._sizes[row] = self._size(index)
-        return size
+        """Return the size of a card."""
+        return QSize(self._width, self.heights()[index.row()])
 
     def forget_rows(self) -> None:
-        """Ask for every row's record anew; the heights of those that are the same are kept."""
-        self._sizes.clear()
+        """Look every row up anew; the heights of those that are the same are kept."""
+        self._rows = None
         self._moved = True
 
     def forget_changed(self, first: _Index, last: _Index) -> None:
         """Measure some rows anew; most changes leave a card as tall as it was."""
         for row in range(first.row(), last.row() + 1):
-            before = self._sizes.pop(row, None)
-            if before is not None:
-                size = self._sizes[row] = self._size(self._claims.index(row, 0))
-                self._moved = self._moved or size != before
+            self._moved = self._measure_row(row) or self._moved
 
     def take_inserted(self, _parent: _Index, first: int, last: int) -> None:
-        """Make room for new rows, so that the others need not be asked for again."""
-        count = last - first + 1
+        """Take new rows; the others are not looked up again."""
         self._moved = True
-        self._sizes = {row if row < first else row + count: size for row, size in self._sizes.items()}
+        if self._rows is not None:
+            records = (self._claims.record_at(self._claims.index(row, 0)) for row in range(first, last + 1))
+            self._rows[first:first] = [self._height(record) for record in records]
 
-    def _size(self, index: _Index) -> QSize:
-        record = self._claims.record_at(index)
+    def take_removed(self, _parent: _Index, first: int, last: int) -> None:
+        """Let go of rows; the others are not looked up again."""
+        self._moved = True
+        if self._rows is not None:
+            del self._rows[first : last + 1]
+
+    def _measure_row(self, row: int) -> bool:
+        """Measure a row anew, and tell whether its height is another now."""
+        if self._rows is None or row >= len(self._rows):
+            return True
+        before = self._rows[row]
+        self._rows[row] = self._height(self._claims.record_at(self._claims.index(row, 0)))
+        return self._rows[row] != before
+
+    def _height(self, record: ClaimRecord | None) -> int:
         if record is None:
-            return QSize(self._width, 0)
+            return 0
         if record.claim.id == self._chosen:
-            return QSize(self._width, self.words_height(record) + self._room + GAP)
+            return self.words_height(record) + self._room + GAP
         # By what it shows, not by the record: another reading of the same article needs no measuring.
         shown = quote_of(record), bool(record.claim.rationale.strip())
         height = self._heights.get(shown)
@@ -106,7 +122,7 @@ class CardDelegate(QStyledItemDelegate):
             if len(self._heights) >= _MOST_HEIGHTS:
                 self._heights.clear()
             height = self._heights[shown] = self._collapsed_height(record)
-        return QSize(self._width, height)
+        return height
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         """Draw a card."""
@@ -176,7 +192,10 @@ class CardDelegate(QStyledItemDelegate):
         sources = source_count(len(record.evidence))
         if record.links:
             sources = translate("linked") + " · " + sources
-        painter.setPen(QColor(theme.muted))
+        badge = badge_of(record)
+        if badge:
+            sources = f"{badge} · {sources}"
+        painter.setPen(QColor(theme.error if badge else theme.muted))
         painter.drawText(area, flags | Qt.AlignmentFlag.AlignTrailing, sources)
         room = area.width() - painter.fontMetrics().horizontalAdvance(sources) - PADDING
         painter.setFont(bold)

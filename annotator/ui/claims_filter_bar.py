@@ -30,12 +30,14 @@ class FilterBar(QWidget):
         self.field.setToolTip(self.tr("Words, and by:name, tag:word, verdict:false, since:2025, until:2026-03"))
         self.unsourced = _chip(self.tr("Without a source"))
         self.open_queries = _chip(self.tr("Open queries"))
+        self.stale = _chip(self.tr("Check again"))
+        self.unplaced = _chip(self.tr("Place not sure"))
         self.count = PlainLabel("", "muted")
         self.count.setAlignment(Qt.AlignmentFlag.AlignVCenter)
         self.count.setMinimumHeight(self.unsourced.sizeHint().height())
         chips = QWidget()
         flow = FlowLayout(chips, 2)
-        for part in (self.unsourced, self.open_queries, self.count):
+        for part in (*self._chips(), self.count):
             flow.addWidget(part)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -44,8 +46,8 @@ class FilterBar(QWidget):
         column.addWidget(chips)
         self.field.textChanged.connect(self._on_words_changed)
         self.field.left.connect(self.left)
-        self.unsourced.clicked.connect(self._on_chip_clicked)
-        self.open_queries.clicked.connect(self._on_chip_clicked)
+        for chip in self._chips():
+            chip.clicked.connect(self._on_chip_clicked)
 
     def show_label(self, label_id: str | None) -> None:
         """Filter by a label as well, "" for claims to check, None for any."""
@@ -54,25 +56,29 @@ class FilterBar(QWidget):
     def clear(self) -> None:
         """Show every claim again."""
         self.field.clear()
-        self.unsourced.setChecked(False)
-        self.open_queries.setChecked(False)
+        for chip in self._chips():
+            chip.setChecked(False)
         self._take(ClaimFilter())
 
     def show_counts(self, model: ClaimsModel) -> None:
         """Say how many claims each part would leave, and how many all of them together do."""
-        records = model.records
-        unsourced = sum(not record.evidence for record in records)
-        asked = sum(any(query.is_open for query in record.queries) for record in records if record.queries)
+        unsourced, asked, stale, unplaced = model.standing[:4]
         self.unsourced.setText(self.tr("Without a source: {count}").format(count=unsourced))
         self.open_queries.setText(self.tr("Open queries: {count}").format(count=asked))
-        self.unsourced.setVisible(bool(unsourced) or self.unsourced.isChecked())
-        self.open_queries.setVisible(bool(asked) or self.open_queries.isChecked())
+        self.stale.setText(self.tr("⚠ Check again: {count}").format(count=stale))
+        self.unplaced.setText(self.tr("Place not sure: {count}").format(count=unplaced))
+        for chip, count in zip(self._chips(), (unsourced, asked, stale, unplaced), strict=True):
+            chip.setVisible(bool(count) or chip.isChecked())
         if self.filter.is_off:
             self.count.setText("")
             return
+        records = model.records
         shown = sum(self.filter.fits(record) for record in records)
         words = self.tr("{shown} of {count} shown, Esc shows all").format(shown=shown, count=len(records))
         self.count.setText(words)
+
+    def _chips(self) -> tuple[QPushButton, ...]:
+        return self.unsourced, self.open_queries, self.stale, self.unplaced
 
     def _take(self, wanted: ClaimFilter) -> None:
         if wanted != self.filter:
@@ -84,7 +90,8 @@ class FilterBar(QWidget):
 
     def _on_chip_clicked(self) -> None:
         wanted = replace(
-            self.filter, unsourced=self.unsourced.isChecked(), open_queries=self.open_queries.isChecked()
+            self.filter, unsourced=self.unsourced.isChecked(), open_queries=self.open_queries.isChecked(),
+            stale=self.stale.isChecked(), unplaced=self.unplaced.isChecked(),
         )  # fmt: skip
         self._take(wanted)
 

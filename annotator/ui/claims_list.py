@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QFrame, QListView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QFrame, QWidget
 
+from annotator.ui.card_column import CardColumn
 from annotator.ui.claims_delegate import BAR, GAP, PADDING, CardDelegate
 from annotator.ui.claims_model import ClaimsFilter
 from annotator.ui.claims_tabs import order_tabs, tab_stops
@@ -16,7 +17,7 @@ _MOVES = frozenset({
 _RESTYLES = frozenset({QEvent.Type.FontChange, QEvent.Type.StyleChange, QEvent.Type.PaletteChange})
 
 
-class ClaimsList(QListView):
+class ClaimsList(CardColumn):
     """Cards in reading order; what is under the eye stays there while rows come, go and grow.
 
     `claim_chosen` is a wish: the panel fills the editor and then calls `choose`.
@@ -40,7 +41,8 @@ class ClaimsList(QListView):
         # Before the list itself: it may lay out at once.
         claims.rowsInserted.connect(self._delegate.take_inserted)
         claims.dataChanged.connect(self._delegate.forget_changed)
-        for changed in (claims.rowsRemoved, claims.rowsMoved, claims.layoutChanged, claims.modelReset):
+        claims.rowsRemoved.connect(self._delegate.take_removed)
+        for changed in (claims.rowsMoved, claims.layoutChanged, claims.modelReset):
             changed.connect(self._delegate.forget_rows)
         self.setModel(claims)
         self.setItemDelegate(self._delegate)
@@ -79,7 +81,7 @@ class ClaimsList(QListView):
 
     def show_part(self, part: QWidget) -> None:
         """Scroll as little as needed to show a part of the editor."""
-        self._scroll_to(part.mapTo(self.viewport(), QPoint(0, 0)).y(), part.height())
+        self.show_stretch(part.mapTo(self.viewport(), QPoint(0, 0)).y(), part.height())
 
     def doItemsLayout(self) -> None:  # noqa: N802 - Qt calls it
         """Lay the cards out and keep what is under the eye where it was."""
@@ -90,9 +92,9 @@ class ClaimsList(QListView):
         self._editor_height = self._wanted_height() if self._chosen else 0
         self._delegate.set_chosen(self._chosen, self._editor_height + PADDING)
         if self._delegate.take_moved():
-            super().doItemsLayout()
+            self.place_rows(self._delegate.heights(), self._card_width())
         else:
-            QAbstractItemView.doItemsLayout(self)  # Every card stands where it stood: what is left is the room.
+            self.keep_rows()
         if self._anchor is not None and self._anchor[0].isValid():
             index, top = self._anchor
             shift = self.visualRect(QModelIndex(index)).top() - top  # type: ignore[call-overload]
@@ -225,14 +227,7 @@ class ClaimsList(QListView):
 
     def _reveal(self, index: QModelIndex) -> None:
         rect = self.visualRect(index)
-        self._scroll_to(rect.top(), rect.height() - GAP)
-
-    def _scroll_to(self, top: int, height: int) -> None:
-        bar, room = self.verticalScrollBar(), self.viewport().height()
-        if top < 0 or height > room:
-            bar.setValue(bar.value() + top)
-        elif top + height > room:
-            bar.setValue(bar.value() + top + height - room)
+        self.show_stretch(rect.top(), rect.height() - GAP)
 
     def _show_focus(self) -> None:
         focus = QApplication.focusWidget()

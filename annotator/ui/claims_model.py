@@ -11,7 +11,8 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from annotator.core.claim import ClaimRecord
 from annotator.core.criteria import ClaimFilter
 from annotator.core.scale import BASIC, Scale
-from annotator.ui.claim_words import label_of, one_line, quote_of, source_count
+from annotator.core.standing import Standing, Standings
+from annotator.ui.claim_words import badge_of, label_of, one_line, quote_of, source_count
 
 _Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
@@ -35,6 +36,12 @@ class ClaimsModel(QAbstractListModel):
         self._records: list[ClaimRecord] = []
         self._keys: list[_Key] = []
         self._key_of: dict[str, _Key] = {}
+        self._standings = Standings()
+
+    @property
+    def standing(self) -> Standing:
+        """How many claims are still in question, by what is."""
+        return self._standings.totals
 
     @property
     def scale(self) -> Scale:
@@ -49,10 +56,12 @@ class ClaimsModel(QAbstractListModel):
         self._keys = [key for key, _ in keyed]
         self._records = [record for _, record in keyed]
         self._key_of = {record.claim.id: key for key, record in keyed}
+        self._standings = Standings(version_id, self._records)
         self.endResetModel()
 
     def update_records(self, changed: Mapping[str, ClaimRecord | None]) -> None:
         """Insert, change, move or remove the rows of some claims; None removes."""
+        self._standings.take(changed)
         for claim_id, record in changed.items():
             row = self.row_of(claim_id)
             if record is None:
@@ -105,6 +114,8 @@ class ClaimsModel(QAbstractListModel):
     def _spoken(self, record: ClaimRecord) -> str:
         label = label_of(record.claim.verdict, self._scale)
         parts = [label.name, one_line(quote_of(record), 300), source_count(len(record.evidence))]
+        if badge := badge_of(record):
+            parts.insert(1, badge)
         if record.claim.rationale:
             parts.append(self.tr("Note: ") + one_line(record.claim.rationale, 200))
         return ". ".join(parts)
@@ -199,6 +210,12 @@ class ClaimsFilter(QSortFilterProxyModel):
         if self._filter.is_off:
             return None
         return frozenset(record.claim.id for record in self._source.records if self._shows(record))
+
+    def shown_records(self) -> Sequence[ClaimRecord | None]:
+        """Return what is shown of the claims in each row."""
+        if self._filter.is_off:
+            return self._source.records
+        return [self.record_at(self.index(row, 0)) for row in range(self.rowCount())]
 
     def filterAcceptsRow(self, source_row: int, _parent: _Index) -> bool:  # noqa: N802 - Qt calls it
         """Tell whether a claim is shown."""

@@ -26,6 +26,7 @@ from annotator.ui.contradictions import ContradictionList
 from annotator.ui.legend import Legend, ProgressCounts
 from annotator.ui.matches_row import MatchRow
 from annotator.ui.question_focus import QuestionFocus
+from annotator.ui.review_list import ReviewList
 from annotator.ui.sentences import said
 
 
@@ -55,6 +56,7 @@ class ClaimsPanel(CardWishes):
         self._has_article = False
         self.legend = Legend()
         self.contradictions = ContradictionList()
+        self.review = ReviewList()
         self.model = ClaimsModel(self)
         self.claims = ClaimsFilter(self.model, self)
         self.editor = ClaimEditor()
@@ -174,6 +176,7 @@ class ClaimsPanel(CardWishes):
         column.setSpacing(8)
         column.addWidget(self.legend)
         column.addWidget(self.filters)
+        column.addWidget(self.review)
         column.addWidget(self.contradictions)
         column.addLayout(trouble)
         column.addWidget(self._pages, 1)

@@ -42,6 +42,10 @@ class Errands(QObject):
         self.report = ReportErrand(window, session, preferences)
         self._scale = BASIC
         self._unwritten: list[Callable[[], None]] = []
+        session.library_failed.connect(self.on_library_failed)
+        session.library_lost.connect(self.on_library_lost)
+        session.rescued.connect(self.on_rescued)
+        session.report_written.connect(self.on_report_written)
 
     def open_articles(self) -> None:
         """Import the files the user chooses."""

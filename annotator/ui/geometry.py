@@ -30,7 +30,7 @@ class TextGeometry:
         top = self._edit.verticalScrollBar().value()
         layout = self._edit.document().documentLayout()
         right = self._edit.viewport().width()
-        first = layout.hitTest(QPointF(0, top), Qt.HitTestAccuracy.FuzzyHit)
+        first = self.top_position()
         last = layout.hitTest(QPointF(right, top + self._edit.viewport().height()), Qt.HitTestAccuracy.FuzzyHit)
         # A fuzzy hit between two blocks may fall on either; one block more on each side covers both.
         document = self._edit.document()
@@ -51,8 +51,11 @@ class TextGeometry:
 
     def top_position(self) -> int:
         """Return the position at the upper edge of the screen."""
-        place = QPointF(0, self._edit.verticalScrollBar().value())
-        return max(0, self._edit.document().documentLayout().hitTest(place, Qt.HitTestAccuracy.FuzzyHit))
+        layout = self._edit.document().documentLayout()
+        # In the space above the text a text that is laid out in part finds any of its blocks.
+        text_top = layout.blockBoundingRect(self._edit.document().begin()).top()
+        place = QPointF(0, max(self._edit.verticalScrollBar().value(), text_top))
+        return max(0, layout.hitTest(place, Qt.HitTestAccuracy.FuzzyHit))
 
     def span_boxes(self, span: Span, within: tuple[int, int]) -> list[QRectF]:
         """Return the boxes of a span; `within` is what `visible` said."""
@@ -73,7 +76,7 @@ class TextGeometry:
 
     def extent(self, start: int, end: int) -> tuple[float, float]:
         """Return the top and the bottom of a stretch, on screen or not."""
-        return self._line_at(start).top(), self._line_at(max(start, end - 1)).bottom()
+        return self.line_at(start).top(), self.line_at(max(start, end - 1)).bottom()
 
     def covers(self, start: int, end: int, point: QPointF) -> bool:
         """Tell whether `point` lies on a character of the stretch."""
@@ -89,7 +92,8 @@ class TextGeometry:
                 return start
         return None
 
-    def _line_at(self, position: int) -> QRectF:
+    def line_at(self, position: int) -> QRectF:
+        """Return the box of the line that a position stands on; much cheaper than the box of a character."""
         block = self._edit.document().findBlock(position)
         origin = self._origin(block)
         line = block.layout().lineForTextPosition(position - block.position())

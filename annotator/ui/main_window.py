@@ -26,6 +26,7 @@ from annotator.ui.session import Session
 from annotator.ui.status_line import StatusLine
 from annotator.ui.theme import Appearance, ThemeChoice, application
 from annotator.ui.wayfinder import Wayfinder
+from annotator.ui.window_drafts import WindowDrafts
 from annotator.ui.window_facts import PROGRAM, WindowFacts
 from annotator.ui.window_parts import WindowParts
 from annotator.ui.window_settings import WindowSettings
@@ -78,6 +79,8 @@ class MainWindow(QMainWindow):
         self._connect_parts()
         self._connect_commands()
         self._connect_match_commands()
+        # Last, for the review goes on when a claim that was settled is chosen already.
+        self.drafts = WindowDrafts(self)
         self._begin()
 
     def _begin(self) -> None:
@@ -95,10 +98,6 @@ class MainWindow(QMainWindow):
     def _connect_session(self) -> None:
         session = self.session
         session.library_opened.connect(self.facts.on_library_opened)
-        session.library_failed.connect(self.errands.on_library_failed)
-        session.library_lost.connect(self.errands.on_library_lost)
-        session.rescued.connect(self.errands.on_rescued)
-        session.report_written.connect(self.errands.on_report_written)
         session.article_opened.connect(self.ways.on_article_opening)
         session.article_opened.connect(self.facts.on_article_opened)
         session.article_opened.connect(self.keys.on_article_opened)
@@ -250,8 +249,8 @@ class MainWindow(QMainWindow):
         """Leave what lies uppermost: search, settings, name field, find bar, notice; then go back to the text."""
         if self.search.isVisible():
             self.search.close_search()
-        elif self.settings.is_open():
-            self.settings.close()
+        elif self.parts.is_covered:
+            self.parts.leave_settings()
         elif self.line.asks():
             self.line.close_field()
         elif self.parts.close_line():
@@ -278,14 +277,15 @@ class MainWindow(QMainWindow):
         """Store what is being typed, then let go of the library; what cannot be stored keeps the window open once."""
         self.panel.flush()
         self.session.wait_for_writes()
-        if self.panel.editor.drafts.has_failed and not self._warned:
+        if (unsettled := self.drafts.unsettled()) and not self._warned:
             self._warned = True
-            self.notices.fail(self.tr("What was typed last could not be stored; close again to give it up."))
+            self.notices.fail(unsettled)
             event.ignore()
             return
         for dialog in self.findChildren(QDialog):
             dialog.close()
         if self._kept is not None:
             window_state.save(self._kept, self, self.parts.splitters, not self.parts.articles.isHidden())
+        self.drafts.comparison.close()
         self.session.close()
         event.accept()

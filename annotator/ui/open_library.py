@@ -17,7 +17,7 @@ from annotator.core.claim import ClaimRecord
 from annotator.core.contradiction import Contradiction
 from annotator.core.match import Match
 from annotator.core.scale import Scale
-from annotator.errors import KnownError, LibraryCorrupt, Refused
+from annotator.errors import KnownError, Refused
 
 if TYPE_CHECKING:
     from annotator.core.match import FoundClaim
@@ -25,15 +25,16 @@ if TYPE_CHECKING:
     from annotator.library.vectors import Pending, Vector
     from annotator.matching.meaning import Encoder
     from annotator.operations.desk import ArticleRow, OpenArticle, Progress
+    from annotator.operations.lookup_process import MatchQuestion
+    from annotator.operations.tally import Tally
     from annotator.reading.reading import Reading
 
 Verb = Callable[..., Change]
 _log = logging.getLogger(__name__)
 
 CONTEXT_SENTENCES: Final = 2
-CHECKED_BYTES: Final = 8_000_000
-# Claims the model is asked about while the panel waits; more of them are left to the background.
-MOST_NEW: Final = 4
+# Undone or done again, these change which text is open.
+_NEW_TEXT: Final = frozenset({StepKind.IMPORT_ARTICLE, StepKind.REVISE_ARTICLE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +82,7 @@ class OpenLibrary:
     def __init__(self) -> None:
         self._library: Library | None = None
         self._article: OpenArticle | None = None
-        self._records: dict[str, ClaimRecord] = {}
+        self._tally: Tally | None = None
         self._written = False
         self._encoder: Encoder | None = None
 
@@ -127,22 +128,6 @@ class OpenLibrary:
             # The work itself is stored; the next session tries again.
             _log.error("no backup was made: %s", type(error).__name__)
 
-    def require_whole(self) -> None:
-        """Look at every row, unless that would keep the first verdict waiting.
-
-        Raises:
-            LibraryCorrupt: when something is not as it was written.
-        """
-        from annotator.operations.keeping import check
-
-        path = self.library.path
-        problems = check(self.library) if path.stat().st_size <= CHECKED_BYTES else []
-        if problems:
-            raise LibraryCorrupt(
-                f"The library {path} is damaged in {len(problems)} places, the rest can be used; "
-                "“annotator library check” names them, “annotator library restore” takes a backup."
-            )
-
     def list_articles(self) -> list[ArticleRow]:
         """Return every article with its progress, newest first."""
         from annotator.operations.desk import list_articles
@@ -153,11 +138,12 @@ class OpenLibrary:
         """Read an article and everything on it."""
         from annotator.operations.desk import open_article
         from annotator.operations.stepping import steps
+        from annotator.operations.tally import Tally
 
         self._article = open_article(self.library, article_id)
-        self._records = {record.claim.id: record for record in self._article.records}
+        self._tally = Tally(self._article.version, self._article.records)
         return Outcome(
-            progress=self._progress(),
+            progress=self._tally.progress,
             contradictions=self._contradictions(),
             steps=steps(self.library),
             article=self._article,
@@ -184,7 +170,7 @@ class OpenLibrary:
         """Run one operation, which commits, and return what it changed."""
         change = verb(self.library, *values)
         self._written = self._written or change.step is not None
-        imported = change.step is not None and change.step.kind is StepKind.IMPORT_ARTICLE
+        imported = change.step is not None and change.step.kind in _NEW_TEXT
         if imported or change.everything or self.library.changed_elsewhere():
             return replace(self._afresh(change.articles), step=change.step, focus=change.focus or "")
         return self._changed(change)
@@ -197,16 +183,22 @@ class OpenLibrary:
 
     def matches(self, claim_id: str) -> list[Match]:
         """Return the earlier claims that match a claim of the open article."""
-        from annotator.matching.ranking import Statement
-        from annotator.operations.matching import Reach, find_matches
+        from annotator.operations import lookups
 
-        record, article = self._records.get(claim_id), self._article
+        question = self.match_question(claim_id)
+        return lookups.matches(self.library, question, self._encoder) if question else []
+
+    def match_question(self, claim_id: str) -> MatchQuestion | None:
+        """Return what is to be looked up for a claim of the open article; None when it is not there."""
+        from annotator.matching.ranking import Statement
+        from annotator.operations.lookup_process import MatchQuestion
+
+        record, article = self._tally.records.get(claim_id) if self._tally else None, self._article
         if record is None or article is None:
-            return []
+            return None
         before, after = self._context(record)
         statement = Statement(record.claim.text, record.claim.claimant, before, after)
-        reach = Reach(encoder=self._encoder, most_new=MOST_NEW)
-        return find_matches(self.library, statement, claim_id=claim_id, article_id=article.article.id, reach=reach)
+        return MatchQuestion(statement, claim_id, article.article.id, self._encoder is not None)
 
     def take_encoder(self, encoder: Encoder) -> tuple[int, int]:
         """Find earlier claims by meaning too from now on; return how many claims the model knows of how many."""
@@ -275,17 +267,13 @@ class OpenLibrary:
         from annotator.operations.stepping import steps
 
         now = steps(self.library)
-        if self._article is None:
+        if self._article is None or self._tally is None:
             return Outcome(change.step, steps=now)
         records = load_records(self.library, self._article.version.id, change.claims)
-        for claim_id, record in records.items():
-            if record is None:
-                self._records.pop(claim_id, None)
-            else:
-                self._records[claim_id] = record
+        self._tally.take(records)
         here = [claim_id for claim_id, record in records.items() if record is not None]
         focus = change.focus or (here[0] if len(here) == 1 else "")
-        return Outcome(change.step, focus, records, self._progress(), self._contradictions(), now)
+        return Outcome(change.step, focus, records, self._tally.progress, self._contradictions(), now)
 
     def _afresh(self, touched: Collection[str] = ()) -> Outcome:
         """Return the list and the open article as they are now; with none open, one of those touched."""
@@ -300,12 +288,7 @@ class OpenLibrary:
         return Outcome(steps=steps(self.library), gone=bool(present), listed=listed)
 
     def _forget_article(self) -> None:
-        self._article, self._records = None, {}
-
-    def _progress(self) -> Progress | None:
-        from annotator.operations.desk import progress
-
-        return progress(self._article.version, self._records.values()) if self._article else None
+        self._article = self._tally = None
 
     def _contradictions(self) -> tuple[Contradiction, ...] | None:
         from annotator.operations.contradicting import contradictions

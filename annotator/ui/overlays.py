@@ -39,6 +39,7 @@ class Scene:
     lanes: dict[str, int] = field(default_factory=dict)
     sentence: Span | None = None
     before: tuple[Span, ...] = ()
+    proposed: tuple[Span, ...] = ()
     worth: WorthMarks | None = None
     search: TextSearch = field(default_factory=TextSearch)
     flashed: Span | None = None
@@ -135,6 +136,9 @@ class Overlays:
         for hit in self._scene.search.between(self._first, self._last):
             current = hit == self._scene.search.current
             self._outline(hit, QColor(self._theme.text if current else self._theme.muted), 2.0 if current else 1.0)
+        for span in self._scene.proposed:
+            if span.start <= self._last and span.end >= self._first:
+                self._outline(span, QColor(self._theme.accent), 1.5, Qt.PenStyle.DashLine)
         self._draw_pointed_at()
         if self._scene.flashed is not None and self._scene.flash > 0:
             self._flash(self._scene.flashed)
@@ -159,8 +163,10 @@ class Overlays:
     def _strong(self, label: Label | None) -> str:
         return self._theme.muted if label is None else self._theme.verdict(label.colour).strong
 
-    def _outline(self, span: Span, colour: QColor, width: float) -> None:
-        self._painter.setPen(QPen(colour, width))
+    def _outline(
+        self, span: Span, colour: QColor, width: float, line: Qt.PenStyle = Qt.PenStyle.SolidLine
+    ) -> None:  # fmt: skip
+        self._painter.setPen(QPen(colour, width, line))
         self._painter.setBrush(Qt.BrushStyle.NoBrush)
         path = QPainterPath()
         for box in self._boxes(span):
@@ -195,10 +201,10 @@ class Overlays:
         for mark in marks:
             if mark.span.start < self._first:
                 continue
-            if place := self._glyph_place(mark.span, lanes):
-                self._draw_glyph(mark.label, place)
+            if place := self._glyph_place(mark.span.start, lanes):
+                self._draw_glyph(mark, place)
         for span in self.unmarked_before():
-            if place := self._glyph_place(span, lanes):
+            if place := self._glyph_place(span.start, lanes):
                 self._draw_clock(place)
 
     def unmarked_before(self) -> list[Span]:
@@ -209,14 +215,14 @@ class Overlays:
             if self._first <= span.start <= self._last and not self._scene.marks.overlapping(span)
         ]
 
-    def _glyph_place(self, span: Span, lanes: GlyphLanes) -> QRectF | None:
-        """Return where the glyph of a stretch goes, or None when there is no room."""
-        boxes = self._boxes(Span(span.start, span.start + 1))
-        lane = lanes.place(boxes[0].top()) if boxes else None
+    def _glyph_place(self, start: int, lanes: GlyphLanes) -> QRectF | None:
+        """Return where the glyph of what starts at a place goes, or None when there is no room."""
+        line = self._geometry.line_at(self._geometry.positions.to_utf16(start))
+        lane = lanes.place(line.top())
         if lane is None:
             return None
         right = MARGIN - _BAR_GAP - _BAR_WIDTH - 2 - lane * _GLYPH
-        return QRectF(right - _GLYPH, boxes[0].center().y() - _GLYPH / 2, _GLYPH, _GLYPH)
+        return QRectF(right - _GLYPH, line.center().y() - _GLYPH / 2, _GLYPH, _GLYPH)
 
     def _draw_clock(self, place: QRectF) -> None:
         """Draw a small clock: this was checked before."""
@@ -226,15 +232,17 @@ class Overlays:
         self._painter.drawEllipse(middle, 5.5, 5.5)
         self._painter.drawPolyline([middle - QPointF(0, 3.5), middle, middle + QPointF(2.5, 0)])
 
-    def _draw_glyph(self, label: Label | None, place: QRectF) -> None:
-        colour = QColor(self._strong(label))
+    def _draw_glyph(self, mark: Mark, place: QRectF) -> None:
+        """Draw the sign of a verdict, for a stale one a warning in its place."""
+        label = mark.label
+        colour = QColor(self._theme.error if mark.stale else self._strong(label))
         if label is None:
             self._painter.setPen(QPen(colour, 1.5, Qt.PenStyle.DotLine))
             self._painter.setBrush(Qt.BrushStyle.NoBrush)
             self._painter.drawEllipse(place.center(), 5, 5)
             return
         self._painter.setPen(colour)
-        self._painter.drawText(place, Qt.AlignmentFlag.AlignCenter, label.glyph)
+        self._painter.drawText(place, Qt.AlignmentFlag.AlignCenter, "⚠" if mark.stale else label.glyph)
 
 
 def draw_hint(painter: QPainter, area: QRectF, theme: Theme, title: str, hint: str) -> None:

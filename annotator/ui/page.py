@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 
 from annotator.core.article import Article, Version
 from annotator.core.claim import ClaimRecord
+from annotator.core.highlight import HighlightState
 from annotator.core.scale import Scale
 from annotator.core.span import Span
 from annotator.ui.margin import overlap_lanes
@@ -33,9 +34,12 @@ class Page:
         self.failed: list[str] = []
         self._scale = scale
         self._painter = painter
+        records = list(records)
         self.marks = MarkIndex(self._sound(records))
+        self.proposals: dict[str, dict[str, Span]] = {}
         self.scene = Scene(self.marks, overlap_lanes(self.marks))
         self.scene.worth = WorthMarks(version.text, self.cursor.sentences)
+        self._propose({record.claim.id: record for record in records})
         self.repaint(painter)
 
     @property
@@ -61,16 +65,37 @@ class Page:
     def update(self, changed: Mapping[str, ClaimRecord | None]) -> None:
         """Take records by claim id, None for a claim that is gone."""
         present = [record for record in changed.values() if record is not None]
+        self._propose(changed)
         touched = self.marks.replace(changed, self._sound(present))
         if touched:
-            self.scene.lanes = overlap_lanes(self.marks)
-            self._painter.paint(self.marks, touched)
+            if any(mark.highlight_id in self.scene.lanes or self._overlaps(mark) for mark in touched):
+                self.scene.lanes = overlap_lanes(self.marks)
+            self._painter.paint(self.marks, [mark.span for mark in touched])
 
     def show_only(self, claim_ids: frozenset[str] | None) -> None:
         """Draw the highlights of these claims in full and the others as a trace; None for all of them in full."""
         if claim_ids != self.marks.only:
             self.marks.only = claim_ids
             self.repaint(self._painter)
+
+    def place_of(self, highlight_id: str) -> Span | None:
+        """Return where a highlight stands, or is proposed to; None where it has no place here."""
+        mark = self.marks.get(highlight_id)
+        if mark is not None:
+            return mark.span
+        return next((spans[highlight_id] for spans in self.proposals.values() if highlight_id in spans), None)
+
+    def _propose(self, changed: Mapping[str, ClaimRecord | None]) -> None:
+        """Take the places that are proposed for highlights: outlined in the text, never filled as sure ones are."""
+        for claim_id, record in changed.items():
+            self.proposals[claim_id] = {
+                each.id: each.anchor.span
+                for each in (record.highlights if record else ())
+                if each.state is HighlightState.MOVED
+                and each.version_id == self.version.id
+                and each.anchor.holds_in(self.version.text)
+            }
+        self.scene.proposed = tuple(span for spans in self.proposals.values() for span in spans.values())
 
     def take_failed(self) -> list[str]:
         """Return the highlights found undrawable since the last time, each one logged."""
@@ -111,6 +136,9 @@ class Page:
         stacked = [span for span in spans if sum(mark.span == span for mark in self.marks.overlapping(span)) > 1]
         self._painter.paint(self.marks, stacked)
         return True
+
+    def _overlaps(self, mark: Mark) -> bool:
+        return any(other.highlight_id != mark.highlight_id for other in self.marks.overlapping(mark.span))
 
     def _sound(self, records: Iterable[ClaimRecord]) -> list[Mark]:
         sound: list[Mark] = []

@@ -5,12 +5,12 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import accumulate, pairwise
+from itertools import accumulate, islice, pairwise
 
 from PySide6.QtGui import QColor, QTextBlock, QTextCharFormat, QTextCursor, QTextDocument, QTextLayout
 
 from annotator.core.article import Version
-from annotator.core.claim import ClaimRecord
+from annotator.core.claim import ClaimRecord, is_stale
 from annotator.core.highlight import HighlightState
 from annotator.core.scale import Label, Scale
 from annotator.core.span import Span
@@ -27,13 +27,14 @@ _UNDERLINES = {
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A highlight as it is drawn; `label` is None while its claim is to check."""
+    """A highlight as it is drawn; `label` is None while its claim is to check, `stale` a label given on other words."""
 
     highlight_id: str
     claim_id: str
     span: Span
     label: Label | None
     created_at: str
+    stale: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,12 +52,12 @@ def marks_of(record: ClaimRecord, version: Version, scale: Scale) -> tuple[list[
     """
     marks: list[Mark] = []
     failed: list[str] = []
-    label = label_of(record, scale)
+    label, stale = label_of(record, scale), is_stale(record)
     for each in record.highlights:
         if each.version_id != version.id or each.state is not HighlightState.PLACED:
             continue
         if each.anchor.holds_in(version.text) and each.anchor.quote:
-            marks.append(Mark(each.id, each.claim_id, each.anchor.span, label, each.created_at))
+            marks.append(Mark(each.id, each.claim_id, each.anchor.span, label, each.created_at, stale))
         else:
             failed.append(each.id)
     return marks, failed
@@ -75,13 +76,16 @@ class MarkIndex:
     """The marks of one version in reading order, found by place, claim or id."""
 
     def __init__(self, marks: Iterable[Mark] = ()) -> None:
-        self._marks: list[Mark] = []
-        self._starts: list[int] = []
-        self._furthest: list[int] = []
-        self._by_id: dict[str, Mark] = {}
+        self._marks = sorted(marks, key=_reading_order)
+        self._keys = [_reading_order(mark) for mark in self._marks]
+        self._starts = [mark.span.start for mark in self._marks]
+        self._furthest = list(accumulate((mark.span.end for mark in self._marks), max))
+        self._by_id = {mark.highlight_id: mark for mark in self._marks}
+        self._of_claim: dict[str, list[Mark]] = {}
+        for mark in self._marks:
+            self._of_claim.setdefault(mark.claim_id, []).append(mark)
         self.active = ""
         self.only: frozenset[str] | None = None
-        self._take(marks)
 
     def __iter__(self) -> Iterator[Mark]:
         return iter(self._marks)
@@ -97,15 +101,17 @@ class MarkIndex:
         """Return the mark of a highlight, or None."""
         return self._by_id.get(highlight_id)
 
-    def replace(self, claim_ids: Iterable[str], marks: Iterable[Mark]) -> list[Span]:
-        """Put `marks` in the place of all marks of these claims; return the stretches that look different now."""
-        gone = set(claim_ids)
-        old = {mark for mark in self._marks if mark.claim_id in gone}
+    def replace(self, claim_ids: Iterable[str], marks: Iterable[Mark]) -> list[Mark]:
+        """Put `marks` in the place of all marks of these claims; return those that went and those that came."""
+        old = {mark for claim_id in claim_ids for mark in self._of_claim.get(claim_id, ())}
         new = set(marks)
-        self._take([mark for mark in self._marks if mark.claim_id not in gone] + list(new))
+        for mark in old - new:
+            self._remove(mark)
+        for mark in new - old:
+            self._insert(mark)
         if self.active not in self._by_id:
             self.active = ""
-        return [mark.span for mark in old ^ new]
+        return list(old ^ new)
 
     def overlapping(self, span: Span) -> list[Mark]:
         """Return the marks that share a character with `span`, in reading order."""
@@ -140,11 +146,28 @@ class MarkIndex:
                 cut.append(Segment(Span(start, end), tuple(self.stacked(over))))
         return cut
 
-    def _take(self, marks: Iterable[Mark]) -> None:
-        self._marks = sorted(marks, key=_reading_order)
-        self._starts = [mark.span.start for mark in self._marks]
-        self._furthest = list(accumulate((mark.span.end for mark in self._marks), max))
-        self._by_id = {mark.highlight_id: mark for mark in self._marks}
+    def _insert(self, mark: Mark) -> None:
+        key = _reading_order(mark)
+        place = bisect_left(self._keys, key)
+        self._keys.insert(place, key)
+        self._marks.insert(place, mark)
+        self._starts.insert(place, mark.span.start)
+        self._reach_on(place)
+        self._by_id[mark.highlight_id] = mark
+        self._of_claim.setdefault(mark.claim_id, []).append(mark)
+
+    def _remove(self, mark: Mark) -> None:
+        place = bisect_left(self._keys, _reading_order(mark))
+        del self._keys[place], self._marks[place], self._starts[place]
+        self._reach_on(place)
+        del self._by_id[mark.highlight_id]
+        self._of_claim[mark.claim_id].remove(mark)
+
+    def _reach_on(self, place: int) -> None:
+        """Note anew, from a place on, how far the marks up to each one reach."""
+        before = self._furthest[place - 1] if place else 0
+        ends = (mark.span.end for mark in islice(self._marks, place, None))
+        self._furthest[place:] = islice(accumulate(ends, max, initial=before), 1, None)
 
 
 def _reading_order(mark: Mark) -> tuple[int, int, str, str]:

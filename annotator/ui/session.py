@@ -19,9 +19,11 @@ from annotator.core.change import Change
 from annotator.errors import KnownError, LibraryError, LibraryMoved
 from annotator.ui import verbs
 from annotator.ui.article_state import ArticleState
+from annotator.ui.draft_questions import DraftQuestions
 from annotator.ui.earlier_marks import EarlierMarks
 from annotator.ui.filing import Filing
 from annotator.ui.intake import Intake
+from annotator.ui.lookups import Lookups
 from annotator.ui.meanings import Meanings
 from annotator.ui.open_library import Opened, OpenLibrary, Outcome
 from annotator.ui.reports import Reports
@@ -30,6 +32,7 @@ from annotator.ui.searches import Searches
 from annotator.ui.session_verbs import SessionVerbs
 from annotator.ui.slow_writes import SlowWrites
 from annotator.ui.tasks import Workers
+from annotator.ui.whole_check import WholeCheck
 
 if TYPE_CHECKING:
     from annotator.reading.reading import Reading
@@ -77,15 +80,20 @@ class Session(SessionVerbs):
         self.state = ArticleState()
         self._wanted_article = ""
         self._writes = SlowWrites(self)
-        self.searches = Searches(self._library, self._library_thread, self)
-        self.earlier = EarlierMarks(self._library, self._library_thread, self)
+        self.lookups = Lookups(self._library, self._library_thread, self)
+        self.searches = Searches(self._library, self._library_thread, self.lookups, self)
+        self.earlier = EarlierMarks(self.lookups, self)
         self.meanings = Meanings(self._library, self._library_thread, self)
+        self._whole = WholeCheck(self._library, self._library_thread, self._on_failed, self)
         self.filing = Filing(self)
+        self.draft_questions = DraftQuestions(self._library, self._library_thread, self)
         self.reports = Reports(self._library, self._library_thread, self)
         self._look = QTimer(self, interval=LOOK_EVERY_MS)
         self._writes.busy_changed.connect(self.busy_changed)
         self._look.timeout.connect(self._on_look_due)
-        self.intake.article_read.connect(self.take_reading)
+        self.intake.article_read.connect(self.draft_questions.take)
+        self.draft_questions.stored.connect(self._on_added)
+        self.draft_questions.failed.connect(self._on_failed)
         self.intake.failed.connect(self.failed)
         self.intake.busy_changed.connect(self.busy_changed)
         self.intake.finished.connect(self._on_intake_finished)
@@ -122,11 +130,13 @@ class Session(SessionVerbs):
         self._look.stop()
         self.earlier.stop()
         self.meanings.close()
+        self.lookups.close()
         self.searches.forget()
         self.intake.close()
         self.filing.finish()
         self.filing.close()
-        self._ask(self._library.close, then=lambda _: None)
+        # As patient as what was asked for before: it comes last.
+        self._library_thread.run(self._library.close, then=_ignore, failed=self._on_failed, patient=True)
         self._library_thread.finish()
         self.reports.close()
         self._library_thread.close()
@@ -137,9 +147,8 @@ class Session(SessionVerbs):
 
     def wait(self) -> None:
         """Wait until everything asked for so far is answered."""
-        self.intake.finish()
-        self.filing.finish()
-        self.reports.finish()
+        for under_way in (self.intake, self.filing, self.reports, self._library_thread, self._whole):
+            under_way.finish()
         self.searches.hurry()
         self._library_thread.finish()
 
@@ -151,16 +160,8 @@ class Session(SessionVerbs):
         then = partial(self._on_article_read, article_id, claim_id)
         self._ask(self._library.open_article, article_id, then=then)
 
-    def import_sources(self, sources: list[str]) -> None:
-        """Read files and addresses, and open the first that can be read."""
-        self.intake.take(sources)
-
-    def import_text(self, text: str, html: str = "") -> None:
-        """Make an article of what was pasted or dropped."""
-        self.intake.take_text(text, html)
-
     def take_reading(self, reading: Reading, show: bool = True) -> None:
-        """Store an article as it was read, and open it if it is to be shown."""
+        """Store an article as it was read, whatever it looks like, and open it if it is to be shown."""
         self._ask(self._library.add, reading, show, then=partial(self._on_added, reading, show))
 
     def export(self, path: Path) -> None:
@@ -198,13 +199,14 @@ class Session(SessionVerbs):
 
     def _on_library_opened(self, opened: Opened) -> None:
         self._path = self.filing.library = opened.path
+        self.lookups.begin(opened.path)
         self._forget_article()
         self.library_opened.emit(str(opened.path), opened.read_only)
         self.checker_changed.emit(opened.checker)
         self.steps_changed.emit(*opened.steps)
         self._look.start()
         self._ask(self._library.list_articles, then=self.articles_listed.emit)
-        self._ask(self._library.require_whole, then=lambda _: None)
+        self._whole.start()
 
     def _on_open_failed(self, error: KnownError) -> None:
         self.library_failed.emit(str(error))
@@ -296,6 +298,10 @@ class Session(SessionVerbs):
         self.state.forget()
         self.earlier.stop()
         self.searches.forget()
+
+
+def _ignore(_answer: object) -> None:
+    """Take an answer that says nothing."""
 
 
 def _nothing() -> None:

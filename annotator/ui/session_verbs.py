@@ -18,6 +18,7 @@ from annotator.core.span import Span
 from annotator.errors import KnownError
 from annotator.ui import open_library, verbs
 from annotator.ui.article_state import ArticleState
+from annotator.ui.intake import Intake
 from annotator.ui.open_library import OpenLibrary, Rating
 from annotator.ui.tasks import Workers
 
@@ -28,11 +29,20 @@ class SessionVerbs(QObject):
     """The writing half of the session."""
 
     state: ArticleState
+    intake: Intake
     _library: OpenLibrary
     _library_thread: Workers
     busy_changed = Signal(str)  # what is being done, empty when nothing is
     scales_listed = Signal(object)  # Rating: the scale in force and those to choose from
     scale_failed = Signal(str)  # one sentence: why the scale stays as it was
+
+    def import_sources(self, sources: list[str]) -> None:
+        """Read files and addresses, and open the first that can be read."""
+        self.intake.take(sources)
+
+    def import_text(self, text: str, html: str = "") -> None:
+        """Make an article of what was pasted or dropped."""
+        self.intake.take_text(text, html)
 
     def highlight(self, span: Span, label_id: str = "") -> None:
         """Highlight a stretch of the open article, with a verdict or none yet."""
@@ -46,6 +56,18 @@ class SessionVerbs(QObject):
     def resize(self, highlight_id: str, span: Span) -> None:
         """Move the edges of a highlight."""
         self._write(verbs.resize, highlight_id, span)
+
+    def confirm_place(self, highlight_id: str) -> None:
+        """Accept the place that is proposed for a highlight in this draft."""
+        self._write(verbs.confirm_place, highlight_id)
+
+    def attach(self, highlight_id: str, span: Span) -> None:
+        """Put a highlight without a sure place upon a stretch of the open article."""
+        self._write(verbs.attach_highlight, highlight_id, span)
+
+    def keep_as_orphan(self, highlight_id: str) -> None:
+        """Turn down the place that is proposed for a highlight."""
+        self._write(verbs.keep_as_orphan, highlight_id)
 
     def remove_highlight(self, highlight_id: str) -> None:
         """Remove a highlight, and with its last one the claim."""

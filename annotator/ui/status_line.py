@@ -33,6 +33,7 @@ class StatusLine(QStatusBar):
         self._before.setToolTip(self.tr("A clock in the margin marks a sentence with a strong earlier check"))
         self._meanings = self._label(self.tr("Local model"))
         self._meanings.setToolTip(self.tr("Until it knows all claims, they are found by their words alone"))
+        self._stale = self._label(self.tr("To look at again"))
         self._progress = self._label(self.tr("Progress"))
         self._library = self._label(self.tr("Library"), gives_way=True)
         self._checker = self._said = ""
@@ -56,8 +57,10 @@ class StatusLine(QStatusBar):
         self._hide_long()
         self.addWidget(self._fact, 1)
         self.addWidget(self._busy)
-        for widget in (self._meanings, self._before, self._progress, self._library, self._button, self._field):
-            self.addPermanentWidget(widget)
+        for fact in (self._meanings, self._before, self._stale, self._progress, self._library):
+            self.addPermanentWidget(fact)
+        self.addPermanentWidget(self._button)
+        self.addPermanentWidget(self._field)
         self.show_checker("")
 
     def say(self, fact: str) -> None:
@@ -102,6 +105,16 @@ class StatusLine(QStatusBar):
     def checked_before(self) -> str:
         """Return what is said about earlier checks."""
         return self._before.text()
+
+    def show_again(self, stale: int, unplaced: int) -> None:
+        """Say how many verdicts are to be given again, and how many claims have no sure place; nothing for none."""
+        again = counted("1 to check again", "{count} to check again", stale) if stale else ""
+        places = counted("1 place not sure", "{count} places not sure", unplaced) if unplaced else ""
+        self._stale.setText(" · ".join(part for part in (again, places) if part))
+
+    def again(self) -> str:
+        """Return what is said about them."""
+        return self._stale.text()
 
     def show_meanings(self, known: int, claims: int) -> None:
         """Say how many claims the local model knows."""

@@ -40,6 +40,27 @@ def resize(library: Library, highlight_id: str, span: Span) -> Change:
     return marking.resize(library, highlight_id, span)
 
 
+def confirm_place(library: Library, highlight_id: str) -> Change:
+    """Accept the proposed place of a highlight."""
+    from annotator.operations import revising
+
+    return revising.confirm_place(library, highlight_id)
+
+
+def attach_highlight(library: Library, highlight_id: str, span: Span) -> Change:
+    """Put a highlight that lost its place upon a stretch."""
+    from annotator.operations import revising
+
+    return revising.attach(library, highlight_id, span)
+
+
+def keep_as_orphan(library: Library, highlight_id: str) -> Change:
+    """Turn down the proposed place of a highlight."""
+    from annotator.operations import revising
+
+    return revising.keep_as_orphan(library, highlight_id)
+
+
 def remove_highlight(library: Library, highlight_id: str) -> Change:
     """Remove a highlight, and with its last one the claim."""
     from annotator.operations import marking

@@ -10,7 +10,16 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from annotator.ui.article_view import ArticleView
-from annotator.ui.claim_walk import Open, Places, in_reading_order, next_unjudged, next_worth, step_from, why_open
+from annotator.ui.claim_walk import (
+    Open,
+    Places,
+    in_reading_order,
+    needs_review,
+    next_unjudged,
+    next_worth,
+    step_from,
+    why_open,
+)
 from annotator.ui.desk_keys import DeskKeys
 from annotator.ui.session import Session
 from annotator.ui.trail import Place, Trail
@@ -23,6 +32,7 @@ class Wayfinder(QObject):
     """Goes where a key leads, in the open article or another; what there is to say about it goes to the status line."""
 
     said = Signal(str)
+    review_reached = Signal(str)  # claim id: what a new wording did to it is to be looked at
 
     def __init__(self, session: Session, view: ArticleView, keys: DeskKeys) -> None:
         super().__init__(view)
@@ -41,6 +51,7 @@ class Wayfinder(QObject):
             "next-claim": partial(self.step_claim, 1),
             "previous-claim": partial(self.step_claim, -1),
             "next-to-check": self.next_to_check,
+            "next-to-review": self.next_to_review,
             "next-worth": self.next_worth,
             "next-article": self.next_article,
             "back": self.back,
@@ -60,8 +71,9 @@ class Wayfinder(QObject):
         if row is not None:
             claims = sum(progress.counts.values())
             self._rows[row.id] = replace(
-                row, checked=progress.checked, claims=claims, judged=claims - progress.counts.get("", 0)
-            )
+                row, checked=progress.checked, claims=claims, judged=claims - progress.counts.get("", 0),
+                unplaced=self._session.state.standings.totals.unplaced,
+            )  # fmt: skip
 
     def on_article_opening(self, opened: OpenArticle) -> None:
         """Remember where the checker was, while the view still shows it."""
@@ -95,11 +107,30 @@ class Wayfinder(QObject):
         """Go to the next claim that is not done with, here or in another article; then to the next bare sentence."""
         if self._show_open_claim():
             return
-        other = self._next_row(lambda row: row.claims > row.judged)
+        other = self._next_row(lambda row: row.claims > row.judged or row.unplaced > 0)
         if other:
             self._travel(other, self._show_work)
         else:
             self._go_to_unjudged(self._view.sentence_index)
+
+    def next_to_review(self) -> None:
+        """Go to the next claim whose words changed: its place is not sure, or its verdict stale; here or elsewhere."""
+        places = in_reading_order(self._session.state.records, needs_review)
+        claim_id = self._step(places, 1)
+        if claim_id:
+            self._show(places, claim_id)
+            self._say_why(claim_id)
+        elif other := self._next_row(lambda row: row.unplaced > 0):
+            self._travel(other, self.next_to_review)
+        else:
+            self.said.emit(self.tr("Nothing is left to review."))
+
+    def review_in(self, article_id: str) -> None:
+        """Go to the first claim to review in an article."""
+        if article_id == self._view.article_id:
+            self.next_to_review()
+        else:
+            self._travel(article_id, self.next_to_review)
 
     def next_worth(self) -> None:
         """Go to the next sentence that looks worth checking and carries no highlight."""
@@ -156,11 +187,17 @@ class Wayfinder(QObject):
         why = why_open(self._session.state.records[claim_id])
         if len(places) == 1 and why is Open.TO_CHECK:
             self.said.emit(self.tr("The last claim to check in this article."))
-        elif why is Open.STALE:
-            self.said.emit(self.tr("Check again: its words have changed since the verdict."))
-        elif why is Open.UNSURE:
-            self.said.emit(self.tr("Look where this belongs: its place is not sure."))
+        elif why is not Open.TO_CHECK:
+            self._say_why(claim_id)
         return True
+
+    def _say_why(self, claim_id: str) -> None:
+        """Say what a new wording left to do on a claim, and let it be done."""
+        if needs_review(self._session.state.records[claim_id]) is Open.STALE:
+            self.said.emit(self.tr("Check again: its words have changed since the verdict."))
+        else:
+            self.said.emit(self.tr("Look where this belongs: its place is not sure."))
+        self.review_reached.emit(claim_id)
 
     def _show_work(self) -> None:
         """Go to what comes first of what is left in an article that was just opened."""

@@ -11,6 +11,7 @@ from annotator.ui.address_bar import AddressBar
 from annotator.ui.article_pane import ArticlePane
 from annotator.ui.articles_panel import ArticlesPanel
 from annotator.ui.claims_panel import ClaimsPanel
+from annotator.ui.draft_bar import DraftBar
 from annotator.ui.import_bar import ImportBar
 from annotator.ui.notices import NoticeBar
 from annotator.ui.tour import TourBar
@@ -30,6 +31,7 @@ class WindowParts(QWidget):
         self.bar = NoticeBar(self)
         self.address_bar = AddressBar(self)
         self.import_bar = ImportBar(self)
+        self.draft_bar = DraftBar(self)
         self.tour = TourBar(self)
         self.articles = ArticlesPanel(self)
         self.welcome = Welcome(self)
@@ -49,6 +51,7 @@ class WindowParts(QWidget):
         layout.addWidget(self.bar)
         layout.addWidget(self.address_bar)
         layout.addWidget(self.import_bar)
+        layout.addWidget(self.draft_bar)
         layout.addWidget(self.tour)
         layout.addWidget(self.splitter, 1)
 
@@ -65,17 +68,23 @@ class WindowParts(QWidget):
         """Show what can be done while no article is open."""
         self._pages.setCurrentWidget(self.welcome)
 
+    @property
+    def is_covered(self) -> bool:
+        """Whether a page, as the settings, stands in the place of article and claims."""
+        return not (self.shows(self.desk) or self.shows(self.welcome))
+
     def show_settings(self, page: QWidget) -> None:
-        """Show the settings in the place of article and claims."""
+        """Show the settings, or another page, in the place of article and claims."""
         if self.shows(page):
             return
-        self._before_settings = self.desk if self.shows(self.desk) else self.welcome
+        if not self.is_covered:
+            self._before_settings = self.desk if self.shows(self.desk) else self.welcome
         self._pages.addWidget(page)
         self._pages.setCurrentWidget(page)
         page.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def leave_settings(self) -> None:
-        """Show again what the settings stood in the place of."""
+        """Show again what the page stood in the place of."""
         self._pages.setCurrentWidget(self._before_settings)
         self.focus_page()
 

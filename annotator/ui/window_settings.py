@@ -202,5 +202,5 @@ class WindowSettings(QObject):
         self._commands.tint(self.scale, theme)
 
     def _on_page_changed(self) -> None:
-        self._commands.allow(covered=self.is_open())
+        self._commands.allow(covered=self._parts.is_covered)
         self._commands.tint(self.scale, current())

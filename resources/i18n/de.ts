@@ -24,12 +24,20 @@
       <translation>&amp;Hilfe</translation>
     </message>
     <message>
+      <source>&amp;New draft of it</source>
+      <translation>&amp;Neue Fassung davon</translation>
+    </message>
+    <message>
       <source>&amp;View</source>
       <translation>An&amp;sicht</translation>
     </message>
     <message>
       <source>+ Query to the writer</source>
       <translation>+ Rückfrage an den Autor</translation>
+    </message>
+    <message>
+      <source>A &amp;separate article</source>
+      <translation>Ein &amp;eigener Artikel</translation>
     </message>
     <message>
       <source>A PNG or JPEG picture; what else the file tells is left out.</source>
@@ -58,6 +66,10 @@
     <message>
       <source>A source bears it out; it can run.</source>
       <translation>Eine Quelle belegt es; es kann erscheinen.</translation>
+    </message>
+    <message>
+      <source>A text waits for the answer whether it is a new draft; close again to leave it out.</source>
+      <translation>Ein Text wartet auf die Antwort, ob er eine neue Fassung ist; schließen Sie noch einmal, um ihn wegzulassen.</translation>
     </message>
     <message>
       <source>A view or a forecast; nothing in it can be checked.</source>
@@ -144,12 +156,28 @@
       <translation>Den Autor fragen</translation>
     </message>
     <message>
+      <source>Attach the claim here</source>
+      <translation>Behauptung hier anheften</translation>
+    </message>
+    <message>
+      <source>Attach to the selection</source>
+      <translation>An die Auswahl heften</translation>
+    </message>
+    <message>
       <source>Back</source>
       <translation>Zurück</translation>
     </message>
     <message>
+      <source>Back to the article</source>
+      <translation>Zurück zum Artikel</translation>
+    </message>
+    <message>
       <source>Back to the text</source>
       <translation>Zurück zum Text</translation>
+    </message>
+    <message>
+      <source>Before</source>
+      <translation>Vorher</translation>
     </message>
     <message>
       <source>Before publication</source>
@@ -182,6 +210,22 @@
     <message>
       <source>Cannot confirm</source>
       <translation>Nicht zu bestätigen</translation>
+    </message>
+    <message>
+      <source>Change {number} of {count}: “{came}” was added.</source>
+      <translation>Änderung {number} von {count}: „{came}“ kam hinzu.</translation>
+    </message>
+    <message>
+      <source>Change {number} of {count}: “{gone}” became “{came}”.</source>
+      <translation>Änderung {number} von {count}: aus „{gone}“ wurde „{came}“.</translation>
+    </message>
+    <message>
+      <source>Change {number} of {count}: “{gone}” was taken out.</source>
+      <translation>Änderung {number} von {count}: „{gone}“ fiel weg.</translation>
+    </message>
+    <message>
+      <source>Check again</source>
+      <translation>Noch einmal prüfen</translation>
     </message>
     <message>
       <source>Check again: its words have changed since the verdict.</source>
@@ -222,6 +266,10 @@
     <message>
       <source>Choose another library…</source>
       <translation>Andere Bibliothek wählen …</translation>
+    </message>
+    <message>
+      <source>Choose in the list which claim to attach; {key} goes to the next.</source>
+      <translation>Wählen Sie in der Liste, welche Behauptung angeheftet wird; {key} geht zur nächsten.</translation>
     </message>
     <message>
       <source>Choose the encoding of “{name}” in which its accents and quotes are right.</source>
@@ -308,12 +356,28 @@
       <translation>Farben, die zu hell oder zu dunkel zum Lesen sind, werden abgedunkelt oder aufgehellt.</translation>
     </message>
     <message>
+      <source>Compare drafts</source>
+      <translation>Fassungen vergleichen</translation>
+    </message>
+    <message>
+      <source>Comparing…</source>
+      <translation>Vergleich läuft…</translation>
+    </message>
+    <message>
+      <source>Comparison of two drafts</source>
+      <translation>Vergleich zweier Fassungen</translation>
+    </message>
+    <message>
       <source>Confidential source</source>
       <translation>Vertrauliche Quelle</translation>
     </message>
     <message>
       <source>Confidential: never leaves the desk</source>
       <translation>Vertraulich: verlässt die Redaktion nie</translation>
+    </message>
+    <message>
+      <source>Confirm this place</source>
+      <translation>Stelle bestätigen</translation>
     </message>
     <message>
       <source>Confirmed</source>
@@ -380,6 +444,10 @@
       <translation>Gepunktete Linie</translation>
     </message>
     <message>
+      <source>Draft {number}, {date}</source>
+      <translation>Fassung {number}, {date}</translation>
+    </message>
+    <message>
       <source>Drop a file here, open one with {open}, or paste the text with {paste}.</source>
       <translation>Ziehen Sie eine Datei hierher, öffnen Sie eine mit {open} oder fügen Sie den Text mit {paste} ein.</translation>
     </message>
@@ -410,6 +478,14 @@
     <message>
       <source>Encoding of the text</source>
       <translation>Kodierung des Textes</translation>
+    </message>
+    <message>
+      <source>Enter confirms; or select other words in the article and press {key}.</source>
+      <translation>Die Eingabetaste bestätigt; oder wählen Sie andere Worte im Artikel aus und drücken Sie {key}.</translation>
+    </message>
+    <message>
+      <source>Every highlight of this article has its place.</source>
+      <translation>Jede Markierung dieses Artikels hat ihre Stelle.</translation>
     </message>
     <message>
       <source>Every sentence of this article carries a verdict.</source>
@@ -506,6 +582,10 @@ Einen Artikel Zeile für Zeile prüfen. Ihre Bibliothek bleibt auf diesem Comput
       <translation>Vorwärts</translation>
     </message>
     <message>
+      <source>Give the verdict again, or another one.</source>
+      <translation>Geben Sie das Urteil noch einmal, oder ein anderes.</translation>
+    </message>
+    <message>
       <source>Go on with the copy</source>
       <translation>Mit der Kopie weitermachen</translation>
     </message>
@@ -554,6 +634,10 @@ Einen Artikel Zeile für Zeile prüfen. Ihre Bibliothek bleibt auf diesem Comput
       <translation>Markierungen im Artikel, eine Spalte je Urteil; ein Klick führt hin</translation>
     </message>
     <message>
+      <source>Highlights to review</source>
+      <translation>Markierungen, die anzusehen sind</translation>
+    </message>
+    <message>
       <source>History of verdicts</source>
       <translation>Verlauf der Urteile</translation>
     </message>
@@ -590,6 +674,10 @@ Einen Artikel Zeile für Zeile prüfen. Ihre Bibliothek bleibt auf diesem Comput
       <translation>Intern: mit allem</translation>
     </message>
     <message>
+      <source>Is it a new draft?</source>
+      <translation>Ist es eine neue Fassung?</translation>
+    </message>
+    <message>
       <source>It changes when the program is started again.</source>
       <translation>Sie wechselt beim nächsten Start des Programms.</translation>
     </message>
@@ -610,6 +698,10 @@ Einen Artikel Zeile für Zeile prüfen. Ihre Bibliothek bleibt auf diesem Comput
       <translation>Er steht von nun an auf jedem Urteil und liegt in der Bibliothek.</translation>
     </message>
     <message>
+      <source>It stood between “…{prefix}” and “{suffix}…”.</source>
+      <translation>Es stand zwischen „…{prefix}“ und „{suffix}…“.</translation>
+    </message>
+    <message>
       <source>Its name</source>
       <translation>Ihr Name</translation>
     </message>
@@ -624,6 +716,14 @@ Einen Artikel Zeile für Zeile prüfen. Ihre Bibliothek bleibt auf diesem Comput
     <message>
       <source>Keep as template…</source>
       <translation>Als Vorlage behalten …</translation>
+    </message>
+    <message>
+      <source>Keep the claim without a place</source>
+      <translation>Behauptung ohne Stelle behalten</translation>
+    </message>
+    <message>
+      <source>Keep without a place</source>
+      <translation>Ohne Stelle behalten</translation>
     </message>
     <message>
       <source>Kept and removed beside the preview of a report.</source>
@@ -672,6 +772,10 @@ Einen Artikel Zeile für Zeile prüfen. Ihre Bibliothek bleibt auf diesem Comput
     <message>
       <source>Leave it at the link (Esc)</source>
       <translation>Bei der Verknüpfung belassen (Esc)</translation>
+    </message>
+    <message>
+      <source>Leave this text out</source>
+      <translation>Diesen Text weglassen</translation>
     </message>
     <message>
       <source>Legend</source>
@@ -846,8 +950,16 @@ Einen Artikel Zeile für Zeile prüfen. Ihre Bibliothek bleibt auf diesem Comput
       <translation>Liste der Artikel eingrenzen</translation>
     </message>
     <message>
+      <source>New draft of “{title}”: {placed} placed, {moved} to review, {orphaned} orphaned.</source>
+      <translation>Neue Fassung von „{title}“: {placed} übernommen, {moved} anzusehen, {orphaned} verwaist.</translation>
+    </message>
+    <message>
       <source>New source: address or title</source>
       <translation>Neue Quelle: Adresse oder Titel</translation>
+    </message>
+    <message>
+      <source>Newer draft</source>
+      <translation>Neuere Fassung</translation>
     </message>
     <message>
       <source>Next</source>
@@ -858,12 +970,20 @@ Einen Artikel Zeile für Zeile prüfen. Ihre Bibliothek bleibt auf diesem Comput
       <translation>Nächster Artikel mit offener Arbeit</translation>
     </message>
     <message>
+      <source>Next change</source>
+      <translation>Nächste Änderung</translation>
+    </message>
+    <message>
       <source>Next claim</source>
       <translation>Nächste Behauptung</translation>
     </message>
     <message>
       <source>Next claim to check</source>
       <translation>Nächste zu prüfende Behauptung</translation>
+    </message>
+    <message>
+      <source>Next claim to review</source>
+      <translation>Nächste Behauptung, die anzusehen ist</translation>
     </message>
     <message>
       <source>Next earlier check</source>
@@ -1018,12 +1138,24 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
       <translation>Noch ist nichts markiert.</translation>
     </message>
     <message>
+      <source>Nothing is left to review.</source>
+      <translation>Es ist nichts mehr anzusehen.</translation>
+    </message>
+    <message>
       <source>Notice</source>
       <translation>Hinweis</translation>
     </message>
     <message>
+      <source>Now</source>
+      <translation>Jetzt</translation>
+    </message>
+    <message>
       <source>Number on a rating, or none</source>
       <translation>Zahl auf einer Skala, oder keine</translation>
+    </message>
+    <message>
+      <source>Older draft</source>
+      <translation>Ältere Fassung</translation>
     </message>
     <message>
       <source>One sentence more or less</source>
@@ -1130,6 +1262,10 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
       <translation>Orange</translation>
     </message>
     <message>
+      <source>Orphaned: “{quote}”</source>
+      <translation>Verwaist: „{quote}“</translation>
+    </message>
+    <message>
       <source>Outcome of the query</source>
       <translation>Ausgang der Rückfrage</translation>
     </message>
@@ -1170,8 +1306,20 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
       <translation>Ort</translation>
     </message>
     <message>
+      <source>Place not sure</source>
+      <translation>Stelle unsicher</translation>
+    </message>
+    <message>
+      <source>Place not sure: {count}</source>
+      <translation>Stelle unsicher: {count}</translation>
+    </message>
+    <message>
       <source>Place of the statement</source>
       <translation>Ort der Aussage</translation>
+    </message>
+    <message>
+      <source>Places in this draft</source>
+      <translation>Stellen in dieser Fassung</translation>
     </message>
     <message>
       <source>Press a key’s button, then the new key; Delete takes it away. The keys of the verdicts are on the rating scale.</source>
@@ -1184,6 +1332,10 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
     <message>
       <source>Press to give it another key</source>
       <translation>Drücken, um eine andere Taste zu geben</translation>
+    </message>
+    <message>
+      <source>Previous change</source>
+      <translation>Vorige Änderung</translation>
     </message>
     <message>
       <source>Previous claim</source>
@@ -1314,6 +1466,10 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
       <translation>Berichte</translation>
     </message>
     <message>
+      <source>Review them</source>
+      <translation>Ansehen</translation>
+    </message>
+    <message>
       <source>Right in part, and misleading without what it leaves out.</source>
       <translation>Teilweise richtig und irreführend ohne das, was fehlt.</translation>
     </message>
@@ -1380,6 +1536,10 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
     <message>
       <source>Select the hit</source>
       <translation>Den Treffer auswählen</translation>
+    </message>
+    <message>
+      <source>Select the new words in the article and press {key}.</source>
+      <translation>Wählen Sie die neuen Worte im Artikel aus und drücken Sie {key}.</translation>
     </message>
     <message>
       <source>Sentences checked</source>
@@ -1530,6 +1690,10 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
       <translation>Vorlagen</translation>
     </message>
     <message>
+      <source>Text of both drafts</source>
+      <translation>Text beider Fassungen</translation>
+    </message>
+    <message>
       <source>Text of the article, marked</source>
       <translation>Text des Artikels, markiert</translation>
     </message>
@@ -1638,6 +1802,14 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
       <translation>Die Seite wird die Adresse dieses Computers sehen: {url}</translation>
     </message>
     <message>
+      <source>The text that was asked about was left out; import it into this library.</source>
+      <translation>Der Text, nach dem gefragt war, wurde weggelassen; importieren Sie ihn in diese Bibliothek.</translation>
+    </message>
+    <message>
+      <source>The two drafts read the same but for typography.</source>
+      <translation>Die beiden Fassungen lauten bis auf die Typografie gleich.</translation>
+    </message>
+    <message>
       <source>The verdicts a key gives. A change counts from now on: verdicts that were given stay as they are, in the library and in reports.</source>
       <translation>Die Urteile, die eine Taste gibt. Eine Änderung gilt von nun an: Gegebene Urteile bleiben, wie sie sind, in der Bibliothek und in Berichten.</translation>
     </message>
@@ -1648,6 +1820,10 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
     <message>
       <source>The workbook has a second sheet with the figures.</source>
       <translation>Die Arbeitsmappe hat ein zweites Blatt mit den Zahlen.</translation>
+    </message>
+    <message>
+      <source>Then give the verdict again.</source>
+      <translation>Geben Sie dann das Urteil noch einmal.</translation>
     </message>
     <message>
       <source>Then one key judges a sentence: {keys}.</source>
@@ -1692,6 +1868,14 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
     <message>
       <source>To check</source>
       <translation>Zu prüfen</translation>
+    </message>
+    <message>
+      <source>To look at again</source>
+      <translation>Noch einmal anzusehen</translation>
+    </message>
+    <message>
+      <source>To review: “{quote}”</source>
+      <translation>Anzusehen: „{quote}“</translation>
     </message>
     <message>
       <source>True</source>
@@ -1934,6 +2118,10 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
       <translation>Richtung</translation>
     </message>
     <message>
+      <source>draft {number}</source>
+      <translation>Fassung {number}</translation>
+    </message>
+    <message>
       <source>earlier check, in no article</source>
       <translation>frühere Prüfung, in keinem Artikel</translation>
     </message>
@@ -2070,6 +2258,10 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
       <translation>sicherer Treffer</translation>
     </message>
     <message>
+      <source>struck out: gone</source>
+      <translation>durchgestrichen: weggefallen</translation>
+    </message>
+    <message>
       <source>supports</source>
       <translation>stützt</translation>
     </message>
@@ -2120,6 +2312,10 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
     <message>
       <source>to check</source>
       <translation>zu prüfen</translation>
+    </message>
+    <message>
+      <source>underlined: new</source>
+      <translation>unterstrichen: neu</translation>
     </message>
     <message>
       <source>verdict taken back</source>
@@ -2206,6 +2402,10 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
       <translation>{kind} nur in der früheren Behauptung: {there}</translation>
     </message>
     <message>
+      <source>{kind}: {before} → {now}</source>
+      <translation>{kind}: {before} → {now}</translation>
+    </message>
+    <message>
       <source>{name} (read-only)</source>
       <translation>{name} (nur lesbar)</translation>
     </message>
@@ -2226,6 +2426,10 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
       <translation>{path} lässt sich nicht lesen: {why}.</translation>
     </message>
     <message>
+      <source>{placed} placed · {moved} to review · {orphaned} orphaned</source>
+      <translation>{placed} übernommen · {moved} anzusehen · {orphaned} verwaist</translation>
+    </message>
+    <message>
       <source>{place} of {count}</source>
       <translation>{place} von {count}</translation>
     </message>
@@ -2240,6 +2444,10 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
     <message>
       <source>{size} px</source>
       <translation>{size} px</translation>
+    </message>
+    <message>
+      <source>{source} looks like a new draft of “{title}”.</source>
+      <translation>{source} sieht aus wie eine neue Fassung von „{title}“.</translation>
     </message>
     <message>
       <source>{undo} takes back any step. {export} writes the report, and {keys} lists every key.</source>
@@ -2262,12 +2470,47 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
       <translation>○ Zu prüfen</translation>
     </message>
     <message>
+      <source>⚠ Check again: the words changed since the verdict</source>
+      <translation>⚠ Noch einmal prüfen: Die Worte sind seit dem Urteil andere</translation>
+    </message>
+    <message>
+      <source>⚠ Check again: {count}</source>
+      <translation>⚠ Noch einmal prüfen: {count}</translation>
+    </message>
+    <message>
       <source>⚠ Contradiction: {verdict} here, but {before} for the same claim: “{other}”</source>
       <translation>⚠ Widerspruch: hier {verdict}, aber {before} für dieselbe Behauptung: „{other}“</translation>
+    </message>
+    <message>
+      <source>⚠ Orphaned: the words are gone from this draft</source>
+      <translation>⚠ Verwaist: Die Worte stehen nicht mehr in dieser Fassung</translation>
+    </message>
+    <message>
+      <source>⚠ The words changed in this draft. Is this the place?</source>
+      <translation>⚠ Die Worte sind in dieser Fassung andere. Ist das die Stelle?</translation>
+    </message>
+    <message>
+      <source>⚠ check again</source>
+      <translation>⚠ noch einmal prüfen</translation>
+    </message>
+    <message>
+      <source>⚠ orphaned</source>
+      <translation>⚠ verwaist</translation>
+    </message>
+    <message>
+      <source>⚠ place not sure</source>
+      <translation>⚠ Stelle unsicher</translation>
     </message>
   </context>
   <context>
     <name>counted</name>
+    <message numerus="yes">
+      <source>{count} changes</source>
+      <translation>
+        <numerusform>{count} Änderung</numerusform>
+        <numerusform>{count} Änderungen</numerusform>
+      </translation>
+    </message>
     <message numerus="yes">
       <source>{count} contradictions with earlier checks</source>
       <translation>
@@ -2283,6 +2526,20 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
       </translation>
     </message>
     <message numerus="yes">
+      <source>{count} more to answer</source>
+      <translation>
+        <numerusform>{count} weitere Frage</numerusform>
+        <numerusform>{count} weitere Fragen</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{count} places not sure</source>
+      <translation>
+        <numerusform>{count} Stelle unsicher</numerusform>
+        <numerusform>{count} Stellen unsicher</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>{count} sentences checked before</source>
       <translation>
         <numerusform>{count} Satz schon geprüft</numerusform>
@@ -2294,6 +2551,20 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
       <translation>
         <numerusform>{count} Quelle</numerusform>
         <numerusform>{count} Quellen</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{count} to check again</source>
+      <translation>
+        <numerusform>{count} noch einmal zu prüfen</numerusform>
+        <numerusform>{count} noch einmal zu prüfen</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{count} to review</source>
+      <translation>
+        <numerusform>{count} anzusehen</numerusform>
+        <numerusform>{count} anzusehen</numerusform>
       </translation>
     </message>
   </context>
@@ -2358,6 +2629,10 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
     <message>
       <source>Earlier claims are found by their words. The optional local model would also find them by their meaning; “pip install 'fact-annotator[semantic]'” adds it, and nothing is ever downloaded by the program itself.</source>
       <translation>Frühere Behauptungen werden nach ihren Wörtern gefunden. Das lokale Modell fände sie auch nach ihrer Bedeutung; „pip install 'fact-annotator[semantic]'“ fügt es hinzu, und das Programm selbst lädt nie etwas herunter.</translation>
+    </message>
+    <message>
+      <source>Earlier claims are looked up more slowly: {0}.</source>
+      <translation>Frühere Behauptungen werden langsamer nachgeschlagen: {0}.</translation>
     </message>
     <message>
       <source>Earlier claims are written as {0}, not “{1}”.</source>
@@ -2772,6 +3047,10 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
       <translation>Die Seite nennt die Kodierung {0}, wurde aber als UTF-8 gelesen.</translation>
     </message>
     <message>
+      <source>The process that looks earlier claims up has ended.</source>
+      <translation>Der Prozess, der frühere Behauptungen nachschlägt, ist zu Ende.</translation>
+    </message>
+    <message>
       <source>The proxy {0} did not connect to “{1}”.</source>
       <translation>Der Proxy {0} verband nicht mit „{1}“.</translation>
     </message>
@@ -3046,6 +3325,14 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
     <message>
       <source>There is nothing to undo.</source>
       <translation>Es gibt nichts rückgängig zu machen.</translation>
+    </message>
+    <message>
+      <source>This article has one draft only; there is nothing to compare yet.</source>
+      <translation>Von diesem Artikel gibt es nur eine Fassung; noch ist nichts zu vergleichen.</translation>
+    </message>
+    <message>
+      <source>This draft is no longer in the library; open the comparison again.</source>
+      <translation>Diese Fassung ist nicht mehr in der Bibliothek; öffnen Sie den Vergleich noch einmal.</translation>
     </message>
     <message>
       <source>This highlight has its place; move its edges instead.</source>

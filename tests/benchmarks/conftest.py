@@ -1,13 +1,16 @@
 from __future__ import annotations
 
+import gc
+import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
 from annotator.library.library import Library
-from tests.benchmarks import synthetic
+from annotator.ui import pace
+from tests.benchmarks import holds, synthetic
 
 
 @pytest.fixture(scope="session")
@@ -25,3 +28,21 @@ def library_of(tmp_path_factory: pytest.TempPathFactory) -> Callable[[int], Path
         return path
 
     return build
+
+
+@pytest.fixture
+def paced() -> Iterator[None]:
+    """Let the interpreter divide its time as the program does."""
+    interval, threshold = sys.getswitchinterval(), gc.get_threshold()
+    pace.favour_the_window()
+    pace.settle()
+    yield
+    gc.unfreeze()
+    gc.set_threshold(*threshold)
+    sys.setswitchinterval(interval)
+
+
+@pytest.fixture
+def watched(monkeypatch: pytest.MonkeyPatch) -> holds.WatchedApplication:
+    """Time every event: what the window's thread computes itself, beside what it waits for."""
+    return holds.watched(monkeypatch)

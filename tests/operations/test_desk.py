@@ -7,6 +7,7 @@ from annotator.core.span import Span
 from annotator.library.library import Library
 from annotator.operations import desk, marking
 from annotator.operations.importing import Added
+from annotator.operations.tally import Tally
 
 spans = st.lists(st.tuples(st.integers(0, 60), st.integers(1, 20)), max_size=12).map(
     lambda pairs: [Span(start, start + length) for start, length in pairs]
@@ -28,7 +29,7 @@ def test_progress_counts_sentences_with_a_verdict(library: Library, article: Add
     marking.highlight(library, version.id, version.sentences[1], "true")
     marking.highlight(library, version.id, version.sentences[2], None)
     opened = desk.open_article(library, article.article_id)
-    progress = desk.progress(opened.version, opened.records)
+    progress = Tally(opened.version, opened.records).progress
     assert (progress.sentences, progress.checked) == (len(version.sentences), 1)
     assert progress.counts == {"true": 1, desk.TO_CHECK: 1}
     (row,) = desk.list_articles(library)

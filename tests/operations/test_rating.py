@@ -14,6 +14,7 @@ from annotator.errors import Refused
 from annotator.library.library import Library
 from annotator.operations import desk, exporting, marking, rating, stepping
 from annotator.operations.importing import Added
+from annotator.operations.tally import Tally
 
 
 def judge(library: Library, article: Added, label: str, place: int = 0) -> str:
@@ -106,7 +107,7 @@ def test_the_desk_counts_a_verdict_of_a_label_that_is_gone(library: Library, art
     judge(library, article, "true")
     rating.use_scale(library, NEWSROOM.id)
     opened = desk.open_article(library, article.article_id)
-    assert desk.progress(opened.version, opened.records).counts == {"true": 1}
+    assert Tally(opened.version, opened.records).progress.counts == {"true": 1}
     assert opened.scale.shown("true", "basic") == BASIC.labels[0]
 
 

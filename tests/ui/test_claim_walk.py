@@ -53,9 +53,10 @@ def test_why_a_claim_is_not_done_with(version: Callable[..., Version], record: C
     judged = record(text, text.sentences[0], "true")
     assert why_open(judged) is None
     mark = judged.highlights[0]
-    for end, expected in ((8, None), (9, None), (3, Open.STALE), (13, Open.STALE)):
+    for end, expected in ((8, Open.STALE), (9, None), (3, Open.STALE), (13, Open.STALE)):
         moved = replace(mark, anchor=describe(text.text, Span(0, end)))
-        assert why_open(replace(judged, highlights=(moved,))) is expected
+        follows = replace(judged.claim, text=moved.anchor.quote)
+        assert why_open(replace(judged, claim=follows, highlights=(moved,))) is expected
     unsure = replace(judged, highlights=(replace(mark, state=HighlightState.MOVED),))
     assert why_open(unsure) is Open.UNSURE
 

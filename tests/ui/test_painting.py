@@ -92,7 +92,8 @@ def test_repainting_what_changed_gives_the_picture_of_painting_all(text: str, da
     document, positions, theme = shown(text), Utf16Map(text), load("light")
     painter, marks = MarkPainter(document, positions, theme), MarkIndex(before)
     painter.paint(marks, [each.span for each in marks])
-    painter.paint(marks, marks.replace([each.claim_id for each in before if each not in kept], after))
+    changed = marks.replace([each.claim_id for each in before if each not in kept], after)
+    painter.paint(marks, [each.span for each in changed])
     afresh = shown(text)
     MarkPainter(afresh, positions, theme).paint(MarkIndex(kept + after), [Span(0, len(text))])
     assert painted(document, positions) == painted(afresh, positions)
@@ -107,6 +108,31 @@ def test_the_index_finds_what_a_scan_finds(places: list[tuple[int, int]], start:
     for segment in marks.segments(span):
         assert {m.highlight_id for m in segment.marks} == {m.highlight_id for m in marks.overlapping(segment.span)}
         assert all(len(segment.marks[0].span) <= len(each.span) for each in segment.marks)
+
+
+SETS = st.lists(st.tuples(st.sampled_from("abcd"), st.integers(0, 30), st.integers(1, 15)), max_size=8)
+
+
+@settings(max_examples=120, deadline=None)
+@given(st.lists(SETS, min_size=2, max_size=5))
+def test_an_index_that_was_changed_is_as_one_made_anew(steps: list[list[tuple[str, int, int]]]) -> None:
+    def marks_in(step: list[tuple[str, int, int]]) -> list[Mark]:
+        return [Mark(f"{claim}{place}", claim, Span(s, s + n), TRUE, "") for place, (claim, s, n) in enumerate(step)]
+
+    present = marks_in(steps[0])
+    marks = MarkIndex(present)
+    for step in map(marks_in, steps[1:]):
+        gone = {each.claim_id for each in step} | {"a"}
+        kept = [each for each in present if each.claim_id not in gone]
+        changed = marks.replace(gone, step)
+        assert set(changed) == set(present) ^ {*kept, *step}
+        present = [*kept, *step]
+        anew = MarkIndex(present)
+        assert list(marks) == list(anew)
+        for start in range(0, 45, 3):
+            assert marks.overlapping(Span(start, start + 2)) == anew.overlapping(Span(start, start + 2))
+        assert all(marks.get(each.highlight_id) == each for each in present)
+        assert len(marks) == len(present)
 
 
 def test_the_shortest_lies_on_top_and_among_equals_the_active_then_the_newest() -> None:
