@@ -448,8 +448,8 @@
       <translation>Kodierung des Textes</translation>
     </message>
     <message>
-      <source>Enter confirms; or select other words in the article and press {key}.</source>
-      <translation>Die Eingabetaste bestätigt; oder wählen Sie andere Worte im Artikel aus und drücken Sie {key}.</translation>
+      <source>Enter confirms, and so does a verdict; or select other words and press {key}.</source>
+      <translation>Die Eingabetaste bestätigt, ein Urteil auch; oder wählen Sie andere Worte aus und drücken Sie {key}.</translation>
     </message>
     <message>
       <source>Every highlight of this article has its place.</source>
@@ -3247,6 +3247,18 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
       <translation>„{0}“ lässt sich nicht holen: Das geht nur mit http- und https-Adressen.</translation>
     </message>
     <message>
+      <source>“{0}” cannot be the logo: it is larger than {1} KB.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{0}” cannot be the logo: it is more than {1} pixels wide or high.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{0}” cannot be the logo: the file cannot be read.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>“{0}” cannot prove who it is ({1}); {2}.</source>
       <translation>„{0}“ kann nicht beweisen, wer es ist ({1}); {2}.</translation>
     </message>
@@ -3365,6 +3377,14 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
     <message>
       <source>“{0}” {1} (status {2}); {3}.</source>
       <translation>„{0}“ {1} (Status {2}); {3}.</translation>
+    </message>
+    <message>
+      <source>“{name}” cannot be the logo: it is no PNG or JPEG picture.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{name}” cannot be the logo: the picture is damaged.</source>
+      <translation type="unfinished" />
     </message>
   </context>
 </TS>
