@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 
-from annotator.cli.output import print_json, print_table, warn
+from annotator.cli.output import print_json, print_table, warn, warn_of_reports
 from annotator.core.article import Version
 from annotator.core.claimants import claimants
 from annotator.core.evidence import Evidence
@@ -100,14 +100,21 @@ def list_all(library: Library, options: argparse.Namespace) -> int:
                 {
                     "id": row.id, "title": row.title, "source": row.source, "added": row.created_at,
                     "sentences": row.sentences, "checked": row.checked, "claims": row.claims, "judged": row.judged,
+                    "signed": row.signed,
                 }
                 for row in rows
             ]
         )  # fmt: skip
         return 0
     print_table(
-        [(row.id, f"{row.checked}/{row.sentences} sentences", f"{row.claims} claims", row.title) for row in rows]
-    )
+        [
+            (
+                row.id, "signed off" if row.signed else f"{row.checked}/{row.sentences} sentences",
+                f"{row.claims} claims", row.title,
+            )
+            for row in rows
+        ]
+    )  # fmt: skip
     return 0
 
 
@@ -122,8 +129,7 @@ def judge(library: Library, options: argparse.Namespace) -> int:
         editing.edit_claim(library, claim_id, rationale=options.rationale)
     for address in options.source:
         sourcing.attach(library, claim_id, Evidence("", claim_id, url=address))
-    for title in change.relied:
-        warn(f"the signed report of “{title}” used the verdict that was changed; its next export says so.")
+    warn_of_reports(change.relied)
     if options.json:
         print_json({"article": article.id, "claim": claim_id, "start": span.start, "end": span.end})
     else:

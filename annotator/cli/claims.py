@@ -9,7 +9,7 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
-from annotator.cli.output import print_json, warn
+from annotator.cli.output import print_json, warn, warn_of_reports
 from annotator.core.match import Match
 from annotator.errors import ClaimsFileError
 from annotator.library.library import Library
@@ -30,6 +30,7 @@ def import_file(library: Library, options: argparse.Namespace) -> int:
         warn(f"{options.file.name}: {len(report.bad) - _BAD_ROWS_SHOWN} more rows could not be taken.")
     for row in report.noted[:_BAD_ROWS_SHOWN]:
         warn(f"{options.file.name}, row {row.number}: {row.reason}.")
+    warn_of_reports(report.relied)
     kept = f", {report.kept} of the desk's own left as they are" if report.kept else ""
     print(
         f"{report.rows} rows: {report.added} added, {report.updated} updated, {report.unchanged} unchanged{kept}, "

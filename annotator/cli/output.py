@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
+
+from annotator.core.change import SignedReport
 
 
 def print_json(value: object) -> None:
@@ -42,3 +44,9 @@ def progress_line(what: str) -> Iterator[Callable[[int, int], None]]:
 def warn(sentence: str) -> None:
     """Say something on standard error that does not stop the verb."""
     print(f"annotator: {' '.join(sentence.split())}", file=sys.stderr)
+
+
+def warn_of_reports(reports: Iterable[SignedReport]) -> None:
+    """Name the signed reports that used a verdict which is another one now."""
+    for report in reports:
+        warn(f"the signed report of “{report.title}” used the verdict that was changed; its next export says so.")

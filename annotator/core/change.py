@@ -40,11 +40,19 @@ class Step:
 
 
 @dataclass(frozen=True, slots=True)
+class SignedReport:
+    """An article whose report was signed off."""
+
+    article_id: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
 class Change:
     """The ids of the articles and claims that an operation touched; `everything` when they cannot be listed.
 
     `step` is the step that was done, undone or redone, if any; `focus` the claim that the checker is now at;
-    `relied` are the titles of the articles whose signed reports used a verdict that is another one now.
+    `relied` are the signed reports that used a verdict which this change made another one.
     """
 
     articles: frozenset[str] = frozenset()
@@ -52,4 +60,4 @@ class Change:
     everything: bool = False
     step: Step | None = None
     focus: str | None = None
-    relied: tuple[str, ...] = ()
+    relied: tuple[SignedReport, ...] = ()

@@ -43,33 +43,59 @@ class SignOff:
     used: tuple[UsedVerdict, ...] = ()
 
 
+class Lack(StrEnum):
+    """What a claim may lack before its report is signed."""
+
+    VERDICT = "verdict"
+    RATIONALE = "rationale"
+    SOURCES = "sources"
+    WORDING = "wording"
+    PLACE = "place"
+
+
+_WORDS = {
+    Lack.VERDICT: "a verdict",
+    Lack.RATIONALE: "a rationale",
+    Lack.WORDING: "a verdict on its present wording",
+    Lack.PLACE: "a sure place in the article",
+}
+
+
 @dataclass(frozen=True, slots=True)
 class OpenPoint:
-    """What stands against signing, with its claim."""
+    """What stands against signing, with its claim; `has` and `wanted` count its sources."""
 
     claim_id: str
     wording: str
-    lacks: str
+    lack: Lack
+    has: int = 0
+    wanted: int = 0
+
+    @property
+    def lacks(self) -> str:
+        """What is missing, in words."""
+        if self.lack is not Lack.SOURCES:
+            return _WORDS[self.lack]
+        return "a source" if self.wanted == 1 else f"{self.wanted} sources, it has {self.has}"
 
 
 def open_points(records: Iterable[ClaimRecord], sources_wanted: int = SOURCES_WANTED) -> tuple[OpenPoint, ...]:
     """Return every claim that keeps a report from being signed, once for each thing it lacks."""
     return tuple(
-        OpenPoint(record.claim.id, record.claim.text, lacks)
+        OpenPoint(record.claim.id, record.claim.text, lack, len(record.evidence), sources_wanted)
         for record in records
-        for lacks in _lacks(record, sources_wanted)
+        for lack in _lacks(record, sources_wanted)
     )
 
 
-def _lacks(record: ClaimRecord, sources_wanted: int) -> Iterator[str]:
+def _lacks(record: ClaimRecord, sources_wanted: int) -> Iterator[Lack]:
     if record.claim.verdict is None:
-        yield "a verdict"
+        yield Lack.VERDICT
     if not record.claim.rationale.strip():
-        yield "a rationale"
+        yield Lack.RATIONALE
     if len(record.evidence) < sources_wanted:
-        wanted = "a source" if sources_wanted == 1 else f"{sources_wanted} sources"
-        yield f"{wanted}, it has {len(record.evidence)}" if sources_wanted > 1 else wanted
+        yield Lack.SOURCES
     if is_stale(record):
-        yield "a verdict on its present wording"
+        yield Lack.WORDING
     if any(highlight.state is not HighlightState.PLACED for highlight in record.highlights):
-        yield "a sure place in the article"
+        yield Lack.PLACE

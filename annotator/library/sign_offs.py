@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 
-from annotator.core.change import Change
+from annotator.core.change import Change, SignedReport
 from annotator.core.signing import Deed, SignOff, UsedVerdict
 from annotator.errors import Refused
 from annotator.library.connection import Connection
@@ -13,6 +14,12 @@ from annotator.library.seal import Row
 
 _TABLE = "sign_off"
 _LATEST = f"(SELECT deed FROM {_TABLE} s WHERE s.article_id = a.id ORDER BY s.sequence DESC LIMIT 1)"
+_IS_SIGNED = f"{_LATEST} = '{Deed.SIGNED.value}'"
+# The search for the id in the text comes first: taking the list apart is slow.
+_USES = (
+    f"FROM article a JOIN {_TABLE} s ON s.article_id = a.id AND instr(s.used, ?1) JOIN json_each(s.used) u "
+    "WHERE json_extract(u.value, '$[0]') = ?1"
+)
 
 
 class SignOffStore:
@@ -36,15 +43,37 @@ class SignOffStore:
         row = self._connection.row(sql, [article_id])
         return None if row is None else value(_sign_off, row)
 
-    def titles_using(self, claim_id: str) -> list[str]:
-        """Return the titles of the articles whose signed reports used a claim's verdict, oldest first."""
+    def signed(self) -> set[str]:
+        """Return the articles whose reports are signed off as they are."""
+        return {row["id"] for row in self._connection.rows(f"SELECT a.id FROM article a WHERE {_IS_SIGNED}")}
+
+    def using(self, claim_id: str) -> list[SignedReport]:
+        """Return the articles whose signed reports used a claim's verdict, in the order in which they came."""
         rows = self._connection.rows(
-            "SELECT a.title FROM article a WHERE EXISTS ("
-            f"SELECT 1 FROM {_TABLE} s, json_each(s.used) u "
-            "WHERE s.article_id = a.id AND json_extract(u.value, '$[0]') = ?) ORDER BY a.sequence",
+            f"SELECT DISTINCT a.id, a.title, a.sequence {_USES} ORDER BY a.sequence", [claim_id]
+        )  # fmt: skip
+        return [SignedReport(row["id"], row["title"]) for row in rows]
+
+    def contradicted(self, claim_id: str) -> list[SignedReport]:
+        """Return those whose report, as it was signed last, says another verdict than the claim has now."""
+        rows = self._connection.rows(
+            f"SELECT DISTINCT a.id, a.title, a.sequence {_USES} "
+            f"AND s.sequence = (SELECT max(sequence) FROM {_TABLE} WHERE article_id = a.id AND deed = 'signed') "
+            "AND json_extract(u.value, '$[1]') IS NOT coalesce((SELECT label FROM claim WHERE id = ?1), '') "
+            "ORDER BY a.sequence",
             [claim_id],
         )
-        return [row["title"] for row in rows]
+        return [SignedReport(row["id"], row["title"]) for row in rows]
+
+    def closed(self, claim_ids: Iterable[str]) -> set[str]:
+        """Return those of the claims that stand in a signed article."""
+        rows = self._connection.rows(
+            "SELECT DISTINCT h.claim_id FROM highlight h JOIN version v ON v.id = h.version_id "
+            f"JOIN article a ON a.id = v.article_id WHERE {_IS_SIGNED} "
+            "AND h.claim_id IN (SELECT value FROM json_each(?))",
+            [json.dumps(sorted(claim_ids))],
+        )
+        return {row["claim_id"] for row in rows}
 
     def require_open(self, change: Change) -> None:
         """See to it that a change touches no signed article.
@@ -53,7 +82,7 @@ class SignOffStore:
             Refused: when it does; the change must then be taken back.
         """
         row = self._connection.row(
-            f"SELECT a.title FROM article a WHERE {_LATEST} = '{Deed.SIGNED.value}' AND ("
+            f"SELECT a.title FROM article a WHERE {_IS_SIGNED} AND ("
             "a.id IN (SELECT value FROM json_each(?1)) OR EXISTS ("
             "SELECT 1 FROM highlight h JOIN version v ON v.id = h.version_id "
             "WHERE v.article_id = a.id AND h.claim_id IN (SELECT value FROM json_each(?2)))) LIMIT 1",

@@ -10,6 +10,7 @@ from itertools import accumulate
 from annotator.core.article import Article, ArticleOutline, Version
 from annotator.core.claim import ClaimRecord
 from annotator.core.scale import Scale
+from annotator.core.signing import Deed, SignOff
 from annotator.core.span import Span
 from annotator.library.library import Library
 
@@ -18,13 +19,22 @@ TO_CHECK = ""
 
 @dataclass(frozen=True, slots=True)
 class OpenArticle:
-    """An article with everything its checker works on; records in reading order."""
+    """An article with everything its checker works on; records in reading order.
+
+    `sign_off` is what was done last to its report, if anything was.
+    """
 
     article: Article
     version: Version
     records: tuple[ClaimRecord, ...]
     scale: Scale
     checker: str
+    sign_off: SignOff | None = None
+
+    @property
+    def signed(self) -> SignOff | None:
+        """Who answers for the report, while somebody does; the article is then read-only."""
+        return self.sign_off if self.sign_off and self.sign_off.deed is Deed.SIGNED else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +54,7 @@ class ArticleRow:
     judged: int
     version: int = 1
     unplaced: int = 0
+    signed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +76,10 @@ def open_article(library: Library, article_id: str) -> OpenArticle:
         article = library.articles.get(article_id)
         version = library.articles.latest(article_id)
         records = tuple(library.claims.records(version.id))
-        return OpenArticle(article, version, records, library.scales.current(), library.settings.get("checker", ""))
+        return OpenArticle(
+            article, version, records, library.scales.current(), library.settings.get("checker", ""),
+            library.sign_offs.latest(article_id),
+        )  # fmt: skip
 
 
 def load_records(library: Library, version_id: str, claim_ids: Collection[str]) -> dict[str, ClaimRecord | None]:
@@ -79,7 +93,8 @@ def load_records(library: Library, version_id: str, claim_ids: Collection[str]) 
 
 def list_articles(library: Library) -> list[ArticleRow]:
     """Return every article with its progress, newest first."""
-    return [_row(outline) for outline in library.articles.outlines()]
+    signed = library.sign_offs.signed()
+    return [_row(outline, outline.article.id in signed) for outline in library.articles.outlines()]
 
 
 def covered(sentences: Sequence[Span], marks: Iterable[Span]) -> int:
@@ -95,10 +110,11 @@ def covered(sentences: Sequence[Span], marks: Iterable[Span]) -> int:
     return count
 
 
-def _row(outline: ArticleOutline) -> ArticleRow:
+def _row(outline: ArticleOutline, signed: bool) -> ArticleRow:
     judged = [span for span, has_verdict in outline.marks if has_verdict]
     article = outline.article
     return ArticleRow(
         article.id, article.title, article.source, article.created_at, len(outline.sentences),
         covered(outline.sentences, judged), len(outline.marks), len(judged), outline.version_number, outline.unplaced,
+        signed,
     )  # fmt: skip

@@ -7,12 +7,14 @@ from dataclasses import dataclass, field, replace
 from itertools import islice
 from pathlib import Path
 
+from annotator.core.change import SignedReport
 from annotator.core.claim import Claim, Verdict
 from annotator.core.claim_review import Flaw, flaws, repeated_urls
 from annotator.core.scale import Scale
 from annotator.core.tags import split_tags
 from annotator.errors import ClaimsFileError
 from annotator.library.library import Library
+from annotator.operations.reliance import reports_against
 from annotator.operations.stamp import new_id, now
 from annotator.reading.claims_file import BadRow, ClaimLine, read_claims, read_records
 from annotator.reporting import files
@@ -25,7 +27,8 @@ _BATCH = 2_000
 class ImportReport:
     """What became of the rows of a claims file; `kept` are the desk's own claims, which a file never overwrites.
 
-    `bad` rows were not taken; `noted` ones were, with something left out.
+    Kept too are those that stand in a signed article. `bad` rows were not taken; `noted` ones were, with something left
+    out; `relied` are the signed reports that used a verdict which the file made another one.
     """
 
     added: int = 0
@@ -34,6 +37,7 @@ class ImportReport:
     kept: int = 0
     bad: list[BadRow] = field(default_factory=list)
     noted: list[BadRow] = field(default_factory=list)
+    relied: tuple[SignedReport, ...] = ()
 
     @property
     def rows(self) -> int:
@@ -139,11 +143,12 @@ def _store(library: Library, claims: list[Claim], report: ImportReport) -> None:
     report.unchanged += len(claims) - len(latest)
     present = library.claims.by_outside_id(list(latest))
     added, updated = [], []
+    closed = library.sign_offs.closed(old.id for old in present.values())
     for outside_id, claim in latest.items():
         old = present.get(outside_id)
         if old is None:
             added.append(claim)
-        elif not old.outside_id:
+        elif not old.outside_id or old.id in closed:
             report.kept += 1
         elif (new := replace(claim, id=old.id, created_at=old.created_at, sequence=old.sequence)) == old:
             report.unchanged += 1
@@ -151,5 +156,7 @@ def _store(library: Library, claims: list[Claim], report: ImportReport) -> None:
             updated.append(new)
     library.claims.add_many(added)
     library.claims.put_many(updated)
+    rejudged = frozenset(new.id for new in updated if new.verdict != present[new.outside_id].verdict)
+    report.relied = tuple(dict.fromkeys([*report.relied, *reports_against(library, rejudged)]))
     report.added += len(added)
     report.updated += len(updated)

@@ -14,6 +14,7 @@ from annotator.core.scale import Label
 from annotator.core.span import Span
 from annotator.errors import Refused
 from annotator.library.library import Library
+from annotator.operations.reliance import with_reports
 from annotator.operations.stamp import new_id, now
 from annotator.operations.wording import shortened
 
@@ -68,7 +69,7 @@ def judge(library: Library, claim_id: str, label_id: str | None) -> Change:
     checker = library.settings.get("checker", "")
     with library.step(StepKind.JUDGE, verdict.label if verdict else "", at=at) as step:
         library.claims.set_verdict(claim_id, verdict, reason="", at=at, checker=checker)
-    return replace(step.change, focus=claim_id, relied=tuple(library.sign_offs.titles_using(claim_id)))
+    return with_reports(library, replace(step.change, focus=claim_id))
 
 
 def resize(library: Library, highlight_id: str, span: Span) -> Change:
@@ -113,7 +114,7 @@ def remove_highlight(library: Library, highlight_id: str) -> Change:
         library.highlights.remove(highlight_id)
         if not library.highlights.of_claim(mark.claim_id):
             library.claims.remove(mark.claim_id)
-    return step.change
+    return with_reports(library, step.change)
 
 
 def checked_wording(library: Library, claim: Claim) -> str:

@@ -16,6 +16,7 @@ from annotator.matching.query import content_words
 from annotator.matching.ranking import Statement, rank
 from annotator.operations.marking import checked_wording
 from annotator.operations.meaning import Meaning
+from annotator.operations.reliance import with_reports
 from annotator.operations.stamp import new_id, now, today
 from annotator.operations.wording import shortened
 
@@ -112,7 +113,7 @@ def take_over(library: Library, claim_id: str, match: Match) -> Change:
         _copy_sources(library, earlier, claim_id)
         if earlier.rationale and not claim.rationale:
             library.claims.put(replace(claim, rationale=earlier.rationale))
-    return replace(step.change, focus=claim_id)
+    return with_reports(library, replace(step.change, focus=claim_id))
 
 
 def sources_of(library: Library, earlier: Claim) -> list[Evidence]:

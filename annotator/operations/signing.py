@@ -76,7 +76,7 @@ def is_signed(library: Library, article_id: str) -> bool:
 
 def reports_using(library: Library, claim_id: str) -> tuple[str, ...]:
     """Return the titles of the articles whose signed reports used the verdict of a claim."""
-    return tuple(library.sign_offs.titles_using(claim_id))
+    return tuple(one.title for one in library.sign_offs.using(claim_id))
 
 
 def sources_wanted(library: Library) -> int:

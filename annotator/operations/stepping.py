@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from annotator.core.change import Change, Step
 from annotator.library.library import Library
+from annotator.operations.reliance import with_reports
 from annotator.operations.stamp import now
 
 
@@ -13,7 +14,7 @@ def undo(library: Library) -> Change:
     Raises:
         Refused: when there is none, or what it touched was changed by another program.
     """
-    return library.undo.undo(at=now(), checker=library.settings.get("checker", ""))
+    return with_reports(library, library.undo.undo(at=now(), checker=library.settings.get("checker", "")))
 
 
 def redo(library: Library) -> Change:
@@ -22,7 +23,7 @@ def redo(library: Library) -> Change:
     Raises:
         Refused: when there is none, or what it touched was changed by another program.
     """
-    return library.undo.redo(at=now(), checker=library.settings.get("checker", ""))
+    return with_reports(library, library.undo.redo(at=now(), checker=library.settings.get("checker", "")))
 
 
 def steps(library: Library) -> tuple[Step | None, Step | None]:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from annotator.core.scale import BASIC, Scale
 from annotator.ui import key_map
 from annotator.ui.commands import Commands
+from annotator.ui.house_settings import HouseSettings
 from annotator.ui.key_map import KeyMap
 from annotator.ui.notices import Notices
 from annotator.ui.preferences import Preferences
@@ -74,6 +75,7 @@ class WindowSettings(QObject):
             self._page = self._make_page()
         # A font set before the page was ever shown would be lost with its first look.
         self._parts.show_settings(self._page)
+        self._session.reports.list_desk()
         self._fill(self._page)
 
     def close(self) -> None:
@@ -119,6 +121,7 @@ class WindowSettings(QObject):
         page.scale.scale_chosen.connect(self._session.use_scale)
         page.scale.scale_edited.connect(self._session.revise_scale)
         page.keys.keys_chosen.connect(self._on_keys_chosen)
+        HouseSettings(page, self._session.reports)
         return page
 
     def _fill(self, page: SettingsPage) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from annotator.core.change import SignedReport
 from annotator.core.evidence import Evidence
 from annotator.core.link import Link, Relation
 from annotator.core.signing import Deed
@@ -141,7 +142,7 @@ def test_a_changed_verdict_names_the_signed_reports_and_the_next_export_says_so(
     signing.sign_off(library, ready.article_id)
     signing.reopen(library, ready.article_id)
     change = marking.judge(library, claims[0], "false")
-    assert change.relied == (title,)
+    assert change.relied == (SignedReport(ready.article_id, title),)
     assert signing.reports_using(library, claims[0]) == (title,)
     path = exporting.export_report(library, ready.article_id, tmp_path / "report.json")
     report = json_file.read(path.read_bytes())
@@ -165,7 +166,7 @@ def test_an_earlier_check_that_a_signed_report_names_is_one_of_its_verdicts(
         library.links.add(Link("l", claims[0], earlier, Relation.REPEATS, "2026"))
     signing.sign_off(library, ready.article_id)
     title = library.articles.get(ready.article_id).title
-    assert marking.judge(library, earlier, "false").relied == (title,)
+    assert marking.judge(library, earlier, "false").relied == (SignedReport(ready.article_id, title),)
     path = exporting.export_report(library, ready.article_id, tmp_path / "report.json")
     corrections = json_file.read(path.read_bytes()).corrections
     assert [(one.number, one.wording) for one in corrections] == [(0, "The council said 7 to 2.")]
