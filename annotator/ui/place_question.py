@@ -118,11 +118,12 @@ class PlaceQuestion(QFrame):
             hint = self.tr("Give the verdict again, or another one.")
         elif moved:
             heading = self.tr("⚠ The words changed in this draft. Is this the place?")
-            hint = self.tr("Enter confirms; or select other words in the article and press {key}.").format(key=key)
+            hint = self.tr("Enter confirms, and so does a verdict; or select other words and press {key}.")
+            hint = hint.format(key=key)
         else:
             heading = self.tr("⚠ Orphaned: the words are gone from this draft")
             hint = self.tr("Select the new words in the article and press {key}.").format(key=key)
-        if stale and not placed:
+        if stale and not (placed or moved):
             hint += " " + self.tr("Then give the verdict again.")
         self.heading.setText(heading)
         self.hint.setText(hint)

@@ -480,8 +480,8 @@
       <translation>Kodierung des Textes</translation>
     </message>
     <message>
-      <source>Enter confirms; or select other words in the article and press {key}.</source>
-      <translation>Die Eingabetaste bestätigt; oder wählen Sie andere Worte im Artikel aus und drücken Sie {key}.</translation>
+      <source>Enter confirms, and so does a verdict; or select other words and press {key}.</source>
+      <translation>Die Eingabetaste bestätigt, ein Urteil auch; oder wählen Sie andere Worte aus und drücken Sie {key}.</translation>
     </message>
     <message>
       <source>Every highlight of this article has its place.</source>
