@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from functools import partial
+from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal, SignalInstance
@@ -35,6 +36,8 @@ class SessionVerbs(QObject):
     busy_changed = Signal(str)  # what is being done, empty when nothing is
     scales_listed = Signal(object)  # Rating: the scale in force and those to choose from
     scale_failed = Signal(str)  # one sentence: why the scale stays as it was
+    checker_changed = Signal(str)
+    rescued = Signal(str)  # path
 
     def import_sources(self, sources: list[str]) -> None:
         """Read files and addresses, and open the first that can be read."""
@@ -43,6 +46,14 @@ class SessionVerbs(QObject):
     def import_text(self, text: str, html: str = "") -> None:
         """Make an article of what was pasted or dropped."""
         self.intake.take_text(text, html)
+
+    def set_checker_name(self, name: str) -> None:
+        """Give verdicts from now on under this name."""
+        self._ask(self._library.set_checker_name, name, then=self.checker_changed.emit)
+
+    def rescue(self, target: Path) -> None:
+        """Write what the open library holds to a new file, after its own is gone."""
+        self._ask(self._library.rescue, target, then=lambda path: self.rescued.emit(str(path)))
 
     def highlight(self, span: Span, label_id: str = "") -> None:
         """Highlight a stretch of the open article, with a verdict or none yet."""
@@ -145,6 +156,9 @@ class SessionVerbs(QObject):
     def _run(self, function: Callable[..., Answer], *values: object, then: Callable[[Answer], None]) -> None:
         failed = partial(_say_to, self.scale_failed)
         self._library_thread.run(function, *values, then=then, failed=failed)
+
+    def _ask(self, function: Callable[..., Answer], *values: object, then: Callable[[Answer], None]) -> None:
+        raise NotImplementedError
 
     def _show(self, outcome: open_library.Outcome | None) -> None:
         raise NotImplementedError
