@@ -38,7 +38,6 @@ def export_report(
         Refused: when the library has no such article.
         ReportError: when the format is unknown or the file cannot be written; an older file is then untouched.
     """
-    _require_name(path, "report")
     return write(material(library, article_id, exported_at, address), ReportOptions(cut=cut), path)
 
 
@@ -49,7 +48,8 @@ def export_query_sheet(library: Library, article_id: str, path: Path) -> Path:
         Refused: when the library has no such article, or nothing is asked.
         ReportError: when the format is unknown or the file cannot be written.
     """
-    _require_name(path, "sheet")
+    if path.is_dir():
+        raise ReportError(f"{path} is a folder; name a file for the sheet.")
     return write(material(library, article_id), ReportOptions("queries"), path)
 
 
@@ -64,7 +64,8 @@ def write(given: ReportInput, options: ReportOptions, path: Path, progress: Prog
         ReportError: when the format is unknown or the file cannot be written; an older file is then untouched.
         Stopped: when `progress` says that it is no longer wanted; an older file is then untouched.
     """
-    _require_name(path, "report")
+    if path.is_dir():
+        raise ReportError(f"{path} is a folder; name a file for the report.")
     if options.subject == "queries":
         sheet = query_sheet.build(given)
         if not sheet.entries:
@@ -83,11 +84,6 @@ def signs_without_font(library: Library, article_id: str, cut: Cut = "internal")
     from annotator.reporting.pdf import unshown
 
     return unshown(build(material(library, article_id), cut))
-
-
-def _require_name(path: Path, what: str) -> None:
-    if path.is_dir():
-        raise ReportError(f"{path} is a folder; name a file for the {what}.")
 
 
 def material(library: Library, article_id: str, exported_at: str = "", address: str = "") -> ReportInput:

@@ -24,6 +24,7 @@ class HouseSettings(QObject):
 
     def _on_desk_told(self, desk: ReportDesk) -> None:
         self._page.reports.show_house(desk.house)
+        self._page.reports.show_templates(desk.templates)
         if self._refused:
             self._refused = False
             self._page.refuse("")

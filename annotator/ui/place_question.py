@@ -79,9 +79,11 @@ class PlaceQuestion(QFrame):
         verdict = record.claim.verdict
         asked = (mark, verdict.checked_text if verdict else "")
         if asked != self._asked:
+            if mark.id != self.highlight_id:
+                # While an edge moves, its last words stay until the next are there: the card keeps its height.
+                self._show_wordings(())
+                self.facts.hide()
             self._asked, self.highlight_id = asked, mark.id
-            self._show_wordings(())
-            self.facts.hide()
             self.wording_wanted.emit(mark.id)
         self._show_words(mark, stale)
         self.show()

@@ -54,6 +54,7 @@ class ReportDialog(QDialog):
         self._connect()
         if keys:
             QShortcut(QKeySequence(keys), self, self._on_export_clicked)
+        self.resize(self.sizeHint())
         self.export_button.setFocus()
         self._show_progress(self.tr("Setting the pages…"))
         reports.list_desk()

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QFormLayout, QFrame, QVBoxLayout, QWidget
 
-from annotator.reporting.document import PARTS, Part
+from annotator.reporting.document import Part
 from annotator.reporting.options import QUERY_SUFFIXES, REPORT_SUFFIXES, ReportOptions
 from annotator.ui.claims_labels import Choice, PlainLabel
 from annotator.ui.file_dialogs import format_names
@@ -31,7 +31,7 @@ class ReportForm(QWidget):
         self.subject.addItem(self.tr("Query sheet for the writer"), "queries")
         self.cut.addItem(self.tr("Internal: with everything"), "internal")
         self.cut.addItem(self.tr("Public: nothing confidential"), "public")
-        self.parts: dict[Part, QCheckBox] = {part: QCheckBox(part_name(part)) for part in PARTS}
+        self.parts: dict[Part, QCheckBox] = {part: QCheckBox(name) for part, name in self._part_names().items()}
         self._heading = PlainLabel(self.tr("Parts"), "heading")
         self._lay_out()
         for choice in (self.subject, self.format, self.cut):
@@ -99,16 +99,13 @@ class ReportForm(QWidget):
         for box in self.parts.values():
             column.addWidget(box)
 
-
-def part_name(part: Part) -> str:
-    """Return what a part of a report is called."""
-    translate = QCoreApplication.translate
-    return {
-        "figures": translate("ReportForm", "Counts and coverage"),
-        "article": translate("ReportForm", "Text of the article, marked"),
-        "earlier": translate("ReportForm", "Earlier checks"),
-        "queries": translate("ReportForm", "Queries to the writer"),
-        "history": translate("ReportForm", "History of verdicts"),
-        "method": translate("ReportForm", "Method note"),
-        "signing": translate("ReportForm", "Sign-off"),
-    }[part]
+    def _part_names(self) -> dict[Part, str]:
+        return {
+            "figures": self.tr("Counts and coverage"),
+            "article": self.tr("Text of the article, marked"),
+            "earlier": self.tr("Earlier checks"),
+            "queries": self.tr("Queries to the writer"),
+            "history": self.tr("History of verdicts"),
+            "method": self.tr("Method note"),
+            "signing": self.tr("Sign-off"),
+        }

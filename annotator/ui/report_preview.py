@@ -47,11 +47,6 @@ class PreviewPane(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._stack)
 
-    @property
-    def shown(self) -> QWidget | None:
-        """What is in sight: `pages`, `text`, `table` or `empty`."""
-        return self._stack.currentWidget()
-
     def say(self, sentence: str) -> None:
         """Show a sentence in place of a preview."""
         self.empty.setText(sentence)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QSize, Qt, Signal
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QColorDialog, QHBoxLayout, QLabel, QLineEdit, QPus
 from annotator.ui import file_dialogs
 from annotator.ui.claim_fields import TextField
 from annotator.ui.claims_labels import PlainLabel, flat_button
+from annotator.ui.plain import one_line
 from annotator.ui.settings_rows import Section
 
 if TYPE_CHECKING:
@@ -47,6 +49,12 @@ class ReportsSection(Section):
         self.add_row(self.tr("Line at the foot"), self.footer)
         self.add_row(self.tr("Method note"), self.method, self.tr("How the desk checks. Empty for the program’s own."))
         self.add_row(self.tr("Home page"), self.home, self.tr("It names the desk in exported ClaimReview."))
+        self.templates = PlainLabel("", "muted", wraps=True)
+        self.add_row(
+            self.tr("Templates"),
+            self.templates,
+            self.tr("Kept and removed beside the preview of a report."),
+        )
         self.close_up()
         for field, line in self._lines().items():
             line.editingFinished.connect(lambda field=field, line=line: self._tell(field, line.text()))
@@ -68,6 +76,10 @@ class ReportsSection(Section):
         self.accent.show_colour(house.accent)
         self.links.show_colour(house.links)
         self.logo.show_logo(house.logo.data)
+
+    def show_templates(self, names: Iterable[str]) -> None:
+        """Show which templates there are."""
+        self.templates.setText(", ".join(f"“{one_line(name)}”" for name in names) or self.tr("None"))
 
     def _lines(self) -> dict[str, QLineEdit]:
         return {"name": self.desk, "home": self.home, "footer": self.footer}

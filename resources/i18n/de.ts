@@ -40,6 +40,10 @@
       <translation>Ein &amp;eigener Artikel</translation>
     </message>
     <message>
+      <source>A PNG or JPEG picture; what else the file tells is left out.</source>
+      <translation>Ein Bild als PNG oder JPEG; was die Datei sonst verrät, wird weggelassen.</translation>
+    </message>
+    <message>
       <source>A clock in the margin marks a sentence with a strong earlier check</source>
       <translation>Eine Uhr am Rand kennzeichnet einen Satz mit einer sicheren früheren Prüfung</translation>
     </message>
@@ -272,6 +276,14 @@
       <translation>Wählen Sie die Kodierung von „{name}“, in der Akzente und Anführungszeichen stimmen.</translation>
     </message>
     <message>
+      <source>Choose the logo</source>
+      <translation>Logo wählen</translation>
+    </message>
+    <message>
+      <source>Choose…</source>
+      <translation>Wählen …</translation>
+    </message>
+    <message>
       <source>Chosen claim</source>
       <translation>Gewählte Behauptung</translation>
     </message>
@@ -320,6 +332,14 @@
       <translation>Einstellungen schließen</translation>
     </message>
     <message>
+      <source>Colour of headings</source>
+      <translation>Farbe der Überschriften</translation>
+    </message>
+    <message>
+      <source>Colour of links</source>
+      <translation>Farbe der Links</translation>
+    </message>
+    <message>
       <source>Colour of the verdict</source>
       <translation>Farbe des Urteils</translation>
     </message>
@@ -330,6 +350,10 @@
     <message>
       <source>Colours of the desktop</source>
       <translation>Farben des Schreibtischs</translation>
+    </message>
+    <message>
+      <source>Colours too light or too dark to be read are darkened or lightened.</source>
+      <translation>Farben, die zu hell oder zu dunkel zum Lesen sind, werden abgedunkelt oder aufgehellt.</translation>
     </message>
     <message>
       <source>Compare drafts</source>
@@ -384,6 +408,10 @@
       <translation>Die Datei wird kopiert …</translation>
     </message>
     <message>
+      <source>Counts and coverage</source>
+      <translation>Zahlen und Abdeckung</translation>
+    </message>
+    <message>
       <source>Dark</source>
       <translation>Dunkel</translation>
     </message>
@@ -432,6 +460,10 @@
       <translation>Loslassen, um es als Artikel zu öffnen</translation>
     </message>
     <message>
+      <source>Earlier checks</source>
+      <translation>Frühere Prüfungen</translation>
+    </message>
+    <message>
       <source>Earlier claim, {name}</source>
       <translation>Frühere Behauptung, {name}</translation>
     </message>
@@ -464,12 +496,24 @@
       <translation>Alles, was die Bibliothek enthielt, ist in {path}.</translation>
     </message>
     <message>
+      <source>Export</source>
+      <translation>Export</translation>
+    </message>
+    <message>
       <source>Export report…</source>
       <translation>Bericht ausgeben …</translation>
     </message>
     <message>
+      <source>Export the query sheet</source>
+      <translation>Liste der Rückfragen exportieren</translation>
+    </message>
+    <message>
       <source>Export the report</source>
       <translation>Bericht ausgeben</translation>
+    </message>
+    <message>
+      <source>Export…</source>
+      <translation>Exportieren …</translation>
     </message>
     <message>
       <source>Fact Annotator {version}
@@ -524,6 +568,14 @@ Einen Artikel Zeile für Zeile prüfen. Ihre Bibliothek bleibt auf diesem Comput
     <message>
       <source>Fix in copy</source>
       <translation>Im Text berichtigen</translation>
+    </message>
+    <message>
+      <source>For whom</source>
+      <translation>Für wen</translation>
+    </message>
+    <message>
+      <source>Format</source>
+      <translation>Format</translation>
     </message>
     <message>
       <source>Forward</source>
@@ -586,8 +638,24 @@ Einen Artikel Zeile für Zeile prüfen. Ihre Bibliothek bleibt auf diesem Comput
       <translation>Markierungen, die anzusehen sind</translation>
     </message>
     <message>
+      <source>History of verdicts</source>
+      <translation>Verlauf der Urteile</translation>
+    </message>
+    <message>
       <source>Holds a grain of truth, but gives a wrong picture.</source>
       <translation>Enthält ein Körnchen Wahrheit, gibt aber ein falsches Bild.</translation>
+    </message>
+    <message>
+      <source>Home page</source>
+      <translation>Startseite</translation>
+    </message>
+    <message>
+      <source>How far it is</source>
+      <translation>Wie weit es ist</translation>
+    </message>
+    <message>
+      <source>How the desk checks. Empty for the program’s own.</source>
+      <translation>Wie die Redaktion prüft. Leer für die Angabe des Programms.</translation>
     </message>
     <message>
       <source>Import</source>
@@ -602,6 +670,10 @@ Einen Artikel Zeile für Zeile prüfen. Ihre Bibliothek bleibt auf diesem Comput
       <translation>Nur in der Überschrift: {words}</translation>
     </message>
     <message>
+      <source>Internal: with everything</source>
+      <translation>Intern: mit allem</translation>
+    </message>
+    <message>
       <source>Is it a new draft?</source>
       <translation>Ist es eine neue Fassung?</translation>
     </message>
@@ -612,6 +684,10 @@ Einen Artikel Zeile für Zeile prüfen. Ihre Bibliothek bleibt auf diesem Comput
     <message>
       <source>It is wrong as it stands; the wording has to change.</source>
       <translation>So ist es falsch; der Wortlaut muss sich ändern.</translation>
+    </message>
+    <message>
+      <source>It names the desk in exported ClaimReview.</source>
+      <translation>Sie benennt die Redaktion in exportierten ClaimReviews.</translation>
     </message>
     <message>
       <source>It replaces the present verdict “{name}”.</source>
@@ -638,12 +714,20 @@ Einen Artikel Zeile für Zeile prüfen. Ihre Bibliothek bleibt auf diesem Comput
       <translation>JSON, alles</translation>
     </message>
     <message>
+      <source>Keep as template…</source>
+      <translation>Als Vorlage behalten …</translation>
+    </message>
+    <message>
       <source>Keep the claim without a place</source>
       <translation>Behauptung ohne Stelle behalten</translation>
     </message>
     <message>
       <source>Keep without a place</source>
       <translation>Ohne Stelle behalten</translation>
+    </message>
+    <message>
+      <source>Kept and removed beside the preview of a report.</source>
+      <translation>Behalten und entfernt werden sie neben der Vorschau eines Berichts.</translation>
     </message>
     <message>
       <source>Key</source>
@@ -718,6 +802,10 @@ Einen Artikel Zeile für Zeile prüfen. Ihre Bibliothek bleibt auf diesem Comput
       <translation>Ähnlichkeit des Wortlauts: {figure} von 100</translation>
     </message>
     <message>
+      <source>Line at the foot</source>
+      <translation>Zeile am Fuß</translation>
+    </message>
+    <message>
       <source>Line under the words</source>
       <translation>Linie unter den Wörtern</translation>
     </message>
@@ -774,6 +862,10 @@ Einen Artikel Zeile für Zeile prüfen. Ihre Bibliothek bleibt auf diesem Comput
       <translation>Fundstelle in der Quelle</translation>
     </message>
     <message>
+      <source>Logo</source>
+      <translation>Logo</translation>
+    </message>
+    <message>
       <source>Look where this belongs: its place is not sure.</source>
       <translation>Sehen Sie nach, wohin dies gehört: Die Stelle ist nicht sicher.</translation>
     </message>
@@ -792,6 +884,10 @@ Einen Artikel Zeile für Zeile prüfen. Ihre Bibliothek bleibt auf diesem Comput
     <message>
       <source>Markdown</source>
       <translation>Markdown</translation>
+    </message>
+    <message>
+      <source>Method note</source>
+      <translation>Angabe zur Methode</translation>
     </message>
     <message>
       <source>Mind that the two differ.</source>
@@ -832,6 +928,14 @@ Einen Artikel Zeile für Zeile prüfen. Ihre Bibliothek bleibt auf diesem Comput
     <message>
       <source>Name</source>
       <translation>Name</translation>
+    </message>
+    <message>
+      <source>Name of the desk</source>
+      <translation>Name der Redaktion</translation>
+    </message>
+    <message>
+      <source>Name of the template</source>
+      <translation>Name der Vorlage</translation>
     </message>
     <message>
       <source>Name of the verdict</source>
@@ -942,6 +1046,10 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
       <translation>Keine frühere Prüfung dieser Behauptung hat die Nummer {place}.</translation>
     </message>
     <message>
+      <source>No font here has these characters ({scripts}); they show as boxes: {signs}</source>
+      <translation>Keine Schrift hier hat diese Zeichen ({scripts}); sie erscheinen als Kästchen: {signs}</translation>
+    </message>
+    <message>
       <source>No highlight lies here.</source>
       <translation>Hier liegt keine Markierung.</translation>
     </message>
@@ -956,6 +1064,10 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
     <message>
       <source>No program on this computer opens this file: {path}</source>
       <translation>Kein Programm auf diesem Computer öffnet diese Datei: {path}</translation>
+    </message>
+    <message>
+      <source>No query to the writer of this article is open.</source>
+      <translation>Zu diesem Artikel ist keine Rückfrage an die Autorin oder den Autor offen.</translation>
     </message>
     <message>
       <source>No source found settles it; attribute it or cut it.</source>
@@ -976,6 +1088,10 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
     <message>
       <source>No.</source>
       <translation>Zahl</translation>
+    </message>
+    <message>
+      <source>None</source>
+      <translation>Keine</translation>
     </message>
     <message>
       <source>Normal text size</source>
@@ -1044,6 +1160,10 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
     <message>
       <source>One sentence more or less</source>
       <translation>Ein Satz mehr oder weniger</translation>
+    </message>
+    <message>
+      <source>Only the beginning is shown.</source>
+      <translation>Gezeigt wird nur der Anfang.</translation>
     </message>
     <message>
       <source>Only web addresses can be opened, and this is none: {url}</source>
@@ -1158,12 +1278,28 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
       <translation>PDF</translation>
     </message>
     <message>
+      <source>PDF, tagged for screen readers (PDF/UA)</source>
+      <translation>PDF mit Tags für Vorleseprogramme (PDF/UA)</translation>
+    </message>
+    <message>
+      <source>Pages of the report</source>
+      <translation>Seiten des Berichts</translation>
+    </message>
+    <message>
+      <source>Parts</source>
+      <translation>Teile</translation>
+    </message>
+    <message>
       <source>Paste</source>
       <translation>Einfügen</translation>
     </message>
     <message>
       <source>Paste article</source>
       <translation>Artikel einfügen</translation>
+    </message>
+    <message>
+      <source>Pictures</source>
+      <translation>Bilder</translation>
     </message>
     <message>
       <source>Place</source>
@@ -1226,8 +1362,16 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
       <translation>Fortschritt der Aufnahme</translation>
     </message>
     <message>
+      <source>Public: nothing confidential</source>
+      <translation>Öffentlich: nichts Vertrauliches</translation>
+    </message>
+    <message>
       <source>Queries to the writer</source>
       <translation>Rückfragen an den Autor</translation>
+    </message>
+    <message>
+      <source>Query sheet for the writer</source>
+      <translation>Liste der Rückfragen</translation>
     </message>
     <message>
       <source>Question or reason, if any</source>
@@ -1274,6 +1418,10 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
       <translation>Verwandt</translation>
     </message>
     <message>
+      <source>Remove</source>
+      <translation>Entfernen</translation>
+    </message>
+    <message>
       <source>Remove highlight</source>
       <translation>Markierung entfernen</translation>
     </message>
@@ -1288,6 +1436,10 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
     <message>
       <source>Remove the source</source>
       <translation>Quelle entfernen</translation>
+    </message>
+    <message>
+      <source>Remove the template</source>
+      <translation>Vorlage entfernen</translation>
     </message>
     <message>
       <source>Remove this verdict</source>
@@ -1310,6 +1462,10 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
       <translation>Bericht über den Fehler</translation>
     </message>
     <message>
+      <source>Reports</source>
+      <translation>Berichte</translation>
+    </message>
+    <message>
       <source>Review them</source>
       <translation>Ansehen</translation>
     </message>
@@ -1324,6 +1480,10 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
     <message>
       <source>Rose</source>
       <translation>Rosa</translation>
+    </message>
+    <message>
+      <source>Rows of the table</source>
+      <translation>Zeilen der Tabelle</translation>
     </message>
     <message>
       <source>Same verdict as last time</source>
@@ -1390,6 +1550,10 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
       <translation>Durch Kommas getrennt</translation>
     </message>
     <message>
+      <source>Setting the pages…</source>
+      <translation>Seiten werden gesetzt …</translation>
+    </message>
+    <message>
       <source>Settings</source>
       <translation>Einstellungen</translation>
     </message>
@@ -1420,6 +1584,10 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
     <message>
       <source>Sign of the verdict</source>
       <translation>Zeichen des Urteils</translation>
+    </message>
+    <message>
+      <source>Sign-off</source>
+      <translation>Freigabe</translation>
     </message>
     <message>
       <source>Single letters and digits act</source>
@@ -1460,6 +1628,14 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
     <message>
       <source>Sources</source>
       <translation>Quellen</translation>
+    </message>
+    <message>
+      <source>Stop</source>
+      <translation>Anhalten</translation>
+    </message>
+    <message>
+      <source>Stopped; nothing was written.</source>
+      <translation>Angehalten; es wurde nichts geschrieben.</translation>
     </message>
     <message>
       <source>Suggest another wording or ask the writer (Y)</source>
@@ -1506,8 +1682,24 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
       <translation>Blaugrün</translation>
     </message>
     <message>
+      <source>Template</source>
+      <translation>Vorlage</translation>
+    </message>
+    <message>
+      <source>Templates</source>
+      <translation>Vorlagen</translation>
+    </message>
+    <message>
       <source>Text of both drafts</source>
       <translation>Text beider Fassungen</translation>
+    </message>
+    <message>
+      <source>Text of the article, marked</source>
+      <translation>Text des Artikels, markiert</translation>
+    </message>
+    <message>
+      <source>Text of the file</source>
+      <translation>Text der Datei</translation>
     </message>
     <message>
       <source>That could not be done because of a fault in the program; its details are in the log.</source>
@@ -1586,6 +1778,10 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
       <translation>Die des Programms</translation>
     </message>
     <message>
+      <source>The report</source>
+      <translation>Der Bericht</translation>
+    </message>
+    <message>
       <source>The report is in {path}.</source>
       <translation>Der Bericht ist in {path}.</translation>
     </message>
@@ -1616,6 +1812,14 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
     <message>
       <source>The verdicts a key gives. A change counts from now on: verdicts that were given stay as they are, in the library and in reports.</source>
       <translation>Die Urteile, die eine Taste gibt. Eine Änderung gilt von nun an: Gegebene Urteile bleiben, wie sie sind, in der Bibliothek und in Berichten.</translation>
+    </message>
+    <message>
+      <source>The web page holds the same in one column, and follows light and dark.</source>
+      <translation>Die Webseite enthält dasselbe in einer Spalte und folgt Hell und Dunkel.</translation>
+    </message>
+    <message>
+      <source>The workbook has a second sheet with the figures.</source>
+      <translation>Die Arbeitsmappe hat ein zweites Blatt mit den Zahlen.</translation>
     </message>
     <message>
       <source>Then give the verdict again.</source>
@@ -1746,6 +1950,10 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
       <translation>Über {end} des Artikels hinaus weitergegangen.</translation>
     </message>
     <message>
+      <source>What</source>
+      <translation>Was</translation>
+    </message>
+    <message>
       <source>What is being read</source>
       <translation>Was gelesen wird</translation>
     </message>
@@ -1758,6 +1966,10 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
       <translation>Was es bedeutet, wie der Bericht es sagt</translation>
     </message>
     <message>
+      <source>What the desk puts on its reports. It is kept in the library.</source>
+      <translation>Was die Redaktion auf ihre Berichte setzt. Es wird in der Bibliothek aufbewahrt.</translation>
+    </message>
+    <message>
       <source>What the source does to the claim</source>
       <translation>Was die Quelle mit der Behauptung tut</translation>
     </message>
@@ -1768,6 +1980,10 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
     <message>
       <source>What the writer said</source>
       <translation>Was der Autor sagte</translation>
+    </message>
+    <message>
+      <source>What to export</source>
+      <translation>Was exportiert wird</translation>
     </message>
     <message>
       <source>What was typed last could not be stored; close again to give it up.</source>
@@ -1812,6 +2028,10 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
     <message>
       <source>Word</source>
       <translation>Word</translation>
+    </message>
+    <message>
+      <source>Word breaks lines and pages with its own fonts.</source>
+      <translation>Word bricht Zeilen und Seiten mit seinen eigenen Schriften um.</translation>
     </message>
     <message>
       <source>Words of any claim; narrow with by:name, verdict:false, tag:word, since:2025, until:2026-03.</source>
@@ -2391,6 +2611,14 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
       <translation>Eine Quelle braucht einen Titel oder eine Adresse.</translation>
     </message>
     <message>
+      <source>A tagged PDF needs the extra “tagged”, which is not installed; the plain PDF works without it.</source>
+      <translation>Ein PDF mit Tags braucht das Extra „tagged“, das nicht installiert ist; das einfache PDF geht ohne.</translation>
+    </message>
+    <message>
+      <source>A template needs a name of at most {0} characters.</source>
+      <translation>Eine Vorlage braucht einen Namen von höchstens {0} Zeichen.</translation>
+    </message>
+    <message>
       <source>A view or a forecast; nothing in it can be checked.</source>
       <translation>Eine Ansicht oder Vorhersage; daran ist nichts zu prüfen.</translation>
     </message>
@@ -2401,6 +2629,10 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
     <message>
       <source>Earlier claims are found by their words. The optional local model would also find them by their meaning; “pip install 'fact-annotator[semantic]'” adds it, and nothing is ever downloaded by the program itself.</source>
       <translation>Frühere Behauptungen werden nach ihren Wörtern gefunden. Das lokale Modell fände sie auch nach ihrer Bedeutung; „pip install 'fact-annotator[semantic]'“ fügt es hinzu, und das Programm selbst lädt nie etwas herunter.</translation>
+    </message>
+    <message>
+      <source>Earlier claims are looked up more slowly: {0}.</source>
+      <translation>Frühere Behauptungen werden langsamer nachgeschlagen: {0}.</translation>
     </message>
     <message>
       <source>Earlier claims are written as {0}, not “{1}”.</source>
@@ -2815,6 +3047,10 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
       <translation>Die Seite nennt die Kodierung {0}, wurde aber als UTF-8 gelesen.</translation>
     </message>
     <message>
+      <source>The process that looks earlier claims up has ended.</source>
+      <translation>Der Prozess, der frühere Behauptungen nachschlägt, ist zu Ende.</translation>
+    </message>
+    <message>
       <source>The proxy {0} did not connect to “{1}”.</source>
       <translation>Der Proxy {0} verband nicht mit „{1}“.</translation>
     </message>
@@ -2915,6 +3151,10 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
       <translation>Der Bericht wurde nicht geschrieben: Das PDF enthielte etwas, das läuft.</translation>
     </message>
     <message>
+      <source>The report was not written: the PDF would not be tagged.</source>
+      <translation>Der Bericht wurde nicht geschrieben: Das PDF hätte keine Tags.</translation>
+    </message>
+    <message>
       <source>The report was not written: the PDF would not hold all {0} claims.</source>
       <translation>Der Bericht wurde nicht geschrieben: Das PDF enthielte nicht alle {0} Behauptungen.</translation>
     </message>
@@ -2965,6 +3205,10 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
     <message>
       <source>The table was not written: its verdicts do not stand beside their claims.</source>
       <translation>Die Tabelle wurde nicht geschrieben: Ihre Urteile stehen nicht neben ihren Behauptungen.</translation>
+    </message>
+    <message>
+      <source>The tagged PDF was not written: no font here has all of its characters.</source>
+      <translation>Das PDF mit Tags wurde nicht geschrieben: Keine Schrift hier hat alle seine Zeichen.</translation>
     </message>
     <message>
       <source>The text does not say how it is encoded; it was read as UTF-16.</source>
@@ -3045,6 +3289,10 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
     <message>
       <source>There is no rating scale “{0}”; there are: {1}.</source>
       <translation>Es gibt keine Bewertungsskala „{0}“; es gibt: {1}.</translation>
+    </message>
+    <message>
+      <source>There is no template “{0}”; those kept are: {1}.</source>
+      <translation>Es gibt keine Vorlage „{0}“; aufbewahrt sind: {1}.</translation>
     </message>
     <message>
       <source>There is no text of an article {0} in the library.</source>
@@ -3207,6 +3455,10 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
       <translation>Gedrehter Text ausgelassen: {0}.</translation>
     </message>
     <message>
+      <source>{0} templates are kept already; remove one first.</source>
+      <translation>{0} Vorlagen sind schon aufbewahrt; entfernen Sie erst eine.</translation>
+    </message>
+    <message>
       <source>{0} that the page hides {1} left out.</source>
       <translation>Ausgelassen, was die Seite verbirgt: {0}.</translation>
     </message>
@@ -3248,15 +3500,15 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
     </message>
     <message>
       <source>“{0}” cannot be the logo: it is larger than {1} KB.</source>
-      <translation type="unfinished" />
+      <translation>„{0}“ kann nicht das Logo sein: Die Datei ist größer als {1} KB.</translation>
     </message>
     <message>
       <source>“{0}” cannot be the logo: it is more than {1} pixels wide or high.</source>
-      <translation type="unfinished" />
+      <translation>„{0}“ kann nicht das Logo sein: Es ist mehr als {1} Pixel breit oder hoch.</translation>
     </message>
     <message>
       <source>“{0}” cannot be the logo: the file cannot be read.</source>
-      <translation type="unfinished" />
+      <translation>„{0}“ kann nicht das Logo sein: Die Datei kann nicht gelesen werden.</translation>
     </message>
     <message>
       <source>“{0}” cannot prove who it is ({1}); {2}.</source>
@@ -3297,6 +3549,10 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
     <message>
       <source>“{0}” is no article: its site calls it {1}.</source>
       <translation>„{0}“ ist kein Artikel: Die Seite nennt es {1}.</translation>
+    </message>
+    <message>
+      <source>“{0}” is no colour; write it like #1d4f91.</source>
+      <translation>„{0}“ ist keine Farbe; schreiben Sie sie wie #1d4f91.</translation>
     </message>
     <message>
       <source>“{0}” is no date; write it as 2026-03-05, 2026-03 or 2026.</source>
@@ -3380,11 +3636,11 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
     </message>
     <message>
       <source>“{name}” cannot be the logo: it is no PNG or JPEG picture.</source>
-      <translation type="unfinished" />
+      <translation>„{name}“ kann nicht das Logo sein: Es ist kein Bild als PNG oder JPEG.</translation>
     </message>
     <message>
       <source>“{name}” cannot be the logo: the picture is damaged.</source>
-      <translation type="unfinished" />
+      <translation>„{name}“ kann nicht das Logo sein: Das Bild ist beschädigt.</translation>
     </message>
   </context>
 </TS>
