@@ -81,7 +81,9 @@ class ArticlesModel(QAbstractListModel):
         return row if role == ROW_ROLE else None
 
     def progress_text(self, row: ArticleRow) -> str:
-        """Return how far an article is checked, in words."""
+        """Return how far an article is checked, in words, or that it is signed off."""
+        if row.signed:
+            return self.tr("✓ Signed off")
         return self.tr("{checked} of {sentences} checked").format(checked=row.checked, sentences=row.sentences)
 
 
@@ -202,7 +204,7 @@ def _draw_words(painter: QPainter, option: QStyleOptionViewItem, inner: QRect, t
 def _draw_progress(painter: QPainter, option: QStyleOptionViewItem, inner: QRect, row: ArticleRow, shown: str) -> None:
     colours = theme.current()
     painter.setFont(option.font)
-    painter.setPen(QColor(colours.muted))
+    painter.setPen(QColor(colours.text if row.signed else colours.muted))
     below = inner.adjusted(0, 0, 0, -_BAR - 3)
     painter.drawText(below, Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeading, shown)
     track = QRect(inner.left(), inner.bottom() - _BAR + 1, inner.width(), _BAR)

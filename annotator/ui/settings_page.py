@@ -20,10 +20,11 @@ from annotator.ui.settings_keys import KeysSection
 from annotator.ui.settings_looks import LooksSection
 from annotator.ui.settings_rows import Section
 from annotator.ui.settings_scale import ScaleSection
+from annotator.ui.settings_signing import SigningSection
 
 
 class SettingsPage(QWidget):
-    """Looks, checking, rating scale and keys."""
+    """Looks, checking, rating scale, keys and sign-off."""
 
     closed = Signal()
 
@@ -32,7 +33,8 @@ class SettingsPage(QWidget):
         self.setAccessibleName(self.tr("Settings"))
         self.looks, self.checking = LooksSection(), CheckingSection()
         self.scale, self.keys = ScaleSection(), KeysSection()
-        self.sections: tuple[Section, ...] = (self.looks, self.checking, self.scale, self.keys)
+        self.signing = SigningSection()
+        self.sections: tuple[Section, ...] = (self.looks, self.checking, self.scale, self.keys, self.signing)
         self.refusal = PlainLabel("", "error", wraps=True)
         self.refusal.setContentsMargins(24, 8, 24, 8)
         self.refusal.hide()

@@ -60,6 +60,10 @@
       <translation>Eine Rettungskopie käme nach {path}.</translation>
     </message>
     <message>
+      <source>A signed report is read-only until it is reopened. Both are kept in the library.</source>
+      <translation>Ein abgezeichneter Bericht ist schreibgeschützt, bis er wieder geöffnet wird. Beides wird in der Bibliothek aufbewahrt.</translation>
+    </message>
+    <message>
       <source>A source bears it out; it can run.</source>
       <translation>Eine Quelle belegt es; es kann erscheinen.</translation>
     </message>
@@ -204,6 +208,10 @@
       <translation>Noch einmal prüfen</translation>
     </message>
     <message>
+      <source>Check again, the words changed: “{claim}”</source>
+      <translation>Erneut prüfen, der Wortlaut hat sich geändert: „{claim}“</translation>
+    </message>
+    <message>
       <source>Check again: its words have changed since the verdict.</source>
       <translation>Noch einmal prüfen: Der Wortlaut hat sich seit dem Urteil geändert.</translation>
     </message>
@@ -290,6 +298,10 @@
     <message>
       <source>Close the address line</source>
       <translation>Adresszeile schließen</translation>
+    </message>
+    <message>
+      <source>Close the list</source>
+      <translation>Liste schließen</translation>
     </message>
     <message>
       <source>Close the notice</source>
@@ -582,6 +594,10 @@ Einen Artikel Zeile für Zeile prüfen. Ihre Bibliothek bleibt auf diesem Comput
       <translation>Es ersetzt das jetzige Urteil „{name}“.</translation>
     </message>
     <message>
+      <source>It stands on every report.</source>
+      <translation>Er steht auf jedem Bericht.</translation>
+    </message>
+    <message>
       <source>It stands on every verdict from now on, and is kept in the library.</source>
       <translation>Er steht von nun an auf jedem Urteil und liegt in der Bibliothek.</translation>
     </message>
@@ -798,6 +814,10 @@ Einen Artikel Zeile für Zeile prüfen. Ihre Bibliothek bleibt auf diesem Comput
       <translation>Name</translation>
     </message>
     <message>
+      <source>Name of the desk</source>
+      <translation>Name der Redaktion</translation>
+    </message>
+    <message>
       <source>Name of the verdict</source>
       <translation>Name des Urteils</translation>
     </message>
@@ -902,6 +922,10 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
       <translation>Hier liegt keine Markierung.</translation>
     </message>
     <message>
+      <source>No note that says why: “{claim}”</source>
+      <translation>Keine Begründung: „{claim}“</translation>
+    </message>
+    <message>
       <source>No other article has anything left to check.</source>
       <translation>In keinem anderen Artikel ist noch etwas zu prüfen.</translation>
     </message>
@@ -918,6 +942,14 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
       <translation>Keine gefundene Quelle klärt es; zuschreiben oder streichen.</translation>
     </message>
     <message>
+      <source>No source yet: “{claim}”</source>
+      <translation>Noch keine Quelle: „{claim}“</translation>
+    </message>
+    <message>
+      <source>No sure place in the text: “{claim}”</source>
+      <translation>Keine sichere Stelle im Text: „{claim}“</translation>
+    </message>
+    <message>
       <source>No verdict was given yet.</source>
       <translation>Es gibt noch kein Urteil.</translation>
     </message>
@@ -928,6 +960,10 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
     <message>
       <source>No verdict yet.</source>
       <translation>Noch kein Urteil.</translation>
+    </message>
+    <message>
+      <source>No verdict yet: “{claim}”</source>
+      <translation>Noch kein Urteil: „{claim}“</translation>
     </message>
     <message>
       <source>No.</source>
@@ -980,6 +1016,10 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
     <message>
       <source>Nothing is left to review.</source>
       <translation>Es ist nichts mehr anzusehen.</translation>
+    </message>
+    <message>
+      <source>Nothing is missing: the report can be signed off.</source>
+      <translation>Es fehlt nichts: Der Bericht kann abgezeichnet werden.</translation>
     </message>
     <message>
       <source>Notice</source>
@@ -1084,6 +1124,10 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
     <message>
       <source>Open the third earlier check</source>
       <translation>Die dritte frühere Prüfung öffnen</translation>
+    </message>
+    <message>
+      <source>Open “{title}”</source>
+      <translation>„{title}“ öffnen</translation>
     </message>
     <message>
       <source>Opinion</source>
@@ -1210,6 +1254,10 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
       <translation>{number} von {total} wird gelesen: {name}</translation>
     </message>
     <message>
+      <source>Reason for reopening</source>
+      <translation>Grund für das Wiederöffnen</translation>
+    </message>
+    <message>
       <source>Redo</source>
       <translation>Wiederholen</translation>
     </message>
@@ -1240,6 +1288,18 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
     <message>
       <source>Remove this verdict</source>
       <translation>Dieses Urteil entfernen</translation>
+    </message>
+    <message>
+      <source>Reopen</source>
+      <translation>Wieder öffnen</translation>
+    </message>
+    <message>
+      <source>Reopen the article</source>
+      <translation>Artikel wieder öffnen</translation>
+    </message>
+    <message>
+      <source>Reopen…</source>
+      <translation>Wieder öffnen …</translation>
     </message>
     <message>
       <source>Repeats</source>
@@ -1370,6 +1430,26 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
       <translation>Zeichen des Urteils</translation>
     </message>
     <message>
+      <source>Sign off</source>
+      <translation>Abzeichnen</translation>
+    </message>
+    <message>
+      <source>Sign-off</source>
+      <translation>Abzeichnen</translation>
+    </message>
+    <message>
+      <source>Signed off by {name} on {date}.</source>
+      <translation>Abgezeichnet von {name} am {date}.</translation>
+    </message>
+    <message>
+      <source>Signed off by {name} on {date}. The article is read-only.</source>
+      <translation>Abgezeichnet von {name} am {date}. Der Artikel ist schreibgeschützt.</translation>
+    </message>
+    <message>
+      <source>Signed reports use this verdict: {titles}. Their next export carries a dated correction.</source>
+      <translation>Abgezeichnete Berichte verwenden dieses Urteil: {titles}. Ihr nächster Export trägt eine datierte Berichtigung.</translation>
+    </message>
+    <message>
       <source>Single letters and digits act</source>
       <translation>Einzelne Buchstaben und Ziffern wirken</translation>
     </message>
@@ -1408,6 +1488,10 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
     <message>
       <source>Sources</source>
       <translation>Quellen</translation>
+    </message>
+    <message>
+      <source>Sources a claim needs</source>
+      <translation>Quellen, die eine Behauptung braucht</translation>
     </message>
     <message>
       <source>Suggest another wording or ask the writer (Y)</source>
@@ -1460,6 +1544,10 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
     <message>
       <source>That of the desktop</source>
       <translation>Die des Schreibtischs</translation>
+    </message>
+    <message>
+      <source>The article is open again; who reopened it, when and why is kept.</source>
+      <translation>Der Artikel ist wieder offen; wer ihn wann und warum geöffnet hat, bleibt festgehalten.</translation>
     </message>
     <message>
       <source>The chosen earlier check: contradicts it</source>
@@ -1532,6 +1620,14 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
     <message>
       <source>The report is in {path}.</source>
       <translation>Der Bericht ist in {path}.</translation>
+    </message>
+    <message>
+      <source>The report is signed off, so nothing was changed; reopen it to change anything.</source>
+      <translation>Der Bericht ist abgezeichnet, darum wurde nichts geändert; öffnen Sie ihn wieder, um etwas zu ändern.</translation>
+    </message>
+    <message>
+      <source>The report is signed off; reopen it to change anything.</source>
+      <translation>Der Bericht ist abgezeichnet; öffnen Sie ihn wieder, um etwas zu ändern.</translation>
     </message>
     <message>
       <source>The sample article is missing from this installation.</source>
@@ -1690,6 +1786,10 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
       <translation>Was gelesen wird</translation>
     </message>
     <message>
+      <source>What is missing before the report can be signed off</source>
+      <translation>Was fehlt, bevor der Bericht abgezeichnet werden kann</translation>
+    </message>
+    <message>
       <source>What is stored is safe. This report holds no article text; it helps to mend the fault.</source>
       <translation>Was gespeichert ist, ist sicher. Dieser Bericht enthält keinen Artikeltext; er hilft, den Fehler zu beheben.</translation>
     </message>
@@ -1738,6 +1838,14 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
       <translation>Warum dieses Urteil? Was sagen die Belege?</translation>
     </message>
     <message>
+      <source>Why? It is kept with your name and the date.</source>
+      <translation>Warum? Es wird mit Ihrem Namen und dem Datum festgehalten.</translation>
+    </message>
+    <message>
+      <source>With fewer the report cannot be signed off.</source>
+      <translation>Mit weniger kann der Bericht nicht abgezeichnet werden.</translation>
+    </message>
+    <message>
       <source>Without a source</source>
       <translation>Ohne Quelle</translation>
     </message>
@@ -1780,6 +1888,10 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
     <message>
       <source>Yellow</source>
       <translation>Gelb</translation>
+    </message>
+    <message>
+      <source>Your name is missing: a report is signed with the checker’s name</source>
+      <translation>Ihr Name fehlt: Ein Bericht wird mit dem Namen der prüfenden Person abgezeichnet</translation>
     </message>
     <message>
       <source>Your name, then Enter</source>
@@ -2082,6 +2194,10 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
       <translation>{found} gefunden · Eingabe öffnet den Artikel an der Behauptung</translation>
     </message>
     <message>
+      <source>{has} of {wanted} sources: “{claim}”</source>
+      <translation>{has} von {wanted} Quellen: „{claim}“</translation>
+    </message>
+    <message>
       <source>{keys} or {last}</source>
       <translation>{keys} oder {last}</translation>
     </message>
@@ -2162,6 +2278,10 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
       <translation>{source} sieht aus wie eine neue Fassung von „{title}“.</translation>
     </message>
     <message>
+      <source>{titles} and {count} more</source>
+      <translation>{titles} und {count} weitere</translation>
+    </message>
+    <message>
       <source>{undo} takes back any step. {export} writes the report, and {keys} lists every key.</source>
       <translation>{undo} nimmt jeden Schritt zurück. {export} schreibt den Bericht, und {keys} nennt jede Taste.</translation>
     </message>
@@ -2213,6 +2333,10 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
       <source>⚠ place not sure</source>
       <translation>⚠ Stelle unsicher</translation>
     </message>
+    <message>
+      <source>✓ Signed off</source>
+      <translation>✓ Abgezeichnet</translation>
+    </message>
   </context>
   <context>
     <name>counted</name>
@@ -2249,6 +2373,13 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
       <translation>
         <numerusform>{count} Quelle</numerusform>
         <numerusform>{count} Quellen</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{count} things are missing before the report can be signed off.</source>
+      <translation>
+        <numerusform>{count} Punkt fehlt, bevor der Bericht abgezeichnet werden kann.</numerusform>
+        <numerusform>{count} Punkte fehlen, bevor der Bericht abgezeichnet werden kann.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -3150,6 +3281,18 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
       <translation>„{0}“ lässt sich nicht holen: Das geht nur mit http- und https-Adressen.</translation>
     </message>
     <message>
+      <source>“{0}” cannot be the logo: it is larger than {1} KB.</source>
+      <translation>„{0}“ kann nicht das Logo sein: Es ist größer als {1} KB.</translation>
+    </message>
+    <message>
+      <source>“{0}” cannot be the logo: it is more than {1} pixels wide or high.</source>
+      <translation>„{0}“ kann nicht das Logo sein: Es ist mehr als {1} Pixel breit oder hoch.</translation>
+    </message>
+    <message>
+      <source>“{0}” cannot be the logo: the file cannot be read.</source>
+      <translation>„{0}“ kann nicht das Logo sein: Die Datei kann nicht gelesen werden.</translation>
+    </message>
+    <message>
       <source>“{0}” cannot prove who it is ({1}); {2}.</source>
       <translation>„{0}“ kann nicht beweisen, wer es ist ({1}); {2}.</translation>
     </message>
@@ -3268,6 +3411,14 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
     <message>
       <source>“{0}” {1} (status {2}); {3}.</source>
       <translation>„{0}“ {1} (Status {2}); {3}.</translation>
+    </message>
+    <message>
+      <source>“{name}” cannot be the logo: it is no PNG or JPEG picture.</source>
+      <translation>„{name}“ kann nicht das Logo sein: Es ist kein PNG- oder JPEG-Bild.</translation>
+    </message>
+    <message>
+      <source>“{name}” cannot be the logo: the picture is damaged.</source>
+      <translation>„{name}“ kann nicht das Logo sein: Das Bild ist beschädigt.</translation>
     </message>
   </context>
 </TS>
