@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QApplication,
     QFrame,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QListWidget,
     QListWidgetItem,
@@ -51,7 +50,7 @@ class SigningBar(QFrame):
         self.setProperty("tone", "warning")
         self.signed: SignOff | None = None
         self.standing: Standing | None = None
-        self.lock = QLabel()
+        self.lock = PlainLabel()
         self.words = PlainLabel("", wraps=True)
         self.reopen = QPushButton(self.tr("Reopen…"))
         self.reason = QLineEdit()
