@@ -30,6 +30,7 @@ from annotator.ui.reports import Reports
 from annotator.ui.scale_words import in_language
 from annotator.ui.searches import Searches
 from annotator.ui.session_verbs import SessionVerbs
+from annotator.ui.sign_offs import SignOffs
 from annotator.ui.slow_writes import SlowWrites
 from annotator.ui.tasks import Workers
 from annotator.ui.whole_check import WholeCheck
@@ -56,7 +57,6 @@ class Session(SessionVerbs):
     articles_listed = Signal(object)  # list[ArticleRow]
     steps_changed = Signal(object, object)  # Step | None to undo, Step | None to redo
     edit_saved = Signal(str)  # claim id, once for each edit_claim
-    edit_failed = Signal(str, str)  # claim id, one sentence: what was typed on it was not stored
     step_done = Signal(object, str)  # Step; "done", "undone" or "redone"
     claim_focused = Signal(str)  # the claim that the last step was about
     claim_reached = Signal(str)  # the claim to go to: asked for by name, or touched by undo and redo
@@ -84,6 +84,7 @@ class Session(SessionVerbs):
         self.meanings = Meanings(self._library, self._library_thread, self)
         self._whole = WholeCheck(self._library, self._library_thread, self._on_failed, self)
         self.filing = Filing(self)
+        self.sign_offs = SignOffs(self._library, self._library_thread, self)
         self.draft_questions = DraftQuestions(self._library, self._library_thread, self)
         self.reports = Reports(self._library, self._library_thread, self)
         self._look = QTimer(self, interval=LOOK_EVERY_MS)
@@ -99,6 +100,8 @@ class Session(SessionVerbs):
         self.searches.matches_found.connect(self.matches_found)
         self.searches.claims_found.connect(self.claims_found)
         self.searches.failed.connect(self._on_failed)
+        self.sign_offs.failed.connect(self._on_failed)
+        self.sign_offs.settled.connect(self._show)
         self.filing.source_kept.connect(self.add_source)
         self.filing.busy_changed.connect(self.busy_changed)
         self.filing.failed.connect(self.failed)
@@ -181,6 +184,8 @@ class Session(SessionVerbs):
         self._library_thread.run(function, *values, then=then, failed=failed or self._on_failed)
 
     def _write(self, verb: Callable[..., Change], *values: object, how: str = "done", typed_on: str = "") -> None:
+        if self.refuses(typed_on):
+            return
         self._writes.begin()
         self.earlier.rest()
         then = partial(self._on_written, how, typed_on if verb is verbs.edit_claim else "")
@@ -227,6 +232,8 @@ class Session(SessionVerbs):
         self._show(outcome)
         if edited:
             self.edit_saved.emit(edited)
+        if outcome.relied:
+            self.relied_on.emit(outcome.relied)
         if outcome.step is not None:
             self.step_done.emit(outcome.step, how)
         record = self.state.records.get(outcome.focus)

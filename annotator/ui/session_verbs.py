@@ -19,6 +19,7 @@ from annotator.core.span import Span
 from annotator.errors import KnownError
 from annotator.ui import open_library, verbs
 from annotator.ui.article_state import ArticleState
+from annotator.ui.filing import Filing
 from annotator.ui.intake import Intake
 from annotator.ui.open_library import OpenLibrary, Rating
 from annotator.ui.tasks import Workers
@@ -31,13 +32,28 @@ class SessionVerbs(QObject):
 
     state: ArticleState
     intake: Intake
+    filing: Filing
     _library: OpenLibrary
     _library_thread: Workers
     busy_changed = Signal(str)  # what is being done, empty when nothing is
     scales_listed = Signal(object)  # Rating: the scale in force and those to choose from
+    edit_failed = Signal(str, str)  # claim id, one sentence: what was typed on it was not stored
+    relied_on = Signal(object)  # tuple[SignedReport, ...] that used a verdict which is another one now
+    change_refused = Signal()  # a wish to change an article that is signed off; nothing was changed
     scale_failed = Signal(str)  # one sentence: why the scale stays as it was
     checker_changed = Signal(str)
     rescued = Signal(str)  # path
+
+    def refuses(self, typed_on: str = "") -> bool:
+        """Tell whether the open article is signed off, and so cannot be changed; it is said if so.
+
+        What was typed on a claim stays in its fields.
+        """
+        if self.state.is_signed:
+            self.change_refused.emit()
+            if typed_on:
+                self.edit_failed.emit(typed_on, self.tr("The report is signed off; reopen it to change anything."))
+        return self.state.is_signed
 
     def import_sources(self, sources: list[str]) -> None:
         """Read files and addresses, and open the first that can be read."""
@@ -91,6 +107,11 @@ class SessionVerbs(QObject):
     def add_source(self, claim_id: str, evidence: Evidence) -> None:
         """Add a source to a claim."""
         self._write(verbs.attach, claim_id, evidence, typed_on=claim_id)
+
+    def keep_file(self, claim_id: str, path: str) -> None:
+        """Copy a file to the library, to become a source of a claim."""
+        if not self.refuses():
+            self.filing.keep(claim_id, path)
 
     def edit_source(self, evidence: Evidence) -> None:
         """Change a source."""
