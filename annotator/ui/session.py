@@ -104,9 +104,8 @@ class Session(SessionVerbs):
         self.filing.source_kept.connect(self.add_source)
         self.filing.busy_changed.connect(self.busy_changed)
         self.filing.failed.connect(self.failed)
-        self.reports.written.connect(self._on_report_written)
-        self.reports.write_failed.connect(self._on_report_ended)
-        self.reports.write_stopped.connect(self._on_report_ended)
+        self.reports.written.connect(self.report_written)
+        self.reports.busy_changed.connect(self.busy_changed)
 
     @property
     def path(self) -> Path | None:
@@ -166,7 +165,6 @@ class Session(SessionVerbs):
 
     def export(self, path: Path) -> None:
         """Write the report of the open article."""
-        self.busy_changed.emit(self.tr("Writing the report…"))
         self.reports.export(path)
 
     # Questions.
@@ -259,13 +257,6 @@ class Session(SessionVerbs):
             self.library_lost.emit(str(error), str(rescue_path(self._path)))
         else:
             self.failed.emit(str(error))
-
-    def _on_report_written(self, path: str) -> None:
-        self.busy_changed.emit("")
-        self.report_written.emit(path)
-
-    def _on_report_ended(self) -> None:
-        self.busy_changed.emit("")
 
     def _on_look_due(self) -> None:
         if not self._library_thread.waiting():
