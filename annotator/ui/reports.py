@@ -49,6 +49,7 @@ class Reports(QObject):
     written = Signal(str)  # path
     write_failed = Signal(str)  # one sentence: what was not written, and why
     write_stopped = Signal()
+    busy_changed = Signal(str)  # what is being done, empty when nothing is
     desk_told = Signal(object)  # ReportDesk
     refused = Signal(str)  # one sentence: why the style or a template stays as it was
 
@@ -87,6 +88,7 @@ class Reports(QObject):
     def export(self, path: Path, options: ReportOptions | None = None) -> None:
         """Write the report of the open article, as it was chosen last or as `options` say."""
         watch = self._writing = Watch()
+        self.busy_changed.emit(self.tr("Writing the report…"))
         then = partial(self._write, watch, path, options)
         self._library_thread.run(report_desk.material, self._library, then=then, failed=self._on_write_failed)
 
@@ -166,9 +168,11 @@ class Reports(QObject):
 
     def _on_written(self, watch: Watch, path: Path) -> None:
         watch.done = 1.0
+        self.busy_changed.emit("")
         self.written.emit(str(path))
 
     def _on_write_failed(self, error: KnownError) -> None:
+        self.busy_changed.emit("")
         if isinstance(error, Stopped):
             self.write_stopped.emit()
         else:

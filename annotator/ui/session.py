@@ -99,13 +99,12 @@ class Session(SessionVerbs):
         self.searches.claims_found.connect(self.claims_found)
         self.sign_offs.settled.connect(self._show)
         self.filing.source_kept.connect(self.add_source)
-        for busy in (self._writes.busy_changed, self.intake.busy_changed, self.filing.busy_changed):
+        parts = (self._writes.busy_changed, self.intake.busy_changed, self.filing.busy_changed)
+        for busy in (*parts, self.reports.busy_changed):
             busy.connect(self.busy_changed)
         for failed in (self.intake.failed, self.filing.failed):
             failed.connect(self.failed)
-        self.reports.written.connect(self._on_report_written)
-        self.reports.write_failed.connect(self._on_report_ended)
-        self.reports.write_stopped.connect(self._on_report_ended)
+        self.reports.written.connect(self.report_written)
 
     @property
     def path(self) -> Path | None:
@@ -157,7 +156,6 @@ class Session(SessionVerbs):
 
     def export(self, path: Path) -> None:
         """Write the report of the open article."""
-        self.busy_changed.emit(self.tr("Writing the report…"))
         self.reports.export(path)
 
     # Questions.
@@ -254,13 +252,6 @@ class Session(SessionVerbs):
             self.library_lost.emit(str(error), str(rescue_path(self._path)))
         else:
             self.failed.emit(str(error))
-
-    def _on_report_written(self, path: str) -> None:
-        self.busy_changed.emit("")
-        self.report_written.emit(path)
-
-    def _on_report_ended(self) -> None:
-        self.busy_changed.emit("")
 
     def _on_look_due(self) -> None:
         if not self._library_thread.waiting():
