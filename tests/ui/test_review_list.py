@@ -9,8 +9,9 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from annotator.core.article import Version
-from annotator.core.claim import ClaimRecord
+from annotator.core.claim import ClaimRecord, is_unplaced
 from annotator.core.highlight import HighlightState
+from annotator.core.revision import places_in
 from annotator.core.span import Span
 from annotator.ui.review_list import ReviewList
 
@@ -35,25 +36,29 @@ def shown(qtbot: QtBot) -> ReviewList:
     return shown
 
 
+def show(shown: ReviewList, number: int, records: list[ClaimRecord]) -> None:
+    shown.show_places("version", number, places_in(records, "version"), [each for each in records if is_unplaced(each)])
+
+
 def test_counts_and_rows(shown: ReviewList, records: list[ClaimRecord]) -> None:
-    shown.show_records("version", 2, records)
+    show(shown, 2, records)
     assert shown.heading.accessibleName() == "1 placed · 2 to review · 0 orphaned"
     assert shown.rows() == ["To review: “\u2068It rained.\u2069”", "To review: “\u2068<b>It</b> was late.\u2069”"]
     assert not shown.isHidden()
 
 
 def test_the_counts_stay_when_nothing_is_in_question(shown: ReviewList, records: list[ClaimRecord]) -> None:
-    shown.show_records("version", 2, records[:1])
+    show(shown, 2, records[:1])
     assert not shown.isHidden()
     assert shown.list.isHidden()
-    shown.show_records("version", 1, records[:1])
+    show(shown, 1, records[:1])
     assert shown.isHidden()
 
 
 def test_return_goes_to_the_claim_of_a_row(shown: ReviewList, records: list[ClaimRecord]) -> None:
     wanted: list[str] = []
     shown.claim_requested.connect(wanted.append)
-    shown.show_records("version", 2, records)
+    show(shown, 2, records)
     shown.list.setCurrentRow(1)
     QTest.keyClick(shown.list, Qt.Key.Key_Return)
     assert wanted == [records[2].claim.id]
@@ -64,10 +69,10 @@ def test_return_goes_to_the_claim_of_a_row(shown: ReviewList, records: list[Clai
 
 
 def test_the_list_folds_and_stays_folded(shown: ReviewList, records: list[ClaimRecord]) -> None:
-    shown.show_records("version", 2, records)
+    show(shown, 2, records)
     shown.heading.click()
     assert shown.list.isHidden()
-    shown.show_records("version", 2, records[:2])
+    show(shown, 2, records[:2])
     assert shown.list.isHidden()
     shown.heading.click()
     assert not shown.list.isHidden()
