@@ -122,6 +122,10 @@ class WindowSettings(QObject):
         page.scale.scale_edited.connect(self._session.revise_scale)
         page.keys.keys_chosen.connect(self._on_keys_chosen)
         HouseSettings(page, self._session.reports)
+        sign_offs = self._session.sign_offs
+        page.signing.sources_wanted.connect(sign_offs.want_sources)
+        page.signing.desk_named.connect(sign_offs.name_desk)
+        sign_offs.wishes_told.connect(page.signing.show_wishes)
         return page
 
     def _fill(self, page: SettingsPage) -> None:
@@ -132,6 +136,7 @@ class WindowSettings(QObject):
         if self._rating is not None:
             page.scale.show_scales(self._rating.scale, self._rating.known)
         page.keys.show_keys(key_map.current(), self.scale)
+        self._session.sign_offs.tell_wishes()
 
     # What is chosen.
 

@@ -9,10 +9,10 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from annotator.core.article import Version
-from annotator.core.claim import ClaimRecord, is_unplaced
+from annotator.core.claim import ClaimRecord
 from annotator.core.highlight import HighlightState
-from annotator.core.revision import places_in
 from annotator.core.span import Span
+from annotator.core.standing import Standings
 from annotator.ui.review_list import ReviewList
 
 Record = Callable[..., ClaimRecord]
@@ -37,7 +37,9 @@ def shown(qtbot: QtBot) -> ReviewList:
 
 
 def show(shown: ReviewList, number: int, records: list[ClaimRecord]) -> None:
-    shown.show_places("version", number, places_in(records, "version"), [each for each in records if is_unplaced(each)])
+    standings = Standings("version", records)
+    unsure = set(standings.unplaced())
+    shown.show_places("version", number, standings.totals.places, [one for one in records if one.claim.id in unsure])
 
 
 def test_counts_and_rows(shown: ReviewList, records: list[ClaimRecord]) -> None:
