@@ -158,16 +158,6 @@ class Session(SessionVerbs):
         """Write the report of the open article."""
         self.reports.export(path)
 
-    # Questions.
-
-    def find_matches(self, claim_id: str) -> None:
-        """Look for earlier claims like this one, once the choice has rested on it for a moment; none for none."""
-        self.searches.choose(self.state.records.get(claim_id))
-
-    def find_claims(self, words: str) -> None:
-        """Look for claims in all articles; of several questions only the newest is answered."""
-        self.searches.find(words)
-
     # What comes back.
 
     def _ask(

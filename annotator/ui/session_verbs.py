@@ -1,4 +1,4 @@
-"""What the window may ask to have written: one method a verb, each one step that can be undone."""
+"""What the window may ask for: imports, searches, and what is written, one method a verb and one step to undo."""
 
 from __future__ import annotations
 
@@ -22,16 +22,18 @@ from annotator.ui.article_state import ArticleState
 from annotator.ui.filing import Filing
 from annotator.ui.intake import Intake
 from annotator.ui.open_library import OpenLibrary, Rating
+from annotator.ui.searches import Searches
 from annotator.ui.tasks import Workers
 
 Answer = TypeVar("Answer")
 
 
 class SessionVerbs(QObject):
-    """The writing half of the session."""
+    """What may be asked of the session, most of it writes."""
 
     state: ArticleState
     intake: Intake
+    searches: Searches
     filing: Filing
     _library: OpenLibrary
     _library_thread: Workers
@@ -62,6 +64,14 @@ class SessionVerbs(QObject):
     def import_text(self, text: str, html: str = "") -> None:
         """Make an article of what was pasted or dropped."""
         self.intake.take_text(text, html)
+
+    def find_matches(self, claim_id: str) -> None:
+        """Look for earlier claims like this one, once the choice has rested on it for a moment; none for none."""
+        self.searches.choose(self.state.records.get(claim_id))
+
+    def find_claims(self, words: str) -> None:
+        """Look for claims in all articles; of several questions only the newest is answered."""
+        self.searches.find(words)
 
     def set_checker_name(self, name: str) -> None:
         """Give verdicts from now on under this name."""
