@@ -5,7 +5,9 @@
      |- ReadingError            a file, page or clipboard that gives no article
      |- ClaimsFileError         a file of earlier claims that cannot be imported or written
      |- ReportError             a report that could not be written; the old file is still there
+     |- Stopped                 the user gave up what was being done; nothing was written
      |- ModelUnusable           the optional local model is missing or not the right one
+     |- LookupsEnded            the process that looks earlier claims up is gone
      '- LibraryError            the library file
          |- LibraryBusy         another program holds it
          |- LibraryReadOnly     it cannot be written to
@@ -40,8 +42,16 @@ class ReportError(KnownError):
     """The report was not written; a file that stood there before still does."""
 
 
+class Stopped(KnownError):
+    """What was being done is no longer wanted; nothing was written."""
+
+
 class ModelUnusable(KnownError):
     """The optional local model is missing or cannot be used; everything works without it."""
+
+
+class LookupsEnded(KnownError):
+    """The process that looks earlier claims up is gone; they can be looked up without it."""
 
 
 class LibraryError(KnownError):

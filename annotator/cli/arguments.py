@@ -8,6 +8,7 @@ from typing import TypeAlias
 
 from annotator import __version__
 
+PARTS = ("figures", "article", "earlier", "queries", "history", "method", "signing")
 VERBS = ("read", "add", "articles", "claims", "match", "judge", "report", "sign", "reopen", "house", "scale", "library")
 
 
@@ -112,7 +113,12 @@ def _add_checking(verbs: _Verbs) -> None:
     report = _verb(verbs, "report", "Write the verdict report of an article.")
     report.add_argument("article", metavar="ARTICLE", help="an id, its beginning, or the title")
     report.add_argument("--out", type=Path, required=True, metavar="FILE.(html|pdf|docx|md|csv|xlsx|jsonld|json)")
-    report.add_argument("--cut", choices=("public", "internal"), default="internal")
+    report.add_argument("--cut", choices=("public", "internal"), help="internal, if no template says otherwise")
+    report.add_argument("--template", metavar="NAME", help="take cut and parts as they were kept under a name")
+    report.add_argument(
+        "--without", action="append", choices=PARTS, metavar="PART", help=f"leave out: {', '.join(PARTS)}"
+    )
+    report.add_argument("--tagged", action="store_true", help="a PDF for screen readers (needs the extra “tagged”)")
     report.add_argument("--address", default="", metavar="URL", help="where the report will be published")
     report.add_argument("--queries", action="store_true", help="write the query sheet for the writer, .docx or .html")
 
@@ -128,9 +134,10 @@ def _add_signing(verbs: _Verbs) -> None:
     house = _verb(verbs, "house", "Say or change what the desk puts on its reports.")
     for name, text in (
         ("name", "the name of the desk"), ("footer", "a line at the foot"), ("method", "a method note of its own"),
-        ("home", "its home page"),
+        ("home", "its home page"), ("accent", "the colour of headings, as #rrggbb"), ("links", "the colour of links"),
     ):  # fmt: skip
         house.add_argument(f"--{name}", metavar="TEXT", help=text)
+    house.add_argument("--logo", metavar="FILE", help="a PNG or JPEG picture; an empty name for none")
 
 
 def _add_scale(verbs: _Verbs) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
+from dataclasses import replace
 
 from annotator.cli.output import print_json, print_table, warn, warn_of_reports
 from annotator.core.article import Version
@@ -12,9 +13,10 @@ from annotator.core.evidence import Evidence
 from annotator.core.span import Span
 from annotator.errors import KnownError, Refused
 from annotator.library.library import Library
-from annotator.operations import desk, editing, exporting, importing, marking, revising, sourcing, weighing
+from annotator.operations import desk, editing, exporting, house, importing, marking, revising, sourcing, weighing
 from annotator.reading.decoding import shown_encoding
 from annotator.reading.reading import Reading
+from annotator.reporting.options import ReportOptions
 
 STANDARD_INPUT = "-"
 
@@ -143,12 +145,20 @@ def report(library: Library, options: argparse.Namespace) -> int:
     if options.queries:
         print(exporting.export_query_sheet(library, article.id, options.out))
         return 0
-    print(exporting.export_report(library, article.id, options.out, cut=options.cut, address=options.address))
-    if options.out.suffix.lower() == ".pdf":
-        unshown = exporting.signs_without_font(library, article.id, options.cut)
+    chosen = _chosen(library, options)
+    print(exporting.write(exporting.material(library, article.id, address=options.address), chosen, options.out))
+    if options.out.suffix.lower() == ".pdf" and not chosen.tagged:
+        unshown = exporting.signs_without_font(library, article.id, chosen.cut)
         if unshown:
             warn(f"{len(unshown)} characters have no font here and show as boxes in the PDF: {unshown[:40]}")
     return 0
+
+
+def _chosen(library: Library, options: argparse.Namespace) -> ReportOptions:
+    """Return what is to be exported: a template, if one is named, with what is said beside it."""
+    kept = house.template(library, options.template) if options.template else ReportOptions()
+    left_out = kept.left_out if options.without is None else tuple(options.without)
+    return replace(kept, cut=options.cut or kept.cut, left_out=left_out, tagged=options.tagged or kept.tagged)
 
 
 def _reading(source: str, options: argparse.Namespace) -> Reading:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import argparse
+from pathlib import Path
 
 from annotator.cli.output import print_json
 from annotator.library.library import Library
-from annotator.operations import exporting, signing
+from annotator.operations import house as house_style
+from annotator.operations import signing
 
 
 def sign(library: Library, options: argparse.Namespace) -> int:
@@ -36,9 +38,12 @@ def reopen(library: Library, options: argparse.Namespace) -> int:
 
 def house(library: Library, options: argparse.Namespace) -> int:
     """Say or change what the desk puts on its reports."""
-    given = {name: getattr(options, name) for name in ("name", "footer", "method", "home")}
-    exporting.set_house_style(library, **{name: text for name, text in given.items() if text is not None})
-    style = exporting.house_style(library)
+    given = {name: getattr(options, name) for name in ("name", "footer", "method", "home", "accent", "links")}
+    house_style.set_house_style(library, **{name: text for name, text in given.items() if text is not None})
+    if options.logo is not None:
+        house_style.set_logo(library, Path(options.logo) if options.logo else None)
+    style = house_style.house_style(library)
     for name in given:
         print(f"{name}: {getattr(style, name)}")
+    print(f"logo: {f'{style.logo.kind}, {style.logo.width} × {style.logo.height}' if style.logo.data else ''}")
     return 0

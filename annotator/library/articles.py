@@ -95,10 +95,10 @@ class ArticleStore:
 
     def latest(self, article_id: str) -> Version:
         """Return the newest version of an article, or raise `Refused`."""
-        row = self._connection.row(f"SELECT * FROM version v WHERE article_id = ? AND {_LATEST}", [article_id])
+        row = self._connection.row(f"SELECT id FROM version v WHERE article_id = ? AND {_LATEST}", [article_id])
         if row is None:
             raise Refused(f"There is no text of an article {article_id} in the library.")
-        return value(version, row)
+        return self.version(row["id"])
 
     def versions(self, article_id: str) -> list[Version]:
         """Return the versions of an article, oldest first."""

@@ -57,15 +57,17 @@ class Library:
 
     @classmethod
     def open(
-        cls, path: Path, *, create: bool = True, patience: float = _PATIENCE, tracer: Tracer | None = None
-    ) -> Library:
+        cls, path: Path, *, create: bool = True, read_only: bool = False, patience: float = _PATIENCE,
+        tracer: Tracer | None = None,
+    ) -> Library:  # fmt: skip
         """Open the library at `path`, laying an empty one where there is none and `create` allows it.
 
         A library of an older version is upgraded, after a verified backup. One that can be read but not written is
-        opened `read_only`. `patience` is how many seconds to wait while another program holds the file.
+        opened `read_only`, and so is one that is not to be written. `patience` is how many seconds to wait while
+        another program holds the file.
         """
         opening.ensure(path, create=create)
-        connection = opening.connect(path, patience=patience, tracer=tracer)
+        connection = opening.connect(path, patience=patience, tracer=tracer, read_only=read_only)
         try:
             if connection.pragma("user_version") < newest():
                 before_upgrade(connection)

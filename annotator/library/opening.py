@@ -115,11 +115,13 @@ def is_writable(path: Path) -> bool:
     return os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
 
 
-def connect(path: Path, *, patience: float, tracer: Tracer | None = None) -> Connection:
-    """Open the library at `path` for writing where that is possible, after its header and schema were looked at."""
+def connect(
+    path: Path, *, patience: float, tracer: Tracer | None = None, read_only: bool = False
+) -> Connection:  # fmt: skip
+    """Open the library at `path`, after its header and schema were looked at; for writing where possible and wanted."""
     require_file(path)
     require_header(path)
-    access = Access.WRITE if is_writable(path) else Access.READ
+    access = Access.WRITE if is_writable(path) and not read_only else Access.READ
     connection = Connection.to_file(path, access, patience=patience, tracer=tracer)
     try:
         connection.assert_pragmas()

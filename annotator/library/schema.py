@@ -283,12 +283,26 @@ def _m005_sign_offs(connection: Connection) -> None:
         connection.run(statement)
 
 
+def _m006_persons_confidential(connection: Connection) -> None:
+    """Keep persons confidential who were put down as sources while no public report named any.
+
+    Steps that could bring one back as it was can no longer be undone.
+    """
+    for row in connection.rows("SELECT * FROM evidence WHERE kind = 'person' AND confidential = 0"):
+        connection.update("evidence", row, {"confidential": 1})
+    person = "image LIKE '%person%' OR key IN (SELECT sequence FROM evidence WHERE kind = 'person')"
+    if connection.row(f"SELECT 1 FROM undo_change WHERE place = 'evidence' AND ({person})"):
+        connection.run("DELETE FROM undo_change")
+        connection.run("DELETE FROM undo_step")
+
+
 MIGRATIONS: tuple[Migration, ...] = (
     Migration(1, _m001_first_library),
     Migration(2, _m002_matching_indexes),
     Migration(3, _m003_claim_desk),
     Migration(4, _m004_claim_vectors),
     Migration(5, _m005_sign_offs),
+    Migration(6, _m006_persons_confidential),
 )
 
 

@@ -6,20 +6,25 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Literal
 
-from annotator.core.canonical import canonicalise
 from annotator.core.claim import VerdictEntry
 from annotator.errors import Refused, ReportError
 from annotator.library.library import Library
 from annotator.operations.desk import open_article
+from annotator.operations.house import house_style, set_house_style
 from annotator.operations.signing import corrections_of, signing_of
 from annotator.operations.stamp import now
 from annotator.reporting import files, query_sheet, writer
-from annotator.reporting.document import House
 from annotator.reporting.escaping import link
+from annotator.reporting.options import ReportOptions
+from annotator.reporting.progress import Progress, unwatched
 from annotator.reporting.report import ReportInput, build
 
+__all__ = [
+    "Cut", "export_query_sheet", "export_report", "house_style", "material", "set_house_style", "signs_without_font",
+    "write",
+]  # fmt: skip
+
 Cut = Literal["internal", "public"]
-_HOUSE = ("name", "footer", "method", "home")
 
 
 def export_report(
@@ -27,18 +32,13 @@ def export_report(
 ) -> Path:
     """Write the report of an article in the format that the file's ending names, and return where it is.
 
-    `address` is where the report will be published, if anywhere. The report is rendered, read back and compared before
-    it takes the place of an older file.
+    `address` is where the report will be published, if anywhere; see `write`.
 
     Raises:
         Refused: when the library has no such article.
         ReportError: when the format is unknown or the file cannot be written; an older file is then untouched.
     """
-    if path.is_dir():
-        raise ReportError(f"{path} is a folder; name a file for the report.")
-    material = _material(library, article_id, exported_at or now(), address)
-    files.replace_file(path, writer.render(build(material, cut), path.suffix))
-    return path
+    return write(material(library, article_id, exported_at, address), ReportOptions(cut=cut), path)
 
 
 def export_query_sheet(library: Library, article_id: str, path: Path) -> Path:
@@ -50,10 +50,32 @@ def export_query_sheet(library: Library, article_id: str, path: Path) -> Path:
     """
     if path.is_dir():
         raise ReportError(f"{path} is a folder; name a file for the sheet.")
-    sheet = query_sheet.build(_material(library, article_id, now(), ""))
-    if not sheet.entries:
-        raise Refused("No query to the writer of this article is open.")
-    files.replace_file(path, query_sheet.render(sheet, path.suffix))
+    return write(material(library, article_id), ReportOptions("queries"), path)
+
+
+def write(given: ReportInput, options: ReportOptions, path: Path, progress: Progress = unwatched) -> Path:
+    """Write what was chosen in the format that the file's ending names, and return where it is.
+
+    It is rendered, read back and compared before it takes the place of an older file. It asks no library, so that it
+    may run beside one.
+
+    Raises:
+        Refused: when a query sheet is wanted and nothing is asked.
+        ReportError: when the format is unknown or the file cannot be written; an older file is then untouched.
+        Stopped: when `progress` says that it is no longer wanted; an older file is then untouched.
+    """
+    if path.is_dir():
+        raise ReportError(f"{path} is a folder; name a file for the report.")
+    if options.subject == "queries":
+        sheet = query_sheet.build(given)
+        if not sheet.entries:
+            raise Refused("No query to the writer of this article is open.")
+        data = query_sheet.render(sheet, path.suffix)
+    else:
+        report = build(given, options.cut, options.parts)
+        data = writer.render(report, path.suffix, progress, tagged=options.tagged)
+    progress(1, 1)
+    files.replace_file(path, data)
     return path
 
 
@@ -61,29 +83,10 @@ def signs_without_font(library: Library, article_id: str, cut: Cut = "internal")
     """Return the characters that a PDF of the report would show as boxes, because no font here has them."""
     from annotator.reporting.pdf import unshown
 
-    return unshown(build(_material(library, article_id, now(), ""), cut))
+    return unshown(build(material(library, article_id), cut))
 
 
-def house_style(library: Library) -> House:
-    """Return what the desk puts on its reports."""
-    return House(**{name: library.settings.get(f"house {name}", "") for name in _HOUSE})
-
-
-def set_house_style(library: Library, **changes: str) -> None:
-    """Change what the desk puts on its reports: its name, a line at the foot, a method note, its home page.
-
-    Raises:
-        Refused: when the home page is no web address.
-    """
-    if changes.get("home") and not link(changes["home"]):
-        raise Refused(f"“{changes['home']}” is no web address.")
-    with library.unrecorded():
-        for name in _HOUSE:
-            if name in changes:
-                library.settings.put(f"house {name}", canonicalise(changes[name]).text.strip())
-
-
-def _material(library: Library, article_id: str, exported_at: str, address: str) -> ReportInput:
+def material(library: Library, article_id: str, exported_at: str = "", address: str = "") -> ReportInput:
     """Return what a report is built from, as one consistent picture.
 
     Raises:
@@ -97,7 +100,7 @@ def _material(library: Library, article_id: str, exported_at: str, address: str)
             record.claim.id: tuple(library.history.of_claim(record.claim.id)) for record in desk.records
         }
         return ReportInput(
-            desk.article, desk.version, desk.records, desk.scale, desk.checker, exported_at, history,
+            desk.article, desk.version, desk.records, desk.scale, desk.checker, exported_at or now(), history,
             replace(house_style(library), address=address), signing_of(library, article_id),
             corrections_of(library, article_id),
         )  # fmt: skip

@@ -10,6 +10,7 @@ from annotator.core.article import Version
 from annotator.core.claim import ClaimRecord
 from annotator.core.credit import statements
 from annotator.core.highlight import HighlightState
+from annotator.core.span import Span
 from annotator.operations.desk import TO_CHECK, Progress
 
 
@@ -40,7 +41,7 @@ class Tally:
     def progress(self) -> Progress:
         """How far the check has come."""
         counts = {label: count for label, count in self._labels.items() if count}
-        return Progress(len(self._starts), sum(count > 0 for count in self._marks.values()), counts)
+        return Progress(len(self._starts), len(self._marks), counts)
 
     def _count(self, record: ClaimRecord, by: int) -> None:
         verdict = record.claim.verdict
@@ -49,6 +50,10 @@ class Tally:
             return
         for mark in record.highlights:
             if mark.version_id == self._version_id and mark.state is HighlightState.PLACED:
-                span = mark.anchor.span
-                for place in range(bisect_right(self._ends, span.start), bisect_left(self._starts, span.end)):
-                    self._marks[place] += by
+                self._count_sentences(mark.anchor.span, by)
+
+    def _count_sentences(self, span: Span, by: int) -> None:
+        for place in range(bisect_right(self._ends, span.start), bisect_left(self._starts, span.end)):
+            self._marks[place] += by
+            if not self._marks[place]:
+                del self._marks[place]

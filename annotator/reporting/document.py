@@ -96,7 +96,8 @@ class Correction:
 class Head:
     """What was checked, by whom, when and by which scale; unknown fields are empty.
 
-    `left_out` are the parts that this report could hold and does not. `checked_from` and `checked_to` are the moments of the first and the last verdict.
+    `left_out` are the parts that this report could hold and does not; `checked_from` and `checked_to` are the moments
+    of the first and the last verdict.
     """
 
     title: str

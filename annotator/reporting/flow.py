@@ -5,7 +5,7 @@ Every text in it is ready to be shown: foreign words are isolated, controls visi
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from annotator.reporting.document import Logo, Rating
@@ -77,7 +77,7 @@ class Style:
 
     accent: str = ""
     links: str = ""
-    logo: Logo = Logo()
+    logo: Logo = field(default_factory=Logo)
     # What the logo stands for, for whoever cannot see it.
     name: str = ""
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterator
 
 from annotator.core.tags import join_tags
 from annotator.reporting import phrases
+from annotator.reporting.directions import right_to_left, turns
 from annotator.reporting.document import ClaimBlock, House, Part, Rating, Report, Run, Source
 from annotator.reporting.escaping import contained, isolated, link, visible
 from annotator.reporting.flow import Chart, Grid, Pages, Paragraph, Piece, Role, Style
@@ -45,17 +45,6 @@ def style_of(house: House) -> Style:
     """Return how the desk wants its pages to look; a colour is one that can be read on white."""
     accent, links = (on_white(colour) if colour else "" for colour in (house.accent, house.links))
     return Style(accent, links, house.logo, visible(house.name))
-
-
-def right_to_left(text: str) -> bool:
-    """Tell whether the first letter with a direction runs from right to left."""
-    for sign in text:
-        direction = unicodedata.bidirectional(sign)
-        if direction in {"R", "AL"}:
-            return True
-        if direction == "L":
-            return False
-    return False
 
 
 def paragraph(role: Role, text: str, rating: Rating | None = None) -> Paragraph:
@@ -139,18 +128,20 @@ def _article(report: Report) -> Iterator[Paragraph]:
     yield plain("heading", Piece("The article, with every claim marked", place="article"))
     ratings = {block.number: block.rating for block in report.claims}
     for line in lines(report.runs):
-        pieces = tuple(piece for run in line for piece in _run(run, ratings))
         text = "".join(run.text for run in line)
+        # A number would turn the full stop before it round.
+        mark = "\u2068{}\u2069" if turns(text) else "{}"
+        pieces = tuple(piece for run in line for piece in _run(run, ratings, mark))
         if text.strip():
             yield Paragraph("article", pieces, right_to_left(text))
 
 
-def _run(run: Run, ratings: dict[int, Rating]) -> Iterator[Piece]:
+def _run(run: Run, ratings: dict[int, Rating], written: str) -> Iterator[Piece]:
     if run.text:
         yield Piece(visible(run.text), rating=ratings[run.numbers[0]] if run.numbers else None)
     for mark in run.closes:
         yield Piece(
-            str(mark.number), raised=True, bold=True, link=f"#claim-{mark.number}",
+            written.format(mark.number), raised=True, bold=True, link=f"#claim-{mark.number}",
             place=f"mark-{mark.number}-{mark.place}",
         )  # fmt: skip
 

@@ -14,6 +14,7 @@ from annotator.reporting.escaping import visible
 from annotator.reporting.flow import Pages, Paragraph
 from annotator.reporting.pages import headings, pages
 from annotator.reporting.pdf_file import Entry, Properties, finished
+from annotator.reporting.progress import Progress, unwatched
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
@@ -24,27 +25,57 @@ _FORBIDDEN = (b"/JavaScript", b"/Launch", b"/EmbeddedFile", b"/OpenAction", b"/A
 _kept: list[QApplication] = []
 
 
-def write(report: Report) -> bytes:
+def write(report: Report, progress: Progress = unwatched) -> bytes:
     """Return the report as a PDF."""
-    return set_pages(pages(report))
+    return set_pages(pages(report), progress)
 
 
-def set_pages(given: Pages) -> bytes:
+def set_pages(given: Pages, progress: Progress = unwatched) -> bytes:
     """Return pages as a PDF."""
     from annotator.reporting.pdf_page import drawn
 
     _require_application()
     properties = Properties(given.title, given.author, given.language or "en") if given.named else Properties()
-    return finished(drawn(given), outline(given), properties)
+    return finished(drawn(given, progress), outline(given), properties)
 
 
 def unshown(report: Report) -> str:
     """Return the characters of a report that no font here has, so that they will be boxes in the PDF."""
+    return unshown_on(pages(report))
+
+
+def unshown_on(given: Pages) -> str:
+    """Return the same of pages."""
     from annotator.reporting.pdf_page import without_font
 
     _require_application()
-    words = "".join(one.text for one in pages(report).flow if isinstance(one, Paragraph))
-    return without_font(words)
+    return without_font("".join(one.text for one in given.flow if isinstance(one, Paragraph)))
+
+
+def sizes(data: bytes) -> tuple[tuple[float, float], ...]:
+    """Return the width and the height of every page of a PDF, in points."""
+    import pypdfium2
+
+    with _READING:
+        document = pypdfium2.PdfDocument(data)
+        try:
+            return tuple(document.get_page_size(number) for number in range(len(document)))
+        finally:
+            document.close()
+
+
+def picture(data: bytes, number: int, width: int) -> tuple[int, int, bytes]:
+    """Return a page of a PDF drawn `width` points wide: width, height, and its points, each four bytes."""
+    import pypdfium2
+
+    with _READING:
+        document = pypdfium2.PdfDocument(data)
+        try:
+            page = document[number]
+            drawn = page.render(scale=width / page.get_width(), rev_byteorder=False, prefer_bgrx=True)
+            return drawn.width, drawn.height, bytes(drawn.buffer)
+        finally:
+            document.close()
 
 
 def outline(given: Pages) -> list[Entry]:

@@ -11,11 +11,11 @@ from lxml.html import builder
 
 from annotator.core.query import Outcome
 from annotator.errors import ReportError
-from annotator.reporting import word
+from annotator.reporting import web_page, word
 from annotator.reporting.document import Head, Question
 from annotator.reporting.escaping import contained, visible
 from annotator.reporting.flow import Pages, Paragraph, Piece
-from annotator.reporting.pages import UNTITLED, paragraph, plain
+from annotator.reporting.pages import UNTITLED, paragraph, plain, style_of
 from annotator.reporting.phrases import moment
 from annotator.reporting.report import ReportInput
 from annotator.reporting.report import build as build_report
@@ -78,7 +78,7 @@ def render(sheet: Sheet, suffix: str) -> bytes:
     wanted = f".{suffix.lower().removeprefix('.')}"
     if wanted not in FORMATS:
         raise ReportError(f"A query sheet is written as {', '.join(FORMATS)}, not “{suffix}”.")
-    data = word.set_pages(_pages(sheet)) if wanted == ".docx" else _page(sheet)
+    data = word.set_pages(pages(sheet)) if wanted == ".docx" else _page(sheet)
     if wanted == ".html":
         found = html.document_fromstring(data, parser=html.HTMLParser(encoding="utf-8"))
         whole = len(found.findall(".//section")) == len(sheet.entries) and found.find(".//script") is None
@@ -114,7 +114,8 @@ def _about(sheet: Sheet) -> str:
     return contained(f"Queries to the writer · version {head.version_number} · {moment(head.exported_at)}")
 
 
-def _pages(sheet: Sheet) -> Pages:
+def pages(sheet: Sheet) -> Pages:
+    """Return the sheet as pages to be set."""
     flow: list[Paragraph] = [plain("kicker", _about(sheet)), paragraph("title", _heading(sheet))]
     for number, entry in enumerate(sheet.entries, start=1):
         flow.append(plain("claim", f"{number}. {_title(entry)}"))
@@ -123,7 +124,13 @@ def _pages(sheet: Sheet) -> Pages:
             flow.append(plain("label", name))
             flow.append(paragraph("body", text))
         flow.append(plain("note", Piece(_ANSWER, soft=True)))
-    return Pages(_heading(sheet), sheet.head.language, visible(f"Queries: {_heading(sheet)}"), tuple(flow))
+    return Pages(
+        _heading(sheet),
+        sheet.head.language,
+        visible(f"Queries: {_heading(sheet)}"),
+        tuple(flow),
+        style=style_of(sheet.head.house),
+    )
 
 
 def _page(sheet: Sheet) -> bytes:
@@ -137,15 +144,19 @@ def _page(sheet: Sheet) -> bytes:
         )
         for number, entry in enumerate(sheet.entries, start=1)
     ]
-    policy = {"http-equiv": "Content-Security-Policy", "content": "default-src 'none'; style-src 'unsafe-inline'"}
+    logo = web_page.logo_address(sheet.head.house.logo)
+    policy = "default-src 'none'; style-src 'unsafe-inline'" + ("; img-src data:" if logo else "")
+    name = contained(sheet.head.house.name)
+    top = [_E.img(src=logo, alt=name or "Logo", style="max-height: 4rem; max-width: 15rem")] if logo else []
+    about = f"{name} · {_about(sheet)}" if name else _about(sheet)
     page = _E.html(
         _E.head(
             _E.meta(charset="utf-8"),
-            _E.meta(policy),
+            _E.meta({"http-equiv": "Content-Security-Policy", "content": policy}),
             _E.title(f"Queries: {_heading(sheet)}"),
             _E.style(_STYLE),
         ),
-        _E.body(_E.p(_about(sheet), {"class": "soft"}), _E.h1(_heading(sheet), dir="auto"), *sections),
+        _E.body(*top, _E.p(about, {"class": "soft"}), _E.h1(_heading(sheet), dir="auto"), *sections),
         lang="en",
     )
     return html.tostring(page, doctype="<!DOCTYPE html>", encoding="utf-8") + b"\n"

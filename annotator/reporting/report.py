@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -37,7 +38,12 @@ from annotator.reporting.document import (
     Source,
     Tally,
 )
+from annotator.reporting.escaping import link
 from annotator.reporting.runs import cut as cut_text
+
+# What a person is reached by: an address of mail, or a number that begins and is as long as those of telephones.
+_REACHED = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?<![\w.,-])(?:\+\d|\(?0\d)(?:[ ()/.-]{0,2}\d){7,}(?!\w)")
+_WITHHELD = "[withheld]"
 
 _LOST = "The highlighted words are not found in this version of the article."
 _UNSURE = "The article changed; the place of the highlight should be looked at."
@@ -165,7 +171,11 @@ def _review(record: ClaimRecord, placed: Sequence[Highlight]) -> Iterable[str]:
 
 
 def _sources(record: ClaimRecord, cut: Cut) -> tuple[Source, ...]:
-    """Return the sources in the checker's order; a confidential one, or a contact, never leaves the desk."""
+    """Return the sources in the checker's order.
+
+    A confidential one never leaves the desk, nor does how to reach a person.
+    """
+    ordered = sorted(record.evidence, key=lambda one: (one.position, one.id))
     return tuple(
         Source(
             one.kind,
@@ -179,14 +189,32 @@ def _sources(record: ClaimRecord, cut: Cut) -> tuple[Source, ...]:
             one.confidential,
             *_file(one, cut),
         )
-        for one in sorted(record.evidence, key=lambda one: (one.position, one.id))
-        if cut == "internal" or _is_public(one)
+        for one in map(_published if cut == "public" else _kept, ordered)
+        if cut == "internal" or not one.confidential
     )
 
 
-def _is_public(evidence: Evidence) -> bool:
-    """Tell whether a source may be named outside the desk; whom the desk talked to may not."""
-    return not evidence.confidential and evidence.kind is not SourceKind.PERSON
+def _kept(evidence: Evidence) -> Evidence:
+    return evidence
+
+
+def _published(evidence: Evidence) -> Evidence:
+    """Return a source as it may be named outside: of a person who is on the record, who it is and what they said."""
+    if evidence.kind is not SourceKind.PERSON:
+        return evidence
+    return replace(
+        evidence,
+        title=_REACHED.sub(_WITHHELD, evidence.title),
+        quote=_REACHED.sub(_WITHHELD, evidence.quote),
+        locator="",
+        url=_on_the_web(evidence.url),
+        archive_url=_on_the_web(evidence.archive_url),
+    )
+
+
+def _on_the_web(address: str) -> str:
+    followed = link(address)
+    return followed if followed and not followed.casefold().startswith("mailto:") else ""
 
 
 def _file(evidence: Evidence, cut: Cut) -> tuple[str, str]:

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 from html import escape
 
 from lxml import etree
 
 from annotator.errors import ReportError
 from annotator.reporting import word_parts as parts
+from annotator.reporting.directions import directions
+from annotator.reporting.directions import pieces as runs_of
 from annotator.reporting.document import Rating, Report
 from annotator.reporting.flow import Chart, Flow, Grid, Pages, Paragraph, Piece
+from annotator.reporting.logo import picture
 from annotator.reporting.packing import packed, unpacked
 from annotator.reporting.pages import pages
 from annotator.reporting.palette import INK, fill, stroke
@@ -24,7 +28,6 @@ _STYLES = {
 _UNDERLINES = {"solid": "single", "wave": "wave", "dot": "dotted", "dash": "dash"}
 _WIDTH = 9070
 _W = f"{{{parts.W}}}"
-_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 
 
 class _Text:
@@ -54,10 +57,20 @@ class _Text:
         if one.right_to_left:
             properties += "<w:bidi/>"
         number = _run(f"{one.number}.") + "<w:r><w:tab/></w:r>" if one.number else ""
-        return f"<w:p><w:pPr>{properties}</w:pPr>{number}{''.join(map(self._piece, one.pieces))}</w:p>"
+        return f"<w:p><w:pPr>{properties}</w:pPr>{number}{self._words(one.pieces, rightwards=one.right_to_left)}</w:p>"
 
-    def _piece(self, piece: Piece) -> str:
-        inside = _run(piece.text, _look(piece))
+    def _words(self, pieces: Sequence[Piece], *, rightwards: bool) -> str:
+        """Return the pieces of a paragraph; Word wants to be told of every run which way it goes."""
+        flags = directions("".join(piece.text for piece in pieces), rightwards=rightwards)
+        inside, at = "", 0
+        for piece in pieces:
+            inside += self._piece(piece, flags[at : at + len(piece.text)])
+            at += len(piece.text)
+        return inside
+
+    def _piece(self, piece: Piece, flags: Sequence[bool]) -> str:
+        look = _look(piece)
+        inside = "".join(_run(text, look + "<w:rtl/>" * rtl) for text, rtl in runs_of(piece.text, flags))
         if piece.link.startswith("#"):
             inside = f'<w:hyperlink w:anchor="{_escaped(_name(piece.link[1:]))}">{inside}</w:hyperlink>'
         elif piece.link:
@@ -86,7 +99,7 @@ class _Text:
         repeated = "<w:tblHeader/>" if header else ""
         cells = "".join(
             f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr><w:p><w:pPr><w:pStyle w:val="Note"/>'
-            f'<w:spacing w:before="60" w:after="60"/></w:pPr>{self._piece(piece)}</w:p></w:tc>'
+            f'<w:spacing w:before="60" w:after="60"/></w:pPr>{self._words([piece], rightwards=False)}</w:p></w:tc>'
             for piece, width in zip(row, widths, strict=True)
         )
         return f"<w:tr><w:trPr><w:cantSplit/>{repeated}</w:trPr>{cells}</w:tr>"
@@ -106,18 +119,24 @@ def set_pages(given: Pages) -> bytes:
     """Return pages as a Word file."""
     text = _Text()
     body = text.body(given.flow)
+    logo, media = given.style.logo, {}
+    if logo.data:
+        media = {f"word/media/logo.{logo.kind}": picture(logo)}
+        body = parts.picture(logo.width, logo.height, _escaped(given.style.name or "Logo")) + body
     title, author = (_escaped(given.title), _escaped(given.author)) if given.named else ("", "")
     members = {
         "[Content_Types].xml": parts.CONTENT_TYPES,
         "_rels/.rels": parts.ROOT_RELATIONS,
         "docProps/core.xml": parts.core_properties(title, author),
         "word/document.xml": parts.document(body),
-        "word/_rels/document.xml.rels": parts.document_relations([_escaped(one) for one in text.targets]),
-        "word/styles.xml": parts.STYLES,
+        "word/_rels/document.xml.rels": parts.document_relations(
+            [_escaped(one) for one in text.targets], f"media/logo.{logo.kind}" if logo.data else ""
+        ),
+        "word/styles.xml": parts.styles(given.style.accent, given.style.links),
         "word/settings.xml": parts.SETTINGS,
         "word/footer1.xml": parts.footer(_escaped(given.footer)),
     }
-    return packed({name: member.encode("utf-8") for name, member in members.items()})
+    return packed({name: member.encode("utf-8") for name, member in members.items()} | media)
 
 
 def paragraphs_of(data: bytes) -> list[tuple[str, str]]:
@@ -207,8 +226,6 @@ def _look(piece: Piece) -> str:
         found.append(_marked(piece.rating, badge=piece.badge))
     if piece.raised:
         found.append('<w:vertAlign w:val="superscript"/>')
-    if _RIGHT_TO_LEFT.search(piece.text):
-        found.append("<w:rtl/>")
     return "".join(found)
 
 

@@ -7,6 +7,9 @@ from __future__ import annotations
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+# The relation of the logo.
+LOGO = "logo"
+_DRAWING = "http://schemas.openxmlformats.org/drawingml/2006"
 _DECLARED = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -29,6 +32,9 @@ def _sized(half_points: int) -> str:
     return f'<w:sz w:val="{half_points}"/><w:szCs w:val="{half_points}"/>'
 
 
+# In the units of the format, 914,400 an inch.
+_LOGO_WIDTH, _LOGO_HEIGHT = 2_540_000, 508_000
+
 _SOFT = '<w:color w:val="595959"/>'
 _BOLD = "<w:b/><w:bCs/>"
 
@@ -39,14 +45,13 @@ _RULE = '<w:pBdr><w:top w:val="single" w:sz="4" w:space="8" w:color="BFBFBF"/></
 _CLAIM = f'{_HEADING.format("", 360, 100)}<w:ind w:left="240"/>'
 _QUOTED = '<w:keepNext/><w:keepLines/><w:spacing w:after="120"/><w:ind w:left="240" w:right="240"/>'
 _HANGING = '<w:spacing w:after="100"/><w:ind w:left="360" w:hanging="360"/>'
-_SPREAD = '<w:caps/><w:color w:val="595959"/><w:spacing w:val="20"/>'
 
-_STYLES = (
-    _style("Kicker", "Kicker", _GAP_AFTER.format(120), f"{_BOLD}{_SPREAD}{_sized(17)}"),
+_PARAGRAPHS = (
+    _style("Kicker", "Kicker", _GAP_AFTER.format(120), f'{_BOLD}<w:caps/>{{soft}}<w:spacing w:val="20"/>{_sized(17)}'),
     _style("Title", "Title", _LOOSE.format(120, 240), f"{SERIF}{_BOLD}{_sized(48)}"),
     _style("Standfirst", "Standfirst", _GAP_AFTER.format(240), f"{_SOFT}{_sized(24)}"),
     _style("Fact", "Fact", _GAP_AFTER.format(40), _sized(19)),
-    _style("Heading1", "heading 1", _HEADING.format(_RULE, 480, 200), f"{_BOLD}{_sized(28)}", level=1),
+    _style("Heading1", "heading 1", _HEADING.format(_RULE, 480, 200), f"{_BOLD}{{accent}}{_sized(28)}", level=1),
     _style("Heading2", "heading 2", _CLAIM, f"{_BOLD}{_sized(23)}", level=2),
     _style("Quote", "Quote", _QUOTED, f"{SERIF}{_sized(24)}"),
     _style("Label", "Label", _HEADING.format("", 140, 40), f"{_BOLD}{_SOFT}{_sized(18)}"),
@@ -57,7 +62,7 @@ _STYLES = (
     _style("Footer", "footer", _GAP_AFTER.format(0), f"{_SOFT}{_sized(17)}"),
 )
 
-STYLES = (
+_STYLES = (
     f'{_DECLARED}<w:styles xmlns:w="{W}"><w:docDefaults><w:rPrDefault><w:rPr>{SANS}{_sized(21)}'
     "</w:rPr></w:rPrDefault><w:pPrDefault><w:pPr>"
     '<w:spacing w:after="120" w:line="276" w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults>'
@@ -65,17 +70,29 @@ STYLES = (
     '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont">'
     '<w:name w:val="Default Paragraph Font"/></w:style>'
     '<w:style w:type="character" w:styleId="Hyperlink"><w:name w:val="Hyperlink"/>'
-    '<w:rPr><w:color w:val="1D4F91"/><w:u w:val="single"/></w:rPr></w:style>'
+    '<w:rPr><w:color w:val="{links}"/><w:u w:val="single"/></w:rPr></w:style>'
     '<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:tblPr>'
     '<w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:top w:w="0" w:type="dxa"/><w:left w:w="108" w:type="dxa"/>'
     '<w:bottom w:w="0" w:type="dxa"/><w:right w:w="108" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>'
-    f"{''.join(_STYLES)}</w:styles>"
+    f"{''.join(_PARAGRAPHS)}</w:styles>"
 )
+_LINK = "1D4F91"
+
+
+def styles(accent: str = "", links: str = "") -> str:
+    """Return the styles; `accent` colours headings and `links` what can be followed, each as "#rrggbb" or nothing."""
+    return _STYLES.format(accent=_coloured(accent), soft=_coloured(accent) or _SOFT, links=links[1:].upper() or _LINK)
+
+
+def _coloured(colour: str) -> str:
+    return f'<w:color w:val="{colour[1:].upper()}"/>' if colour else ""
+
 
 CONTENT_TYPES = (
     f'{_DECLARED}<Types xmlns="{_PACKAGE}/content-types">'
     f'<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
     '<Default Extension="xml" ContentType="application/xml"/>'
+    '<Default Extension="png" ContentType="image/png"/><Default Extension="jpeg" ContentType="image/jpeg"/>'
     f'<Override PartName="/word/document.xml" ContentType="{_WORD}.document.main+xml"/>'
     f'<Override PartName="/word/styles.xml" ContentType="{_WORD}.styles+xml"/>'
     f'<Override PartName="/word/settings.xml" ContentType="{_WORD}.settings+xml"/>'
@@ -106,19 +123,39 @@ def core_properties(title: str, author: str) -> str:
     return f"{_DECLARED}<cp:coreProperties {_NAMESPACES}>{told}</cp:coreProperties>"
 
 
-def document_relations(targets: list[str]) -> str:
-    """Return the relations of the text: its own parts, then the web addresses, which are escaped already."""
+def document_relations(targets: list[str], picture: str = "") -> str:
+    """Return the relations of the text: its own parts, a picture, then the web addresses, which are escaped already."""
     own = ("styles", "settings", "footer")
     files = ("styles.xml", "settings.xml", "footer1.xml")
     parts = [
         f'<Relationship Id="rId{number}" Type="{_OFFICE}/{kind}" Target="{file}"/>'
         for number, (kind, file) in enumerate(zip(own, files, strict=True), start=1)
     ]
+    if picture:
+        parts.append(f'<Relationship Id="{LOGO}" Type="{_OFFICE}/image" Target="{picture}"/>')
     links = [
         f'<Relationship Id="link{number}" Type="{_OFFICE}/hyperlink" Target="{target}" TargetMode="External"/>'
         for number, target in enumerate(targets, start=1)
     ]
     return f'{_DECLARED}<Relationships xmlns="{_PACKAGE}/relationships">{"".join(parts + links)}</Relationships>'
+
+
+def picture(width: int, height: int, told: str) -> str:
+    """Return a paragraph with the logo, as large as its room allows; `told` says what it is, escaped already."""
+    share = min(_LOGO_WIDTH / width, _LOGO_HEIGHT / height)
+    across, down = (max(1, round(side * share)) for side in (width, height))
+    named = f'id="1" name="Logo" descr="{told}"'
+    size = f'cx="{across}" cy="{down}"'
+    return (
+        '<w:p><w:pPr><w:spacing w:after="200"/></w:pPr><w:r><w:drawing>'
+        f'<wp:inline xmlns:wp="{_DRAWING}/wordprocessingDrawing" distT="0" distB="0" distL="0" distR="0">'
+        f'<wp:extent {size}/><wp:docPr {named}/><a:graphic xmlns:a="{_DRAWING}/main">'
+        f'<a:graphicData uri="{_DRAWING}/picture"><pic:pic xmlns:pic="{_DRAWING}/picture"><pic:nvPicPr>'
+        f'<pic:cNvPr {named}/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip r:embed="{LOGO}"/>'
+        "<a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr><a:xfrm>"
+        f'<a:off x="0" y="0"/><a:ext {size}/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr>'
+        "</pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>"
+    )
 
 
 def footer(text: str) -> str:

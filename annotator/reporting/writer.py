@@ -6,8 +6,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from annotator.errors import ReportError
-from annotator.reporting import json_file, linked_data, markdown, pdf, spreadsheet, table, web_page, word
+from annotator.reporting import json_file, linked_data, markdown, pdf, spreadsheet, table, tagged_pdf, web_page, word
 from annotator.reporting.document import Report
+from annotator.reporting.progress import Progress, unwatched
 
 Write = Callable[[Report], bytes]
 Check = Callable[[bytes, Report], None]
@@ -47,14 +48,21 @@ FORMATS = {
 }
 
 
-def render(report: Report, suffix: str) -> bytes:
-    """Return the file for `suffix` (".html", "md"), read back and found whole.
+def render(report: Report, suffix: str, progress: Progress = unwatched, *, tagged: bool = False) -> bytes:
+    """Return the file for `suffix` (".html", "md"), read back and found whole; `tagged` is about a PDF only.
 
     Raises:
         ReportError: when there is no such format, or what was written is not the report.
+        Stopped: when `progress` says that it is no longer wanted.
     """
-    data = _format(suffix).write(report)
-    validate(data, report, suffix)
+    kind = _format(suffix)
+    progress(0, 1)
+    if tagged and kind is FORMATS[".pdf"]:
+        kind = Format(kind.name, tagged_pdf.write, tagged_pdf.check)
+    # A PDF takes longest of all, and may be stopped at every page.
+    data = pdf.write(report, progress) if kind.write is pdf.write else kind.write(report)
+    progress(1, 2)
+    kind.check(data, report)
     return data
 
 

@@ -71,6 +71,7 @@ TABLE: tuple[Action, ...] = (
     Action("paste", _text("Paste article"), ("Ctrl+V",), ARTICLE, "paste", reach="edit", writes=True, tool=2),
     Action("sample", _text("Open the sample article"), (), ARTICLE, "article", writes=True),
     Action("export", _text("Export report…"), ("Ctrl+E",), ARTICLE, "export", needs_article=True, tool=2),
+    Action("compare", _text("Compare drafts"), ("Ctrl+D",), ARTICLE, "history", needs_article=True),
     Action(
         "sign-off", _text("Sign off"), ("Ctrl+Shift+S",), ARTICLE, "lock", needs_article=True, writes=True, apart=True
     ),

@@ -59,6 +59,7 @@ def run(library: Path, articles: Sequence[str] = ()) -> int:
     reporter = CrashReporter(ring)
     reporter.install(paths.log_folder())
     window, session = open_window(reporter, kept=_window_settings())
+    session.lookups.work_apart()
     holder = HeldLock(held, library)
     session.library_opened.connect(holder.on_library_opened)
     start = Start(session, library, list(articles))

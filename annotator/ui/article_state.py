@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from annotator.core.claim import ClaimRecord
+from annotator.core.standing import Standings
 
 if TYPE_CHECKING:
     from annotator.operations.desk import OpenArticle
@@ -17,6 +18,7 @@ class ArticleState:
     def __init__(self) -> None:
         self.article: OpenArticle | None = None
         self.records: dict[str, ClaimRecord] = {}
+        self.standings = Standings()
 
     @property
     def is_signed(self) -> bool:
@@ -27,9 +29,11 @@ class ArticleState:
         """Take an article as it was just read."""
         self.article = article
         self.records = {record.claim.id: record for record in article.records}
+        self.standings = Standings(article.version.id, article.records)
 
     def take(self, changed: Mapping[str, ClaimRecord | None]) -> None:
         """Take changed claims; None stands for one that is gone."""
+        self.standings.take(changed)
         for claim_id, record in changed.items():
             if record is None:
                 self.records.pop(claim_id, None)
@@ -38,7 +42,7 @@ class ArticleState:
 
     def forget(self) -> None:
         """Let go of the article."""
-        self.article, self.records = None, {}
+        self.article, self.records, self.standings = None, {}, Standings()
 
     def claim_at(self, highlight_id: str) -> str:
         """Return the claim that a highlight carries, empty when there is none."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import (
@@ -11,6 +12,7 @@ from PySide6.QtCore import (
     QModelIndex,
     QObject,
     QPersistentModelIndex,
+    QPoint,
     QRect,
     QSize,
     QSortFilterProxyModel,
@@ -22,6 +24,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QListView,
+    QMenu,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -30,6 +33,7 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.ui import theme
+from annotator.ui.language import counted
 from annotator.ui.plain import one_line
 
 if TYPE_CHECKING:
@@ -61,6 +65,13 @@ class ArticlesModel(QAbstractListModel):
             self._rows[place] = replace(self._rows[place], sentences=sentences, checked=checked)
             self.dataChanged.emit(self.index(place), self.index(place))
 
+    def set_unplaced(self, article_id: str, unplaced: int) -> None:
+        """Bring up to date how many highlights of an article have no sure place."""
+        place = self.place(article_id)
+        if place >= 0 and self._rows[place].unplaced != unplaced:
+            self._rows[place] = replace(self._rows[place], unplaced=unplaced)
+            self.dataChanged.emit(self.index(place), self.index(place))
+
     def place(self, article_id: str) -> int:
         """Return the row of an article, or -1."""
         return next((place for place, row in enumerate(self._rows) if row.id == article_id), -1)
@@ -81,10 +92,14 @@ class ArticlesModel(QAbstractListModel):
         return row if role == ROW_ROLE else None
 
     def progress_text(self, row: ArticleRow) -> str:
-        """Return how far an article is checked, in words, or that it is signed off."""
-        if row.signed:
-            return self.tr("✓ Signed off")
-        return self.tr("{checked} of {sentences} checked").format(checked=row.checked, sentences=row.sentences)
+        """Return how far an article is checked or that it is signed, which draft it is, and what is left to review."""
+        checked = self.tr("{checked} of {sentences} checked").format(checked=row.checked, sentences=row.sentences)
+        parts = [self.tr("✓ Signed off") if row.signed else checked]
+        if row.unplaced:
+            parts.append(counted("1 to review", "{count} to review", row.unplaced))
+        if row.version > 1:
+            parts.append(self.tr("draft {number}").format(number=row.version))
+        return " · ".join(parts)
 
 
 class ArticleDelegate(QStyledItemDelegate):
@@ -123,6 +138,7 @@ class ArticlesPanel(QWidget):
     """The articles of the library, with a field to narrow the list."""
 
     article_chosen = Signal(str)
+    comparison_requested = Signal(str)  # article id: its drafts are to be compared
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -149,6 +165,8 @@ class ArticlesPanel(QWidget):
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.activated.connect(self._on_row_chosen)
         self._list.clicked.connect(self._on_row_chosen)
+        self._list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self._list.customContextMenuRequested.connect(self._on_menu_requested)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(6)
@@ -179,6 +197,23 @@ class ArticlesPanel(QWidget):
         """Return the list behind the view."""
         return self._model
 
+    def menu_for(self, index: QModelIndex) -> QMenu | None:
+        """Return what can be done with an article besides opening it; None for nothing."""
+        row = index.data(ROW_ROLE)
+        if row is None or row.version < 2:
+            return None
+        menu = QMenu(self)
+        compare = menu.addAction(self.tr("Compare drafts"))
+        compare.triggered.connect(partial(self.comparison_requested.emit, row.id))
+        return menu
+
+    def _on_menu_requested(self, point: QPoint) -> None:
+        """Show the menu of the row under the pointer; the menu key asks for it in the middle of the chosen row."""
+        menu = self.menu_for(self._list.indexAt(point))
+        if menu is not None:
+            menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            menu.popup(self._list.viewport().mapToGlobal(point))
+
     def _on_row_chosen(self, index: QModelIndex) -> None:
         row = index.data(ROW_ROLE)
         if row is not None:
@@ -206,6 +241,7 @@ def _draw_progress(painter: QPainter, option: QStyleOptionViewItem, inner: QRect
     painter.setFont(option.font)
     painter.setPen(QColor(colours.text if row.signed else colours.muted))
     below = inner.adjusted(0, 0, 0, -_BAR - 3)
+    shown = painter.fontMetrics().elidedText(shown, Qt.TextElideMode.ElideRight, below.width())
     painter.drawText(below, Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeading, shown)
     track = QRect(inner.left(), inner.bottom() - _BAR + 1, inner.width(), _BAR)
     painter.setPen(Qt.PenStyle.NoPen)

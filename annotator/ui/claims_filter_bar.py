@@ -7,7 +7,6 @@ from dataclasses import replace
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
-from annotator.core.claim import is_stale, is_unplaced
 from annotator.core.criteria import ClaimFilter, read_criteria
 from annotator.ui.claim_fields import LineField
 from annotator.ui.claims_flow import FlowLayout
@@ -63,10 +62,7 @@ class FilterBar(QWidget):
 
     def show_counts(self, model: ClaimsModel) -> None:
         """Say how many claims each part would leave, and how many all of them together do."""
-        records = model.records
-        unsourced = sum(not record.evidence for record in records)
-        asked = sum(any(query.is_open for query in record.queries) for record in records if record.queries)
-        stale, unplaced = sum(map(is_stale, records)), sum(map(is_unplaced, records))
+        unsourced, asked, stale, unplaced = model.standing[:4]
         self.unsourced.setText(self.tr("Without a source: {count}").format(count=unsourced))
         self.open_queries.setText(self.tr("Open queries: {count}").format(count=asked))
         self.stale.setText(self.tr("⚠ Check again: {count}").format(count=stale))
@@ -76,6 +72,7 @@ class FilterBar(QWidget):
         if self.filter.is_off:
             self.count.setText("")
             return
+        records = model.records
         shown = sum(self.filter.fits(record) for record in records)
         words = self.tr("{shown} of {count} shown, Esc shows all").format(shown=shown, count=len(records))
         self.count.setText(words)

@@ -30,6 +30,16 @@ class PlainLabel(QLabel):
             self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
 
 
+class SentenceLabel(PlainLabel):
+    """A label for a bar across the window: a sentence that breaks only where the window is too narrow for it."""
+
+    def __init__(self, text: str = "", role: str = "") -> None:
+        super().__init__(text, role)
+        self.setWordWrap(True)
+        # A least width would count as the usual one, and a bar be as tall as its sentence is then.
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+
+
 class ElidedLabel(PlainLabel):
     """A label of one line that gives way to its neighbours and ends in an ellipsis."""
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import unicodedata
+from bisect import bisect_right
+from itertools import accumulate
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QTextLayout, QTextOption
@@ -47,22 +49,24 @@ class LineBreaker:
 
     def _by_words(self, text: str, most: int) -> list[int] | None:
         """Return where lines start, up to one too many; None when a word is longer than a line."""
-        starts, at, used = [0], 0, 0.0
-        for word in text.split(" "):
-            width = self._widths.get(word)
-            if width is None:
-                # Measured with its space, which is as wide as the font of the word's own script makes it.
-                width = self._widths[word] = self._metrics.horizontalAdvance(word + " ")
-            if width > self._width:
+        words = text.split(" ")
+        widths = [self._widths.get(word) or self._measured(word) for word in words]
+        ends = list(accumulate(widths))
+        starts, first, used = [0], 0, 0.0
+        while len(starts) <= most:
+            after = bisect_right(ends, used + self._width, first)
+            if after == first:
                 return None
-            if used + width > self._width:
-                starts.append(at)
-                used = 0.0
-                if len(starts) > most:
-                    break
-            used += width
-            at += len(word) + 1
+            if after == len(words):
+                break
+            starts.append(sum(map(len, words[:after])) + after)
+            first, used = after, ends[after - 1]
         return starts
+
+    def _measured(self, word: str) -> float:
+        # With its space, which is as wide as the font of the word's own script makes it.
+        width = self._widths[word] = self._metrics.horizontalAdvance(word + " ")
+        return width
 
     def _by_layout(self, text: str, most: int) -> list[int]:
         option = QTextOption()

@@ -11,6 +11,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from annotator.core.claim import ClaimRecord
 from annotator.core.criteria import ClaimFilter
 from annotator.core.scale import BASIC, Scale
+from annotator.core.standing import Standing, Standings
 from annotator.ui.claim_words import badge_of, label_of, one_line, quote_of, source_count
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -35,6 +36,12 @@ class ClaimsModel(QAbstractListModel):
         self._records: list[ClaimRecord] = []
         self._keys: list[_Key] = []
         self._key_of: dict[str, _Key] = {}
+        self._standings = Standings()
+
+    @property
+    def standing(self) -> Standing:
+        """How many claims are still in question, by what is."""
+        return self._standings.totals
 
     @property
     def scale(self) -> Scale:
@@ -49,10 +56,12 @@ class ClaimsModel(QAbstractListModel):
         self._keys = [key for key, _ in keyed]
         self._records = [record for _, record in keyed]
         self._key_of = {record.claim.id: key for key, record in keyed}
+        self._standings = Standings(version_id, self._records)
         self.endResetModel()
 
     def update_records(self, changed: Mapping[str, ClaimRecord | None]) -> None:
         """Insert, change, move or remove the rows of some claims; None removes."""
+        self._standings.take(changed)
         for claim_id, record in changed.items():
             row = self.row_of(claim_id)
             if record is None:

@@ -6,9 +6,10 @@ from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QPushButton, QToolButton, QWidget
 
 from annotator.ui.claim_words import apart, one_line
-from annotator.ui.claims_labels import PlainLabel
+from annotator.ui.claims_labels import PlainLabel, SentenceLabel
 from annotator.ui.draft_questions import DraftQuestion
 from annotator.ui.icons import set_icon
+from annotator.ui.language import counted
 
 _MOST_LETTERS = 80
 
@@ -26,7 +27,7 @@ class DraftBar(QFrame):
         self.setProperty("tone", "warning")
         self.setAccessibleName(self.tr("Is it a new draft?"))
         self._waiting: list[DraftQuestion] = []
-        self.words = PlainLabel("", wraps=True)
+        self.words = SentenceLabel()
         self.left = PlainLabel("", "muted")
         self.draft = QPushButton(self.tr("&New draft of it"))
         self.article = QPushButton(self.tr("A &separate article"))
@@ -88,7 +89,7 @@ class DraftBar(QFrame):
         self.draft.setAccessibleDescription(self.words.text())
         self.article.setAccessibleDescription(self.words.text())
         more = len(self._waiting) - 1
-        self.left.setText(self.tr("{count} more to answer").format(count=more) if more else "")
+        self.left.setText(counted("1 more to answer", "{count} more to answer", more) if more else "")
         self.left.setVisible(bool(more))
 
     def _allow(self, allowed: bool) -> None:

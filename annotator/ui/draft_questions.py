@@ -18,6 +18,7 @@ from annotator.ui.tasks import Workers
 
 if TYPE_CHECKING:
     from annotator.library.library import Library
+    from annotator.operations.comparing import DraftPair
     from annotator.operations.revising import Wordings
     from annotator.reading.reading import Reading
 
@@ -47,6 +48,7 @@ class DraftQuestions(QObject):
     kept_open = Signal(object)  # DraftQuestion whose answer could not be carried out
     stored = Signal(object, bool, object)  # Reading, whether it is shown, Outcome
     carried_over = Signal(object, object)  # Article, Places
+    pair_found = Signal(object)  # DraftPair: two drafts to be compared
     wording_found = Signal(str, object)  # highlight id, Wordings: what it reads now and read before
     failed = Signal(object)  # KnownError
 
@@ -69,6 +71,11 @@ class DraftQuestions(QObject):
         """Look up what a highlight read before, and which facts that changes."""
         then = partial(self.wording_found.emit, highlight_id)
         self._thread.run(_wordings, self._library, highlight_id, then=then, failed=self._on_gone)
+
+    def find_pair(self, article_id: str, numbers: tuple[int, int] | None) -> None:
+        """Read two drafts of an article, its last two where none are named."""
+        then, failed = self.pair_found.emit, self.failed.emit
+        self._thread.run(_pair, self._library, article_id, numbers, then=then, failed=failed)
 
     def _on_taken(self, reading: Reading, show: bool, found: Outcome | Article) -> None:
         if isinstance(found, Outcome):
@@ -104,6 +111,12 @@ def _wordings(library: OpenLibrary, highlight_id: str) -> Wordings:
     from annotator.operations.revising import wordings
 
     return wordings(library.library, highlight_id)
+
+
+def _pair(library: OpenLibrary, article_id: str, numbers: tuple[int, int] | None) -> DraftPair:
+    from annotator.operations.comparing import draft_pair
+
+    return draft_pair(library.library, article_id, numbers)
 
 
 def _add(library: OpenLibrary, question: DraftQuestion, show: bool) -> _Stored:

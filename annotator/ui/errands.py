@@ -22,6 +22,7 @@ from annotator.ui.imports import RICH_TEXT, is_address
 from annotator.ui.key_sheet import KeySheet
 from annotator.ui.notices import Choice, Notices
 from annotator.ui.preferences import Preferences
+from annotator.ui.report_errand import ReportErrand
 from annotator.ui.sentences import said
 from annotator.ui.session import Session
 from annotator.ui.single_instance import open_elsewhere
@@ -36,8 +37,9 @@ class Errands(QObject):
 
     def __init__(self, window: QMainWindow, session: Session, notices: Notices, preferences: Preferences) -> None:
         super().__init__(window)
-        self._window, self._session, self._notices, self._preferences = window, session, notices, preferences
+        self._window, self._session, self._notices = window, session, notices
         self._key_sheet: KeySheet | None = None
+        self.report = ReportErrand(window, session, preferences)
         self._scale = BASIC
         self._unwritten: list[Callable[[], None]] = []
         session.library_failed.connect(self.on_library_failed)
@@ -119,17 +121,9 @@ class Errands(QObject):
             self.sample_opened.emit()
 
     def export(self) -> None:
-        """Ask where the report goes and write it."""
-        article = self._session.state.article
-        if article is None:
-            return
+        """Show the report before it is written."""
         self.edits_awaited.emit()
-        kept = self._preferences.settings.reports
-        proposed = file_dialogs.proposed_report(article.article.title, kept.folder, kept.suffix)
-        target = file_dialogs.ask_report(self._window, proposed)
-        if target is not None:
-            self._preferences.take_report(target)
-            self._session.export(target)
+        self.report.open()
 
     def open_library(self) -> None:
         """Ask for another library and open it."""

@@ -79,9 +79,15 @@ class EvidenceDetails(QWidget):
             signals.paused.connect(self.paused)
             signals.left.connect(self.left)
             signals.finished.connect(self.finished)
-        for choice in (self.kind, self.stance):
-            choice.activated.connect(self._on_chosen)
+        self.kind.activated.connect(self._on_kind_chosen)
+        self.stance.activated.connect(self._on_chosen)
         self.confidential.clicked.connect(self._on_chosen)
+
+    def _on_kind_chosen(self) -> None:
+        """Keep a person to the desk until the checker says that they are on the record."""
+        if list(SourceKind)[self.kind.currentIndex()] is SourceKind.PERSON:
+            self.confidential.setChecked(True)
+        self._on_chosen()
 
     def _on_chosen(self) -> None:
         self.typed.emit()

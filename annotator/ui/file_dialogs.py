@@ -13,6 +13,7 @@ ARTICLE_SUFFIXES: Final = (
     "txt", "md", "html", "htm", "mhtml", "mht", "webarchive", "docx", "odt", "rtf", "pdf", "eml",
 )  # fmt: skip
 REPORT_SUFFIXES: Final = (".html", ".pdf", ".docx", ".md", ".csv", ".xlsx", ".jsonld", ".json")
+SHEET_SUFFIXES: Final = (".docx", ".html")
 _LONGEST_NAME: Final = 80
 _UNSAFE: Final = re.compile(r'[\x00-\x1f\x7f<>:"/\\|?*\u200e\u200f\u202a-\u202e\u2066-\u2069]+')
 _RESERVED: Final = re.compile(r"(?i)(con|prn|aux|nul|com\d|lpt\d)(\..*)?")
@@ -44,9 +45,9 @@ def ask_library(parent: QWidget) -> Path | None:
     return Path(path) if path else None
 
 
-def ask_report(parent: QWidget, proposed: Path) -> Path | None:
-    """Return where the report goes, with the suffix of the format chosen; None when the dialog was left."""
-    names = {
+def format_names() -> dict[str, str]:
+    """Return what the formats of a report are called, by their endings."""
+    return {
         ".html": _words("Web page"),
         ".pdf": _words("PDF"),
         ".docx": _words("Word"),
@@ -56,16 +57,35 @@ def ask_report(parent: QWidget, proposed: Path) -> Path | None:
         ".jsonld": _words("Linked data (ClaimReview)"),
         ".json": _words("JSON, everything"),
     }
-    filters = {suffix: f"{names[suffix]} (*{suffix})" for suffix in REPORT_SUFFIXES}
+
+
+def ask_report(parent: QWidget, proposed: Path) -> Path | None:
+    """Return where the report goes, with the suffix of the format chosen; None when the dialog was left."""
+    return _ask_target(parent, proposed, _words("Export the report"), REPORT_SUFFIXES)
+
+
+def ask_sheet(parent: QWidget, proposed: Path) -> Path | None:
+    """Return where the query sheet goes; None when the dialog was left."""
+    return _ask_target(parent, proposed, _words("Export the query sheet"), SHEET_SUFFIXES)
+
+
+def ask_picture(parent: QWidget) -> str:
+    """Return the picture chosen, nothing when the dialog was left."""
+    kinds = f"{_words('Pictures')} (*.png *.jpg *.jpeg);;{_words('All files')} (*)"
+    path, _ = QFileDialog.getOpenFileName(parent, _words("Choose the logo"), "", kinds)
+    return path
+
+
+def _ask_target(parent: QWidget, proposed: Path, title: str, suffixes: tuple[str, ...]) -> Path | None:
+    names = format_names()
+    filters = {suffix: f"{names[suffix]} (*{suffix})" for suffix in suffixes}
     first = filters.get(proposed.suffix, filters[".html"])
-    path, chosen = QFileDialog.getSaveFileName(
-        parent, _words("Export the report"), str(proposed), ";;".join(filters.values()), first
-    )
+    path, chosen = QFileDialog.getSaveFileName(parent, title, str(proposed), ";;".join(filters.values()), first)
     if not path:
         return None
     suffix = next((each for each, name in filters.items() if name == chosen), ".html")
     target = Path(path)
-    return target if target.suffix.lower() in REPORT_SUFFIXES else target.with_name(target.name + suffix)
+    return target if target.suffix.lower() in suffixes else target.with_name(target.name + suffix)
 
 
 def proposed_report(title: str, folder: str, suffix: str) -> Path:

@@ -30,7 +30,7 @@ class TextGeometry:
         top = self._edit.verticalScrollBar().value()
         layout = self._edit.document().documentLayout()
         right = self._edit.viewport().width()
-        first = layout.hitTest(QPointF(0, top), Qt.HitTestAccuracy.FuzzyHit)
+        first = self.top_position()
         last = layout.hitTest(QPointF(right, top + self._edit.viewport().height()), Qt.HitTestAccuracy.FuzzyHit)
         # A fuzzy hit between two blocks may fall on either; one block more on each side covers both.
         document = self._edit.document()
@@ -51,8 +51,11 @@ class TextGeometry:
 
     def top_position(self) -> int:
         """Return the position at the upper edge of the screen."""
-        place = QPointF(0, self._edit.verticalScrollBar().value())
-        return max(0, self._edit.document().documentLayout().hitTest(place, Qt.HitTestAccuracy.FuzzyHit))
+        layout = self._edit.document().documentLayout()
+        # In the space above the text a text that is laid out in part finds any of its blocks.
+        text_top = layout.blockBoundingRect(self._edit.document().begin()).top()
+        place = QPointF(0, max(self._edit.verticalScrollBar().value(), text_top))
+        return max(0, layout.hitTest(place, Qt.HitTestAccuracy.FuzzyHit))
 
     def span_boxes(self, span: Span, within: tuple[int, int]) -> list[QRectF]:
         """Return the boxes of a span; `within` is what `visible` said."""

@@ -251,8 +251,8 @@ class MainWindow(QMainWindow):
         """Leave what lies uppermost: search, settings, name field, find bar, notice; then go back to the text."""
         if self.search.isVisible():
             self.search.close_search()
-        elif self.settings.is_open():
-            self.settings.close()
+        elif self.parts.is_covered:
+            self.parts.leave_settings()
         elif self.line.asks():
             self.line.close_field()
         elif self.parts.close_line():
@@ -279,14 +279,15 @@ class MainWindow(QMainWindow):
         """Store what is being typed, then let go of the library; what cannot be stored keeps the window open once."""
         self.panel.flush()
         self.session.wait_for_writes()
-        if self.panel.editor.drafts.has_failed and not self._warned:
+        if (unsettled := self.drafts.unsettled()) and not self._warned:
             self._warned = True
-            self.notices.fail(self.tr("What was typed last could not be stored; close again to give it up."))
+            self.notices.fail(unsettled)
             event.ignore()
             return
         for dialog in self.findChildren(QDialog):
             dialog.close()
         if self._kept is not None:
             window_state.save(self._kept, self, self.parts.splitters, not self.parts.articles.isHidden())
+        self.drafts.comparison.close()
         self.session.close()
         event.accept()

@@ -93,7 +93,9 @@ class Meanings(QObject):
         elif self._model is not None:
             self._busy = True
             then = partial(self._on_pending, self._run, self._model)
-            self._thread.run(self._library.pending, self._after, AT_ONCE, then=then, failed=self._on_failed)
+            self._thread.run(
+                self._library.pending, self._after, AT_ONCE, then=then, failed=self._on_failed, patient=True
+            )
 
     def _on_pending(self, run: int, model: Encoder, pending: Pending) -> None:
         if run != self._run:
@@ -118,7 +120,9 @@ class Meanings(QObject):
     def _on_worked_out(self, run: int, model: Encoder, pending: Pending, vectors: list[Vector]) -> None:
         if run == self._run:
             then = partial(self._on_kept, run, pending)
-            self._thread.run(self._library.keep_vectors, model, vectors, then=then, failed=self._on_failed)
+            self._thread.run(
+                self._library.keep_vectors, model, vectors, then=then, failed=self._on_failed, patient=True
+            )
 
     def _on_kept(self, run: int, pending: Pending, _: None) -> None:
         if run == self._run:

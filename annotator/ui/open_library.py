@@ -17,7 +17,7 @@ from annotator.core.claim import ClaimRecord
 from annotator.core.contradiction import Contradiction
 from annotator.core.match import Match
 from annotator.core.scale import Scale
-from annotator.errors import KnownError, LibraryCorrupt, Refused
+from annotator.errors import KnownError, Refused
 
 if TYPE_CHECKING:
     from annotator.core.match import FoundClaim
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from annotator.library.vectors import Pending, Vector
     from annotator.matching.meaning import Encoder
     from annotator.operations.desk import ArticleRow, OpenArticle, Progress
+    from annotator.operations.lookup_process import MatchQuestion
     from annotator.operations.tally import Tally
     from annotator.reading.reading import Reading
 
@@ -32,9 +33,6 @@ Verb = Callable[..., Change]
 _log = logging.getLogger(__name__)
 
 CONTEXT_SENTENCES: Final = 2
-CHECKED_BYTES: Final = 8_000_000
-# Claims the model is asked about while the panel waits; more of them are left to the background.
-MOST_NEW: Final = 4
 # Undone or done again, these change which text is open.
 _NEW_TEXT: Final = frozenset({StepKind.IMPORT_ARTICLE, StepKind.REVISE_ARTICLE})
 
@@ -132,22 +130,6 @@ class OpenLibrary:
             # The work itself is stored; the next session tries again.
             _log.error("no backup was made: %s", type(error).__name__)
 
-    def require_whole(self) -> None:
-        """Look at every row, unless that would keep the first verdict waiting.
-
-        Raises:
-            LibraryCorrupt: when something is not as it was written.
-        """
-        from annotator.operations.keeping import check
-
-        path = self.library.path
-        problems = check(self.library) if path.stat().st_size <= CHECKED_BYTES else []
-        if problems:
-            raise LibraryCorrupt(
-                f"The library {path} is damaged in {len(problems)} places, the rest can be used; "
-                "“annotator library check” names them, “annotator library restore” takes a backup."
-            )
-
     def list_articles(self) -> list[ArticleRow]:
         """Return every article with its progress, newest first."""
         from annotator.operations.desk import list_articles
@@ -204,16 +186,22 @@ class OpenLibrary:
 
     def matches(self, claim_id: str) -> list[Match]:
         """Return the earlier claims that match a claim of the open article."""
+        from annotator.operations import lookups
+
+        question = self.match_question(claim_id)
+        return lookups.matches(self.library, question, self._encoder) if question else []
+
+    def match_question(self, claim_id: str) -> MatchQuestion | None:
+        """Return what is to be looked up for a claim of the open article; None when it is not there."""
         from annotator.matching.ranking import Statement
-        from annotator.operations.matching import Reach, find_matches
+        from annotator.operations.lookup_process import MatchQuestion
 
         record, article = self._tally.records.get(claim_id) if self._tally else None, self._article
         if record is None or article is None:
-            return []
+            return None
         before, after = self._context(record)
         statement = Statement(record.claim.text, record.claim.claimant, before, after)
-        reach = Reach(encoder=self._encoder, most_new=MOST_NEW)
-        return find_matches(self.library, statement, claim_id=claim_id, article_id=article.article.id, reach=reach)
+        return MatchQuestion(statement, claim_id, article.article.id, self._encoder is not None)
 
     def take_encoder(self, encoder: Encoder) -> tuple[int, int]:
         """Find earlier claims by meaning too from now on; return how many claims the model knows of how many."""
@@ -236,13 +224,11 @@ class OpenLibrary:
 
         return find_claims(self.library, words)
 
-    def export(self, path: Path) -> Path:
-        """Write the report of the open article."""
-        from annotator.operations.exporting import export_report
-
+    def article_id(self) -> str:
+        """Return the id of the open article."""
         if self._article is None:
             raise Refused("Open an article first; there is nothing to report yet.")
-        return export_report(self.library, self._article.article.id, path)
+        return self._article.article.id
 
     def set_checker_name(self, name: str) -> str:
         """Give verdicts from now on under another name, and return it as it is kept."""

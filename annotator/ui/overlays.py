@@ -202,7 +202,7 @@ class Overlays:
             if mark.span.start < self._first:
                 continue
             if place := self._glyph_place(mark.span.start, lanes):
-                self._draw_glyph(mark.label, place)
+                self._draw_glyph(mark, place)
         for span in self.unmarked_before():
             if place := self._glyph_place(span.start, lanes):
                 self._draw_clock(place)
@@ -232,15 +232,17 @@ class Overlays:
         self._painter.drawEllipse(middle, 5.5, 5.5)
         self._painter.drawPolyline([middle - QPointF(0, 3.5), middle, middle + QPointF(2.5, 0)])
 
-    def _draw_glyph(self, label: Label | None, place: QRectF) -> None:
-        colour = QColor(self._strong(label))
+    def _draw_glyph(self, mark: Mark, place: QRectF) -> None:
+        """Draw the sign of a verdict, for a stale one a warning in its place."""
+        label = mark.label
+        colour = QColor(self._theme.error if mark.stale else self._strong(label))
         if label is None:
             self._painter.setPen(QPen(colour, 1.5, Qt.PenStyle.DotLine))
             self._painter.setBrush(Qt.BrushStyle.NoBrush)
             self._painter.drawEllipse(place.center(), 5, 5)
             return
         self._painter.setPen(colour)
-        self._painter.drawText(place, Qt.AlignmentFlag.AlignCenter, label.glyph)
+        self._painter.drawText(place, Qt.AlignmentFlag.AlignCenter, "⚠" if mark.stale else label.glyph)
 
 
 def draw_hint(painter: QPainter, area: QRectF, theme: Theme, title: str, hint: str) -> None:

@@ -10,7 +10,7 @@ from itertools import accumulate, islice, pairwise
 from PySide6.QtGui import QColor, QTextBlock, QTextCharFormat, QTextCursor, QTextDocument, QTextLayout
 
 from annotator.core.article import Version
-from annotator.core.claim import ClaimRecord
+from annotator.core.claim import ClaimRecord, is_stale
 from annotator.core.highlight import HighlightState
 from annotator.core.scale import Label, Scale
 from annotator.core.span import Span
@@ -27,13 +27,14 @@ _UNDERLINES = {
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A highlight as it is drawn; `label` is None while its claim is to check."""
+    """A highlight as it is drawn; `label` is None while its claim is to check, `stale` a label given on other words."""
 
     highlight_id: str
     claim_id: str
     span: Span
     label: Label | None
     created_at: str
+    stale: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,12 +52,12 @@ def marks_of(record: ClaimRecord, version: Version, scale: Scale) -> tuple[list[
     """
     marks: list[Mark] = []
     failed: list[str] = []
-    label = label_of(record, scale)
+    label, stale = label_of(record, scale), is_stale(record)
     for each in record.highlights:
         if each.version_id != version.id or each.state is not HighlightState.PLACED:
             continue
         if each.anchor.holds_in(version.text) and each.anchor.quote:
-            marks.append(Mark(each.id, each.claim_id, each.anchor.span, label, each.created_at))
+            marks.append(Mark(each.id, each.claim_id, each.anchor.span, label, each.created_at, stale))
         else:
             failed.append(each.id)
     return marks, failed

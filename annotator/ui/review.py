@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
 
-from annotator.core.claim import ClaimRecord, is_stale, is_unplaced
+from annotator.core.claim import ClaimRecord, is_unplaced
 from annotator.core.highlight import Highlight, HighlightState
+from annotator.core.revision import Places
 from annotator.ui import key_map
 from annotator.ui.article_view import ArticleView
 from annotator.ui.claims_panel import ClaimsPanel
@@ -42,13 +43,15 @@ class Review(QObject):
 
     def show_places(self) -> None:
         """Show in the panel how the highlights of the open article stand."""
-        article, records = self._session.state.article, tuple(self._session.state.records.values())
-        if article is None:
-            self._panel.review.show_records("", 0, ())
+        state, review = self._session.state, self._panel.review
+        if state.article is None:
+            review.show_places("", 0, Places(), ())
         else:
-            self._panel.review.show_records(article.version.id, article.version.number, records)
-        self._panel.review.mark_chosen(self._in_hand)
-        self.counted.emit(sum(map(is_stale, records)), sum(map(is_unplaced, records)))
+            version = state.article.version
+            unsure = [state.records[claim_id] for claim_id in state.standings.unplaced()]
+            review.show_places(version.id, version.number, state.standings.totals.places, unsure)
+        review.mark_chosen(self._in_hand)
+        self.counted.emit(state.standings.totals.stale, state.standings.totals.unplaced)
 
     def go(self, claim_id: str) -> None:
         """Go to a claim of the list."""

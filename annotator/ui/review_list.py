@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from annotator.core.claim import ClaimRecord
 from annotator.core.highlight import Highlight, HighlightState
-from annotator.core.revision import places_in
+from annotator.core.revision import Places
 from annotator.ui.claim_words import apart, one_line
 from annotator.ui.claims_labels import flat_button
 
@@ -43,24 +43,26 @@ class ReviewList(QWidget):
         column.addWidget(self.list)
         self.hide()
 
-    def show_records(self, version_id: str, number: int, records: Sequence[ClaimRecord]) -> None:
-        """Show the highlights of a version by how sure their place is; nothing for a first version without doubts."""
-        places = places_in(records, version_id)
+    def show_places(self, version_id: str, number: int, places: Places, unsure: Sequence[ClaimRecord]) -> None:
+        """Show the highlights of a version by how sure their place is; nothing for a first version without doubts.
+
+        `unsure` are the claims on which one is not.
+        """
         words = self.tr("{placed} placed · {moved} to review · {orphaned} orphaned")
         self.heading.setAccessibleName(
             words.format(placed=places.placed, moved=places.moved, orphaned=places.orphaned)
         )  # fmt: skip
-        unsure = [
+        marks = [
             (record.claim.id, mark)
-            for record in records
+            for record in unsure
             for mark in record.highlights
             if mark.version_id == version_id and mark.state is not HighlightState.PLACED
         ]
-        rows = [(claim_id, self._words(mark)) for claim_id, mark in unsure]
+        rows = [(claim_id, self._words(mark)) for claim_id, mark in marks]
         if rows != self._shown:
             self._show_rows(rows)
         self._fold(self._folded)
-        self.setVisible(bool(rows) or (number > 1 and bool(records)))
+        self.setVisible(bool(rows) or (number > 1 and places != Places()))
 
     def mark_chosen(self, claim_id: str) -> None:
         """Show which of the rows is the claim that is open."""

@@ -13,6 +13,7 @@ from annotator.core.claim import ClaimRecord
 from annotator.core.link import Relation
 from annotator.core.match import Match
 from annotator.errors import KnownError
+from annotator.ui.lookups import Lookups
 from annotator.ui.open_library import OpenLibrary
 from annotator.ui.tasks import Workers
 
@@ -43,9 +44,9 @@ class Searches(QObject):
     claimants_found = Signal(str, object)  # the beginning of a name, list[str]
     failed = Signal(object)  # KnownError
 
-    def __init__(self, library: OpenLibrary, thread: Workers, parent: QObject) -> None:
+    def __init__(self, library: OpenLibrary, thread: Workers, lookups: Lookups, parent: QObject) -> None:
         super().__init__(parent)
-        self._library, self._thread = library, thread
+        self._library, self._thread, self._lookups = library, thread, lookups
         self._claim_id = ""
         self._question = Question()
         self._words = ""
@@ -79,12 +80,12 @@ class Searches(QObject):
         """Look for claims in all articles."""
         self._words = words
         then = partial(self._on_claims_found, words)
-        self._thread.run(self._find_if_wanted, words, then=then, failed=self._on_failed)
+        self._thread.run(self._find_if_wanted, words, then=then, failed=self._on_failed, patient=True)
 
     def claimants(self, beginning: str) -> None:
         """Look for claimants whose names begin so."""
         then = partial(self.claimants_found.emit, beginning)
-        self._thread.run(_claimants, self._library, beginning, then=then, failed=self._on_failed)
+        self._thread.run(_claimants, self._library, beginning, then=then, failed=self._on_failed, patient=True)
 
     def forget(self) -> None:
         """Stop looking for earlier claims."""
@@ -103,12 +104,9 @@ class Searches(QObject):
             self._ask_for_matches()
 
     def _ask_for_matches(self) -> None:
-        then = partial(self._on_matches_found, self._question)
-        self._thread.run(self._match_if_wanted, self._question, then=then, failed=self._on_failed)
-
-    def _match_if_wanted(self, question: Question) -> list[Match]:
-        """Run on the library's thread."""
-        return self._library.matches(question.claim_id) if question == self._question else []
+        question = self._question
+        then = partial(self._on_matches_found, question)
+        self._lookups.matches(question.claim_id, lambda: question == self._question, then, self._on_failed)
 
     def _find_if_wanted(self, words: str) -> list[FoundClaim]:
         """Run on the library's thread."""

@@ -23,14 +23,17 @@ from annotator.ui.draft_questions import DraftQuestions
 from annotator.ui.earlier_marks import EarlierMarks
 from annotator.ui.filing import Filing
 from annotator.ui.intake import Intake
+from annotator.ui.lookups import Lookups
 from annotator.ui.meanings import Meanings
 from annotator.ui.open_library import Opened, OpenLibrary, Outcome
+from annotator.ui.reports import Reports
 from annotator.ui.scale_words import in_language
 from annotator.ui.searches import Searches
 from annotator.ui.session_verbs import SessionVerbs
 from annotator.ui.sign_offs import SignOffs
 from annotator.ui.slow_writes import SlowWrites
 from annotator.ui.tasks import Workers
+from annotator.ui.whole_check import WholeCheck
 
 if TYPE_CHECKING:
     from annotator.reading.reading import Reading
@@ -77,12 +80,15 @@ class Session(SessionVerbs):
         self.state = ArticleState()
         self._wanted_article = ""
         self._writes = SlowWrites(self)
-        self.searches = Searches(self._library, self._library_thread, self)
-        self.earlier = EarlierMarks(self._library, self._library_thread, self)
+        self.lookups = Lookups(self._library, self._library_thread, self)
+        self.searches = Searches(self._library, self._library_thread, self.lookups, self)
+        self.earlier = EarlierMarks(self.lookups, self)
         self.meanings = Meanings(self._library, self._library_thread, self)
+        self._whole = WholeCheck(self._library, self._library_thread, self._on_failed, self)
         self.filing = Filing(self)
         self.sign_offs = SignOffs(self._library, self._library_thread, self)
         self.draft_questions = DraftQuestions(self._library, self._library_thread, self)
+        self.reports = Reports(self._library, self._library_thread, self)
         self._look = QTimer(self, interval=LOOK_EVERY_MS)
         self._writes.busy_changed.connect(self.busy_changed)
         self._look.timeout.connect(self._on_look_due)
@@ -101,6 +107,9 @@ class Session(SessionVerbs):
         self.filing.source_kept.connect(self.add_source)
         self.filing.busy_changed.connect(self.busy_changed)
         self.filing.failed.connect(self.failed)
+        self.reports.written.connect(self._on_report_written)
+        self.reports.write_failed.connect(self._on_report_ended)
+        self.reports.write_stopped.connect(self._on_report_ended)
 
     @property
     def path(self) -> Path | None:
@@ -124,12 +133,15 @@ class Session(SessionVerbs):
         self._look.stop()
         self.earlier.stop()
         self.meanings.close()
+        self.lookups.close()
         self.searches.forget()
         self.intake.close()
         self.filing.finish()
         self.filing.close()
-        self._ask(self._library.close, then=lambda _: None)
+        # As patient as what was asked for before: it comes last.
+        self._library_thread.run(self._library.close, then=_ignore, failed=self._on_failed, patient=True)
         self._library_thread.finish()
+        self.reports.close()
         self._library_thread.close()
 
     def wait_for_writes(self) -> None:
@@ -138,9 +150,8 @@ class Session(SessionVerbs):
 
     def wait(self) -> None:
         """Wait until everything asked for so far is answered."""
-        self.intake.finish()
-        self.filing.finish()
-        self._library_thread.finish()
+        for under_way in (self.intake, self.filing, self.reports, self._library_thread, self._whole):
+            under_way.finish()
         self.searches.hurry()
         self._library_thread.finish()
 
@@ -159,7 +170,7 @@ class Session(SessionVerbs):
     def export(self, path: Path) -> None:
         """Write the report of the open article."""
         self.busy_changed.emit(self.tr("Writing the report…"))
-        self._ask(self._library.export, path, then=self._on_report_written)
+        self.reports.export(path)
 
     # Questions.
 
@@ -193,13 +204,14 @@ class Session(SessionVerbs):
 
     def _on_library_opened(self, opened: Opened) -> None:
         self._path = self.filing.library = opened.path
+        self.lookups.begin(opened.path)
         self._forget_article()
         self.library_opened.emit(str(opened.path), opened.read_only)
         self.checker_changed.emit(opened.checker)
         self.steps_changed.emit(*opened.steps)
         self._look.start()
         self._ask(self._library.list_articles, then=self.articles_listed.emit)
-        self._ask(self._library.require_whole, then=lambda _: None)
+        self._whole.start()
 
     def _on_open_failed(self, error: KnownError) -> None:
         self.library_failed.emit(str(error))
@@ -255,9 +267,12 @@ class Session(SessionVerbs):
         else:
             self.failed.emit(str(error))
 
-    def _on_report_written(self, path: Path) -> None:
+    def _on_report_written(self, path: str) -> None:
         self.busy_changed.emit("")
-        self.report_written.emit(str(path))
+        self.report_written.emit(path)
+
+    def _on_report_ended(self) -> None:
+        self.busy_changed.emit("")
 
     def _on_look_due(self) -> None:
         if not self._library_thread.waiting():
@@ -290,6 +305,10 @@ class Session(SessionVerbs):
         self.state.forget()
         self.earlier.stop()
         self.searches.forget()
+
+
+def _ignore(_answer: object) -> None:
+    """Take an answer that says nothing."""
 
 
 def _nothing() -> None:

@@ -18,13 +18,13 @@ from annotator.ui.claims_labels import PlainLabel, icon_button
 from annotator.ui.settings_checking import CheckingSection
 from annotator.ui.settings_keys import KeysSection
 from annotator.ui.settings_looks import LooksSection
+from annotator.ui.settings_reports import ReportsSection
 from annotator.ui.settings_rows import Section
 from annotator.ui.settings_scale import ScaleSection
-from annotator.ui.settings_signing import SigningSection
 
 
 class SettingsPage(QWidget):
-    """Looks, checking, rating scale, keys and sign-off."""
+    """Looks, checking, rating scale, reports and keys."""
 
     closed = Signal()
 
@@ -33,8 +33,8 @@ class SettingsPage(QWidget):
         self.setAccessibleName(self.tr("Settings"))
         self.looks, self.checking = LooksSection(), CheckingSection()
         self.scale, self.keys = ScaleSection(), KeysSection()
-        self.signing = SigningSection()
-        self.sections: tuple[Section, ...] = (self.looks, self.checking, self.scale, self.keys, self.signing)
+        self.reports = ReportsSection()
+        self.sections: tuple[Section, ...] = (self.looks, self.checking, self.scale, self.reports, self.keys)
         self.refusal = PlainLabel("", "error", wraps=True)
         self.refusal.setContentsMargins(24, 8, 24, 8)
         self.refusal.hide()

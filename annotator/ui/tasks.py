@@ -7,9 +7,11 @@ bug and goes to `sys.excepthook`, which logs it and shows it once; whoever asked
 from __future__ import annotations
 
 import sys
+from collections import deque
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
+from functools import partial
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject, Qt, Signal
@@ -50,7 +52,9 @@ class _Arrival:
 class Workers(QObject):
     """A pool of `count` threads whose results arrive on the thread that made it.
 
-    With one worker, tasks run one after another in the order they were given: that is the library's thread.
+    With one worker, tasks run one after another in the order they were given: that is the library's thread. Patient
+    ones keep an order of their own, and begin only when no other is waiting: what is merely looked up must not come
+    before what a key is to store.
     """
 
     _arrived = Signal(object)
@@ -58,19 +62,28 @@ class Workers(QObject):
     def __init__(self, count: int, name: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._executor = ThreadPoolExecutor(count, thread_name_prefix=name)
+        self._prompt: deque[Callable[[], None]] = deque()
+        self._patient: deque[Callable[[], None]] = deque()
         self._pending: set[Future[Any]] = set()
         self._closed = False
         self._arrived.connect(self._on_arrived, Qt.ConnectionType.QueuedConnection)
 
     def run(
-        self, function: Callable[..., Result], *args: object, then: Callable[[Result], None], failed: Failed
+        self,
+        function: Callable[..., Result],
+        *args: object,
+        then: Callable[[Result], None],
+        failed: Failed,
+        patient: bool = False,
     ) -> None:
         """Call `function(*args)` on a worker; then `then(result)` or `failed(error)` on this thread."""
         if self._closed:
             return
-        future = self._executor.submit(function, *args)
+        future: Future[Result] = Future()
         self._pending.add(future)
         future.add_done_callback(lambda done: self._send(_Arrival(done, then, failed)))
+        (self._patient if patient else self._prompt).append(partial(_carry_out, future, function, args))
+        self._executor.submit(self._work)
 
     def waiting(self) -> int:
         """Return how many tasks have not come home yet."""
@@ -89,6 +102,14 @@ class Workers(QObject):
         self._executor.shutdown(wait=True, cancel_futures=True)
         self._pending.clear()
 
+    def _work(self) -> None:
+        """Carry out the task whose turn it is; runs on the worker, once for each task."""
+        try:
+            task = self._prompt.popleft()
+        except IndexError:
+            task = self._patient.popleft()
+        task()
+
     def _send(self, arrival: _Arrival) -> None:
         """Bring a finished task home; runs on the worker."""
         if not self._closed:
@@ -98,3 +119,10 @@ class Workers(QObject):
         self._pending.discard(arrival.future)
         if not self._closed:
             arrival.deliver()
+
+
+def _carry_out(future: Future[Result], function: Callable[..., Result], args: tuple[object, ...]) -> None:
+    try:
+        future.set_result(function(*args))
+    except BaseException as error:
+        future.set_exception(error)

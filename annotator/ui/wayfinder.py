@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from annotator.core.claim import is_unplaced
 from annotator.ui.article_view import ArticleView
 from annotator.ui.claim_walk import (
     Open,
@@ -73,7 +72,7 @@ class Wayfinder(QObject):
             claims = sum(progress.counts.values())
             self._rows[row.id] = replace(
                 row, checked=progress.checked, claims=claims, judged=claims - progress.counts.get("", 0),
-                unplaced=sum(map(is_unplaced, self._session.state.records.values())),
+                unplaced=self._session.state.standings.totals.unplaced,
             )  # fmt: skip
 
     def on_article_opening(self, opened: OpenArticle) -> None:

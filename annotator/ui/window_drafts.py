@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject
 from annotator.core.article import Article
 from annotator.core.revision import Places
 from annotator.ui.claim_words import apart, one_line
+from annotator.ui.comparison import DraftComparison
 from annotator.ui.draft_questions import DraftQuestion
 from annotator.ui.notices import Choice
 from annotator.ui.review import Review
@@ -24,7 +25,8 @@ class WindowDrafts(QObject):
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._session, self._notices, self._ways = window.session, window.notices, window.ways
-        self._bar = window.parts.draft_bar
+        self._bar, self._panel = window.parts.draft_bar, window.panel
+        self._line, self._articles = window.line, window.parts.articles
         self.review = Review(window.session, window.view, window.panel, window.keys, window.ways)
         questions = window.session.draft_questions
         questions.asked.connect(self._bar.ask)
@@ -36,14 +38,21 @@ class WindowDrafts(QObject):
         self._bar.closed.connect(window.parts.focus_page)
         window.session.library_opened.connect(self._on_library_opened)
         self.review.said.connect(window.line.say)
-        self.review.counted.connect(window.line.show_again)
+        self.review.counted.connect(self._on_counted)
+        self.comparison = DraftComparison(window.session, window.parts)
+        self.comparison.failed.connect(window.notices.fail)
+        window.commands.on("compare", self.comparison.open_present)
+        window.parts.articles.comparison_requested.connect(self.comparison.open)
         window.commands.on("attach", self.review.attach)
         window.commands.on("keep-orphan", self.review.keep_as_orphan)
 
-    @property
-    def asks(self) -> bool:
-        """Whether a text waits for an answer, and is not stored yet."""
-        return bool(self._bar.waiting)
+    def unsettled(self) -> str:
+        """Return the sentence that says what would be lost with the window, or an empty text."""
+        if self._panel.editor.drafts.has_failed:
+            return self.tr("What was typed last could not be stored; close again to give it up.")
+        if self._bar.waiting:
+            return self.tr("A text waits for the answer whether it is a new draft; close again to leave it out.")
+        return ""
 
     def _answer(self, is_draft: bool, question: DraftQuestion) -> None:
         """Store what was asked about; what was not to be shown is, once it is the last one."""
@@ -51,6 +60,12 @@ class WindowDrafts(QObject):
         is_open = window_article is not None and window_article.article.id == question.article.id
         show = question.show or self._bar.waiting == 1 or (is_draft and is_open)
         self._session.draft_questions.answer(question, is_draft=is_draft, show=show)
+
+    def _on_counted(self, stale: int, unplaced: int) -> None:
+        self._line.show_again(stale, unplaced)
+        article = self._session.state.article
+        if article is not None:
+            self._articles.model().set_unplaced(article.article.id, unplaced)
 
     def _on_carried_over(self, article: Article, places: Places) -> None:
         words = self.tr("New draft of “{title}”: {placed} placed, {moved} to review, {orphaned} orphaned.")

@@ -68,17 +68,23 @@ class WindowParts(QWidget):
         """Show what can be done while no article is open."""
         self._pages.setCurrentWidget(self.welcome)
 
+    @property
+    def is_covered(self) -> bool:
+        """Whether a page, as the settings, stands in the place of article and claims."""
+        return not (self.shows(self.desk) or self.shows(self.welcome))
+
     def show_settings(self, page: QWidget) -> None:
-        """Show the settings in the place of article and claims."""
+        """Show the settings, or another page, in the place of article and claims."""
         if self.shows(page):
             return
-        self._before_settings = self.desk if self.shows(self.desk) else self.welcome
+        if not self.is_covered:
+            self._before_settings = self.desk if self.shows(self.desk) else self.welcome
         self._pages.addWidget(page)
         self._pages.setCurrentWidget(page)
         page.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def leave_settings(self) -> None:
-        """Show again what the settings stood in the place of."""
+        """Show again what the page stood in the place of."""
         self._pages.setCurrentWidget(self._before_settings)
         self.focus_page()
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from annotator.core.scale import BASIC, Scale
 from annotator.ui import key_map
 from annotator.ui.commands import Commands
+from annotator.ui.house_settings import HouseSettings
 from annotator.ui.key_map import KeyMap
 from annotator.ui.notices import Notices
 from annotator.ui.preferences import Preferences
@@ -74,6 +75,7 @@ class WindowSettings(QObject):
             self._page = self._make_page()
         # A font set before the page was ever shown would be lost with its first look.
         self._parts.show_settings(self._page)
+        self._session.reports.list_desk()
         self._fill(self._page)
 
     def close(self) -> None:
@@ -119,10 +121,10 @@ class WindowSettings(QObject):
         page.scale.scale_chosen.connect(self._session.use_scale)
         page.scale.scale_edited.connect(self._session.revise_scale)
         page.keys.keys_chosen.connect(self._on_keys_chosen)
+        HouseSettings(page, self._session.reports)
         sign_offs = self._session.sign_offs
-        page.signing.sources_wanted.connect(sign_offs.want_sources)
-        page.signing.desk_named.connect(sign_offs.name_desk)
-        sign_offs.wishes_told.connect(page.signing.show_wishes)
+        page.checking.sources_wanted.connect(sign_offs.want_sources)
+        sign_offs.sources_told.connect(page.checking.show_sources)
         return page
 
     def _fill(self, page: SettingsPage) -> None:
@@ -133,7 +135,7 @@ class WindowSettings(QObject):
         if self._rating is not None:
             page.scale.show_scales(self._rating.scale, self._rating.known)
         page.keys.show_keys(key_map.current(), self.scale)
-        self._session.sign_offs.tell_wishes()
+        self._session.sign_offs.tell_sources()
 
     # What is chosen.
 
@@ -204,5 +206,5 @@ class WindowSettings(QObject):
         self._commands.tint(self.scale, theme)
 
     def _on_page_changed(self) -> None:
-        self._commands.allow(covered=self.is_open())
+        self._commands.allow(covered=self._parts.is_covered)
         self._commands.tint(self.scale, current())

@@ -40,6 +40,10 @@
       <translation>Ein &amp;eigener Artikel</translation>
     </message>
     <message>
+      <source>A PNG or JPEG picture; what else the file tells is left out.</source>
+      <translation>Ein Bild als PNG oder JPEG; was die Datei sonst verrät, wird weggelassen.</translation>
+    </message>
+    <message>
       <source>A clock in the margin marks a sentence with a strong earlier check</source>
       <translation>Eine Uhr am Rand kennzeichnet einen Satz mit einer sicheren früheren Prüfung</translation>
     </message>
@@ -60,12 +64,12 @@
       <translation>Eine Rettungskopie käme nach {path}.</translation>
     </message>
     <message>
-      <source>A signed report is read-only until it is reopened. Both are kept in the library.</source>
-      <translation>Ein abgezeichneter Bericht ist schreibgeschützt, bis er wieder geöffnet wird. Beides wird in der Bibliothek aufbewahrt.</translation>
-    </message>
-    <message>
       <source>A source bears it out; it can run.</source>
       <translation>Eine Quelle belegt es; es kann erscheinen.</translation>
+    </message>
+    <message>
+      <source>A text waits for the answer whether it is a new draft; close again to leave it out.</source>
+      <translation>Ein Text wartet auf die Antwort, ob er eine neue Fassung ist; schließen Sie noch einmal, um ihn wegzulassen.</translation>
     </message>
     <message>
       <source>A view or a forecast; nothing in it can be checked.</source>
@@ -164,6 +168,10 @@
       <translation>Zurück</translation>
     </message>
     <message>
+      <source>Back to the article</source>
+      <translation>Zurück zum Artikel</translation>
+    </message>
+    <message>
       <source>Back to the text</source>
       <translation>Zurück zum Text</translation>
     </message>
@@ -202,6 +210,18 @@
     <message>
       <source>Cannot confirm</source>
       <translation>Nicht zu bestätigen</translation>
+    </message>
+    <message>
+      <source>Change {number} of {count}: “{came}” was added.</source>
+      <translation>Änderung {number} von {count}: „{came}“ kam hinzu.</translation>
+    </message>
+    <message>
+      <source>Change {number} of {count}: “{gone}” became “{came}”.</source>
+      <translation>Änderung {number} von {count}: aus „{gone}“ wurde „{came}“.</translation>
+    </message>
+    <message>
+      <source>Change {number} of {count}: “{gone}” was taken out.</source>
+      <translation>Änderung {number} von {count}: „{gone}“ fiel weg.</translation>
     </message>
     <message>
       <source>Check again</source>
@@ -260,6 +280,14 @@
       <translation>Wählen Sie die Kodierung von „{name}“, in der Akzente und Anführungszeichen stimmen.</translation>
     </message>
     <message>
+      <source>Choose the logo</source>
+      <translation>Logo wählen</translation>
+    </message>
+    <message>
+      <source>Choose…</source>
+      <translation>Wählen …</translation>
+    </message>
+    <message>
       <source>Chosen claim</source>
       <translation>Gewählte Behauptung</translation>
     </message>
@@ -312,6 +340,14 @@
       <translation>Einstellungen schließen</translation>
     </message>
     <message>
+      <source>Colour of headings</source>
+      <translation>Farbe der Überschriften</translation>
+    </message>
+    <message>
+      <source>Colour of links</source>
+      <translation>Farbe der Links</translation>
+    </message>
+    <message>
       <source>Colour of the verdict</source>
       <translation>Farbe des Urteils</translation>
     </message>
@@ -322,6 +358,22 @@
     <message>
       <source>Colours of the desktop</source>
       <translation>Farben des Schreibtischs</translation>
+    </message>
+    <message>
+      <source>Colours too light or too dark to be read are darkened or lightened.</source>
+      <translation>Farben, die zu hell oder zu dunkel zum Lesen sind, werden abgedunkelt oder aufgehellt.</translation>
+    </message>
+    <message>
+      <source>Compare drafts</source>
+      <translation>Fassungen vergleichen</translation>
+    </message>
+    <message>
+      <source>Comparing…</source>
+      <translation>Vergleich läuft…</translation>
+    </message>
+    <message>
+      <source>Comparison of two drafts</source>
+      <translation>Vergleich zweier Fassungen</translation>
     </message>
     <message>
       <source>Confidential source</source>
@@ -364,6 +416,10 @@
       <translation>Die Datei wird kopiert …</translation>
     </message>
     <message>
+      <source>Counts and coverage</source>
+      <translation>Zahlen und Abdeckung</translation>
+    </message>
+    <message>
       <source>Dark</source>
       <translation>Dunkel</translation>
     </message>
@@ -396,6 +452,10 @@
       <translation>Gepunktete Linie</translation>
     </message>
     <message>
+      <source>Draft {number}, {date}</source>
+      <translation>Fassung {number}, {date}</translation>
+    </message>
+    <message>
       <source>Drop a file here, open one with {open}, or paste the text with {paste}.</source>
       <translation>Ziehen Sie eine Datei hierher, öffnen Sie eine mit {open} oder fügen Sie den Text mit {paste} ein.</translation>
     </message>
@@ -406,6 +466,10 @@
     <message>
       <source>Drop to open it as an article</source>
       <translation>Loslassen, um es als Artikel zu öffnen</translation>
+    </message>
+    <message>
+      <source>Earlier checks</source>
+      <translation>Frühere Prüfungen</translation>
     </message>
     <message>
       <source>Earlier claim, {name}</source>
@@ -424,8 +488,8 @@
       <translation>Kodierung des Textes</translation>
     </message>
     <message>
-      <source>Enter confirms; or select other words in the article and press {key}.</source>
-      <translation>Die Eingabetaste bestätigt; oder wählen Sie andere Worte im Artikel aus und drücken Sie {key}.</translation>
+      <source>Enter confirms, and so does a verdict; or select other words and press {key}.</source>
+      <translation>Die Eingabetaste bestätigt, ein Urteil auch; oder wählen Sie andere Worte aus und drücken Sie {key}.</translation>
     </message>
     <message>
       <source>Every highlight of this article has its place.</source>
@@ -440,12 +504,24 @@
       <translation>Alles, was die Bibliothek enthielt, ist in {path}.</translation>
     </message>
     <message>
+      <source>Export</source>
+      <translation>Export</translation>
+    </message>
+    <message>
       <source>Export report…</source>
       <translation>Bericht ausgeben …</translation>
     </message>
     <message>
+      <source>Export the query sheet</source>
+      <translation>Liste der Rückfragen exportieren</translation>
+    </message>
+    <message>
       <source>Export the report</source>
       <translation>Bericht ausgeben</translation>
+    </message>
+    <message>
+      <source>Export…</source>
+      <translation>Exportieren …</translation>
     </message>
     <message>
       <source>Fact Annotator {version}
@@ -500,6 +576,14 @@ Einen Artikel Zeile für Zeile prüfen. Ihre Bibliothek bleibt auf diesem Comput
     <message>
       <source>Fix in copy</source>
       <translation>Im Text berichtigen</translation>
+    </message>
+    <message>
+      <source>For whom</source>
+      <translation>Für wen</translation>
+    </message>
+    <message>
+      <source>Format</source>
+      <translation>Format</translation>
     </message>
     <message>
       <source>Forward</source>
@@ -562,8 +646,24 @@ Einen Artikel Zeile für Zeile prüfen. Ihre Bibliothek bleibt auf diesem Comput
       <translation>Markierungen, die anzusehen sind</translation>
     </message>
     <message>
+      <source>History of verdicts</source>
+      <translation>Verlauf der Urteile</translation>
+    </message>
+    <message>
       <source>Holds a grain of truth, but gives a wrong picture.</source>
       <translation>Enthält ein Körnchen Wahrheit, gibt aber ein falsches Bild.</translation>
+    </message>
+    <message>
+      <source>Home page</source>
+      <translation>Startseite</translation>
+    </message>
+    <message>
+      <source>How far it is</source>
+      <translation>Wie weit es ist</translation>
+    </message>
+    <message>
+      <source>How the desk checks. Empty for the program’s own.</source>
+      <translation>Wie die Redaktion prüft. Leer für die Angabe des Programms.</translation>
     </message>
     <message>
       <source>Import</source>
@@ -578,6 +678,10 @@ Einen Artikel Zeile für Zeile prüfen. Ihre Bibliothek bleibt auf diesem Comput
       <translation>Nur in der Überschrift: {words}</translation>
     </message>
     <message>
+      <source>Internal: with everything</source>
+      <translation>Intern: mit allem</translation>
+    </message>
+    <message>
       <source>Is it a new draft?</source>
       <translation>Ist es eine neue Fassung?</translation>
     </message>
@@ -590,12 +694,12 @@ Einen Artikel Zeile für Zeile prüfen. Ihre Bibliothek bleibt auf diesem Comput
       <translation>So ist es falsch; der Wortlaut muss sich ändern.</translation>
     </message>
     <message>
-      <source>It replaces the present verdict “{name}”.</source>
-      <translation>Es ersetzt das jetzige Urteil „{name}“.</translation>
+      <source>It names the desk in exported ClaimReview.</source>
+      <translation>Sie benennt die Redaktion in exportierten ClaimReviews.</translation>
     </message>
     <message>
-      <source>It stands on every report.</source>
-      <translation>Er steht auf jedem Bericht.</translation>
+      <source>It replaces the present verdict “{name}”.</source>
+      <translation>Es ersetzt das jetzige Urteil „{name}“.</translation>
     </message>
     <message>
       <source>It stands on every verdict from now on, and is kept in the library.</source>
@@ -618,12 +722,20 @@ Einen Artikel Zeile für Zeile prüfen. Ihre Bibliothek bleibt auf diesem Comput
       <translation>JSON, alles</translation>
     </message>
     <message>
+      <source>Keep as template…</source>
+      <translation>Als Vorlage behalten …</translation>
+    </message>
+    <message>
       <source>Keep the claim without a place</source>
       <translation>Behauptung ohne Stelle behalten</translation>
     </message>
     <message>
       <source>Keep without a place</source>
       <translation>Ohne Stelle behalten</translation>
+    </message>
+    <message>
+      <source>Kept and removed beside the preview of a report.</source>
+      <translation>Behalten und entfernt werden sie neben der Vorschau eines Berichts.</translation>
     </message>
     <message>
       <source>Key</source>
@@ -698,6 +810,10 @@ Einen Artikel Zeile für Zeile prüfen. Ihre Bibliothek bleibt auf diesem Comput
       <translation>Ähnlichkeit des Wortlauts: {figure} von 100</translation>
     </message>
     <message>
+      <source>Line at the foot</source>
+      <translation>Zeile am Fuß</translation>
+    </message>
+    <message>
       <source>Line under the words</source>
       <translation>Linie unter den Wörtern</translation>
     </message>
@@ -754,6 +870,10 @@ Einen Artikel Zeile für Zeile prüfen. Ihre Bibliothek bleibt auf diesem Comput
       <translation>Fundstelle in der Quelle</translation>
     </message>
     <message>
+      <source>Logo</source>
+      <translation>Logo</translation>
+    </message>
+    <message>
       <source>Look where this belongs: its place is not sure.</source>
       <translation>Sehen Sie nach, wohin dies gehört: Die Stelle ist nicht sicher.</translation>
     </message>
@@ -772,6 +892,10 @@ Einen Artikel Zeile für Zeile prüfen. Ihre Bibliothek bleibt auf diesem Comput
     <message>
       <source>Markdown</source>
       <translation>Markdown</translation>
+    </message>
+    <message>
+      <source>Method note</source>
+      <translation>Angabe zur Methode</translation>
     </message>
     <message>
       <source>Mind that the two differ.</source>
@@ -818,6 +942,10 @@ Einen Artikel Zeile für Zeile prüfen. Ihre Bibliothek bleibt auf diesem Comput
       <translation>Name der Redaktion</translation>
     </message>
     <message>
+      <source>Name of the template</source>
+      <translation>Name der Vorlage</translation>
+    </message>
+    <message>
       <source>Name of the verdict</source>
       <translation>Name des Urteils</translation>
     </message>
@@ -838,12 +966,20 @@ Einen Artikel Zeile für Zeile prüfen. Ihre Bibliothek bleibt auf diesem Comput
       <translation>Neue Quelle: Adresse oder Titel</translation>
     </message>
     <message>
+      <source>Newer draft</source>
+      <translation>Neuere Fassung</translation>
+    </message>
+    <message>
       <source>Next</source>
       <translation>Weiter</translation>
     </message>
     <message>
       <source>Next article with work left</source>
       <translation>Nächster Artikel mit offener Arbeit</translation>
+    </message>
+    <message>
+      <source>Next change</source>
+      <translation>Nächste Änderung</translation>
     </message>
     <message>
       <source>Next claim</source>
@@ -918,6 +1054,10 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
       <translation>Keine frühere Prüfung dieser Behauptung hat die Nummer {place}.</translation>
     </message>
     <message>
+      <source>No font here has these characters ({scripts}); they show as boxes: {signs}</source>
+      <translation>Keine Schrift hier hat diese Zeichen ({scripts}); sie erscheinen als Kästchen: {signs}</translation>
+    </message>
+    <message>
       <source>No highlight lies here.</source>
       <translation>Hier liegt keine Markierung.</translation>
     </message>
@@ -936,6 +1076,10 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
     <message>
       <source>No program on this computer opens this file: {path}</source>
       <translation>Kein Programm auf diesem Computer öffnet diese Datei: {path}</translation>
+    </message>
+    <message>
+      <source>No query to the writer of this article is open.</source>
+      <translation>Zu diesem Artikel ist keine Rückfrage an die Autorin oder den Autor offen.</translation>
     </message>
     <message>
       <source>No source found settles it; attribute it or cut it.</source>
@@ -968,6 +1112,10 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
     <message>
       <source>No.</source>
       <translation>Zahl</translation>
+    </message>
+    <message>
+      <source>None</source>
+      <translation>Keine</translation>
     </message>
     <message>
       <source>Normal text size</source>
@@ -1034,8 +1182,16 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
       <translation>Zahl auf einer Skala, oder keine</translation>
     </message>
     <message>
+      <source>Older draft</source>
+      <translation>Ältere Fassung</translation>
+    </message>
+    <message>
       <source>One sentence more or less</source>
       <translation>Ein Satz mehr oder weniger</translation>
+    </message>
+    <message>
+      <source>Only the beginning is shown.</source>
+      <translation>Gezeigt wird nur der Anfang.</translation>
     </message>
     <message>
       <source>Only web addresses can be opened, and this is none: {url}</source>
@@ -1154,12 +1310,28 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
       <translation>PDF</translation>
     </message>
     <message>
+      <source>PDF, tagged for screen readers (PDF/UA)</source>
+      <translation>PDF mit Tags für Vorleseprogramme (PDF/UA)</translation>
+    </message>
+    <message>
+      <source>Pages of the report</source>
+      <translation>Seiten des Berichts</translation>
+    </message>
+    <message>
+      <source>Parts</source>
+      <translation>Teile</translation>
+    </message>
+    <message>
       <source>Paste</source>
       <translation>Einfügen</translation>
     </message>
     <message>
       <source>Paste article</source>
       <translation>Artikel einfügen</translation>
+    </message>
+    <message>
+      <source>Pictures</source>
+      <translation>Bilder</translation>
     </message>
     <message>
       <source>Place</source>
@@ -1194,6 +1366,10 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
       <translation>Drücken, um eine andere Taste zu geben</translation>
     </message>
     <message>
+      <source>Previous change</source>
+      <translation>Vorige Änderung</translation>
+    </message>
+    <message>
       <source>Previous claim</source>
       <translation>Vorige Behauptung</translation>
     </message>
@@ -1218,8 +1394,16 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
       <translation>Fortschritt der Aufnahme</translation>
     </message>
     <message>
+      <source>Public: nothing confidential</source>
+      <translation>Öffentlich: nichts Vertrauliches</translation>
+    </message>
+    <message>
       <source>Queries to the writer</source>
       <translation>Rückfragen an den Autor</translation>
+    </message>
+    <message>
+      <source>Query sheet for the writer</source>
+      <translation>Liste der Rückfragen</translation>
     </message>
     <message>
       <source>Question or reason, if any</source>
@@ -1270,6 +1454,10 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
       <translation>Verwandt</translation>
     </message>
     <message>
+      <source>Remove</source>
+      <translation>Entfernen</translation>
+    </message>
+    <message>
       <source>Remove highlight</source>
       <translation>Markierung entfernen</translation>
     </message>
@@ -1284,6 +1472,10 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
     <message>
       <source>Remove the source</source>
       <translation>Quelle entfernen</translation>
+    </message>
+    <message>
+      <source>Remove the template</source>
+      <translation>Vorlage entfernen</translation>
     </message>
     <message>
       <source>Remove this verdict</source>
@@ -1318,6 +1510,10 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
       <translation>Bericht über den Fehler</translation>
     </message>
     <message>
+      <source>Reports</source>
+      <translation>Berichte</translation>
+    </message>
+    <message>
       <source>Review them</source>
       <translation>Ansehen</translation>
     </message>
@@ -1332,6 +1528,10 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
     <message>
       <source>Rose</source>
       <translation>Rosa</translation>
+    </message>
+    <message>
+      <source>Rows of the table</source>
+      <translation>Zeilen der Tabelle</translation>
     </message>
     <message>
       <source>Same verdict as last time</source>
@@ -1398,6 +1598,10 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
       <translation>Durch Kommas getrennt</translation>
     </message>
     <message>
+      <source>Setting the pages…</source>
+      <translation>Seiten werden gesetzt …</translation>
+    </message>
+    <message>
       <source>Settings</source>
       <translation>Einstellungen</translation>
     </message>
@@ -1435,7 +1639,7 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
     </message>
     <message>
       <source>Sign-off</source>
-      <translation>Abzeichnen</translation>
+      <translation>Freigabe</translation>
     </message>
     <message>
       <source>Signed off by {name} on {date}.</source>
@@ -1494,6 +1698,14 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
       <translation>Quellen, die eine Behauptung braucht</translation>
     </message>
     <message>
+      <source>Stop</source>
+      <translation>Anhalten</translation>
+    </message>
+    <message>
+      <source>Stopped; nothing was written.</source>
+      <translation>Angehalten; es wurde nichts geschrieben.</translation>
+    </message>
+    <message>
       <source>Suggest another wording or ask the writer (Y)</source>
       <translation>Anderen Wortlaut vorschlagen oder den Autor fragen (Y)</translation>
     </message>
@@ -1536,6 +1748,26 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
     <message>
       <source>Teal</source>
       <translation>Blaugrün</translation>
+    </message>
+    <message>
+      <source>Template</source>
+      <translation>Vorlage</translation>
+    </message>
+    <message>
+      <source>Templates</source>
+      <translation>Vorlagen</translation>
+    </message>
+    <message>
+      <source>Text of both drafts</source>
+      <translation>Text beider Fassungen</translation>
+    </message>
+    <message>
+      <source>Text of the article, marked</source>
+      <translation>Text des Artikels, markiert</translation>
+    </message>
+    <message>
+      <source>Text of the file</source>
+      <translation>Text der Datei</translation>
     </message>
     <message>
       <source>That could not be done because of a fault in the program; its details are in the log.</source>
@@ -1618,6 +1850,10 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
       <translation>Die des Programms</translation>
     </message>
     <message>
+      <source>The report</source>
+      <translation>Der Bericht</translation>
+    </message>
+    <message>
       <source>The report is in {path}.</source>
       <translation>Der Bericht ist in {path}.</translation>
     </message>
@@ -1650,8 +1886,20 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
       <translation>Der Text, nach dem gefragt war, wurde weggelassen; importieren Sie ihn in diese Bibliothek.</translation>
     </message>
     <message>
+      <source>The two drafts read the same but for typography.</source>
+      <translation>Die beiden Fassungen lauten bis auf die Typografie gleich.</translation>
+    </message>
+    <message>
       <source>The verdicts a key gives. A change counts from now on: verdicts that were given stay as they are, in the library and in reports.</source>
       <translation>Die Urteile, die eine Taste gibt. Eine Änderung gilt von nun an: Gegebene Urteile bleiben, wie sie sind, in der Bibliothek und in Berichten.</translation>
+    </message>
+    <message>
+      <source>The web page holds the same in one column, and follows light and dark.</source>
+      <translation>Die Webseite enthält dasselbe in einer Spalte und folgt Hell und Dunkel.</translation>
+    </message>
+    <message>
+      <source>The workbook has a second sheet with the figures.</source>
+      <translation>Die Arbeitsmappe hat ein zweites Blatt mit den Zahlen.</translation>
     </message>
     <message>
       <source>Then give the verdict again.</source>
@@ -1782,6 +2030,10 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
       <translation>Über {end} des Artikels hinaus weitergegangen.</translation>
     </message>
     <message>
+      <source>What</source>
+      <translation>Was</translation>
+    </message>
+    <message>
       <source>What is being read</source>
       <translation>Was gelesen wird</translation>
     </message>
@@ -1798,6 +2050,10 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
       <translation>Was es bedeutet, wie der Bericht es sagt</translation>
     </message>
     <message>
+      <source>What the desk puts on its reports. It is kept in the library.</source>
+      <translation>Was die Redaktion auf ihre Berichte setzt. Es wird in der Bibliothek aufbewahrt.</translation>
+    </message>
+    <message>
       <source>What the source does to the claim</source>
       <translation>Was die Quelle mit der Behauptung tut</translation>
     </message>
@@ -1808,6 +2064,10 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
     <message>
       <source>What the writer said</source>
       <translation>Was der Autor sagte</translation>
+    </message>
+    <message>
+      <source>What to export</source>
+      <translation>Was exportiert wird</translation>
     </message>
     <message>
       <source>What was typed last could not be stored; close again to give it up.</source>
@@ -1842,8 +2102,8 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
       <translation>Warum? Es wird mit Ihrem Namen und dem Datum festgehalten.</translation>
     </message>
     <message>
-      <source>With fewer the report cannot be signed off.</source>
-      <translation>Mit weniger kann der Bericht nicht abgezeichnet werden.</translation>
+      <source>With fewer the report cannot be signed off. It is kept in the library.</source>
+      <translation>Mit weniger kann der Bericht nicht abgezeichnet werden. Es wird in der Bibliothek aufbewahrt.</translation>
     </message>
     <message>
       <source>Without a source</source>
@@ -1860,6 +2120,10 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
     <message>
       <source>Word</source>
       <translation>Word</translation>
+    </message>
+    <message>
+      <source>Word breaks lines and pages with its own fonts.</source>
+      <translation>Word bricht Zeilen und Seiten mit seinen eigenen Schriften um.</translation>
     </message>
     <message>
       <source>Words of any claim; narrow with by:name, verdict:false, tag:word, since:2025, until:2026-03.</source>
@@ -1948,6 +2212,10 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
     <message>
       <source>direction</source>
       <translation>Richtung</translation>
+    </message>
+    <message>
+      <source>draft {number}</source>
+      <translation>Fassung {number}</translation>
     </message>
     <message>
       <source>earlier check, in no article</source>
@@ -2086,6 +2354,10 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
       <translation>sicherer Treffer</translation>
     </message>
     <message>
+      <source>struck out: gone</source>
+      <translation>durchgestrichen: weggefallen</translation>
+    </message>
+    <message>
       <source>supports</source>
       <translation>stützt</translation>
     </message>
@@ -2138,6 +2410,10 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
       <translation>zu prüfen</translation>
     </message>
     <message>
+      <source>underlined: new</source>
+      <translation>unterstrichen: neu</translation>
+    </message>
+    <message>
       <source>verdict taken back</source>
       <translation>Urteil zurückgenommen</translation>
     </message>
@@ -2180,10 +2456,6 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
     <message>
       <source>{count} highlights below</source>
       <translation>{count} Markierungen darunter</translation>
-    </message>
-    <message>
-      <source>{count} more to answer</source>
-      <translation>{count} weitere Fragen</translation>
     </message>
     <message>
       <source>{failed} of {total} files were not imported.</source>
@@ -2341,6 +2613,13 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
   <context>
     <name>counted</name>
     <message numerus="yes">
+      <source>{count} changes</source>
+      <translation>
+        <numerusform>{count} Änderung</numerusform>
+        <numerusform>{count} Änderungen</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>{count} contradictions with earlier checks</source>
       <translation>
         <numerusform>{count} Widerspruch zu einer früheren Prüfung</numerusform>
@@ -2352,6 +2631,13 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
       <translation>
         <numerusform>{count} weiterer möglich</numerusform>
         <numerusform>{count} weitere möglich</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{count} more to answer</source>
+      <translation>
+        <numerusform>{count} weitere Frage</numerusform>
+        <numerusform>{count} weitere Fragen</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -2387,6 +2673,13 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
       <translation>
         <numerusform>{count} noch einmal zu prüfen</numerusform>
         <numerusform>{count} noch einmal zu prüfen</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{count} to review</source>
+      <translation>
+        <numerusform>{count} anzusehen</numerusform>
+        <numerusform>{count} anzusehen</numerusform>
       </translation>
     </message>
   </context>
@@ -2433,6 +2726,14 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
       <translation>Eine Quelle braucht einen Titel oder eine Adresse.</translation>
     </message>
     <message>
+      <source>A tagged PDF needs the extra “tagged”, which is not installed; the plain PDF works without it.</source>
+      <translation>Ein PDF mit Tags braucht das Extra „tagged“, das nicht installiert ist; das einfache PDF geht ohne.</translation>
+    </message>
+    <message>
+      <source>A template needs a name of at most {0} characters.</source>
+      <translation>Eine Vorlage braucht einen Namen von höchstens {0} Zeichen.</translation>
+    </message>
+    <message>
       <source>A view or a forecast; nothing in it can be checked.</source>
       <translation>Eine Ansicht oder Vorhersage; daran ist nichts zu prüfen.</translation>
     </message>
@@ -2443,6 +2744,10 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
     <message>
       <source>Earlier claims are found by their words. The optional local model would also find them by their meaning; “pip install 'fact-annotator[semantic]'” adds it, and nothing is ever downloaded by the program itself.</source>
       <translation>Frühere Behauptungen werden nach ihren Wörtern gefunden. Das lokale Modell fände sie auch nach ihrer Bedeutung; „pip install 'fact-annotator[semantic]'“ fügt es hinzu, und das Programm selbst lädt nie etwas herunter.</translation>
+    </message>
+    <message>
+      <source>Earlier claims are looked up more slowly: {0}.</source>
+      <translation>Frühere Behauptungen werden langsamer nachgeschlagen: {0}.</translation>
     </message>
     <message>
       <source>Earlier claims are written as {0}, not “{1}”.</source>
@@ -2857,6 +3162,10 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
       <translation>Die Seite nennt die Kodierung {0}, wurde aber als UTF-8 gelesen.</translation>
     </message>
     <message>
+      <source>The process that looks earlier claims up has ended.</source>
+      <translation>Der Prozess, der frühere Behauptungen nachschlägt, ist zu Ende.</translation>
+    </message>
+    <message>
       <source>The proxy {0} did not connect to “{1}”.</source>
       <translation>Der Proxy {0} verband nicht mit „{1}“.</translation>
     </message>
@@ -2957,6 +3266,10 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
       <translation>Der Bericht wurde nicht geschrieben: Das PDF enthielte etwas, das läuft.</translation>
     </message>
     <message>
+      <source>The report was not written: the PDF would not be tagged.</source>
+      <translation>Der Bericht wurde nicht geschrieben: Das PDF hätte keine Tags.</translation>
+    </message>
+    <message>
       <source>The report was not written: the PDF would not hold all {0} claims.</source>
       <translation>Der Bericht wurde nicht geschrieben: Das PDF enthielte nicht alle {0} Behauptungen.</translation>
     </message>
@@ -3007,6 +3320,10 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
     <message>
       <source>The table was not written: its verdicts do not stand beside their claims.</source>
       <translation>Die Tabelle wurde nicht geschrieben: Ihre Urteile stehen nicht neben ihren Behauptungen.</translation>
+    </message>
+    <message>
+      <source>The tagged PDF was not written: no font here has all of its characters.</source>
+      <translation>Das PDF mit Tags wurde nicht geschrieben: Keine Schrift hier hat alle seine Zeichen.</translation>
     </message>
     <message>
       <source>The text does not say how it is encoded; it was read as UTF-16.</source>
@@ -3089,6 +3406,10 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
       <translation>Es gibt keine Bewertungsskala „{0}“; es gibt: {1}.</translation>
     </message>
     <message>
+      <source>There is no template “{0}”; those kept are: {1}.</source>
+      <translation>Es gibt keine Vorlage „{0}“; aufbewahrt sind: {1}.</translation>
+    </message>
+    <message>
       <source>There is no text of an article {0} in the library.</source>
       <translation>In der Bibliothek gibt es keinen Text eines Artikels {0}.</translation>
     </message>
@@ -3119,6 +3440,14 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
     <message>
       <source>There is nothing to undo.</source>
       <translation>Es gibt nichts rückgängig zu machen.</translation>
+    </message>
+    <message>
+      <source>This article has one draft only; there is nothing to compare yet.</source>
+      <translation>Von diesem Artikel gibt es nur eine Fassung; noch ist nichts zu vergleichen.</translation>
+    </message>
+    <message>
+      <source>This draft is no longer in the library; open the comparison again.</source>
+      <translation>Diese Fassung ist nicht mehr in der Bibliothek; öffnen Sie den Vergleich noch einmal.</translation>
     </message>
     <message>
       <source>This highlight has its place; move its edges instead.</source>
@@ -3241,6 +3570,10 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
       <translation>Gedrehter Text ausgelassen: {0}.</translation>
     </message>
     <message>
+      <source>{0} templates are kept already; remove one first.</source>
+      <translation>{0} Vorlagen sind schon aufbewahrt; entfernen Sie erst eine.</translation>
+    </message>
+    <message>
       <source>{0} that the page hides {1} left out.</source>
       <translation>Ausgelassen, was die Seite verbirgt: {0}.</translation>
     </message>
@@ -3282,7 +3615,7 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
     </message>
     <message>
       <source>“{0}” cannot be the logo: it is larger than {1} KB.</source>
-      <translation>„{0}“ kann nicht das Logo sein: Es ist größer als {1} KB.</translation>
+      <translation>„{0}“ kann nicht das Logo sein: Die Datei ist größer als {1} KB.</translation>
     </message>
     <message>
       <source>“{0}” cannot be the logo: it is more than {1} pixels wide or high.</source>
@@ -3331,6 +3664,10 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
     <message>
       <source>“{0}” is no article: its site calls it {1}.</source>
       <translation>„{0}“ ist kein Artikel: Die Seite nennt es {1}.</translation>
+    </message>
+    <message>
+      <source>“{0}” is no colour; write it like #1d4f91.</source>
+      <translation>„{0}“ ist keine Farbe; schreiben Sie sie wie #1d4f91.</translation>
     </message>
     <message>
       <source>“{0}” is no date; write it as 2026-03-05, 2026-03 or 2026.</source>
@@ -3414,7 +3751,7 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
     </message>
     <message>
       <source>“{name}” cannot be the logo: it is no PNG or JPEG picture.</source>
-      <translation>„{name}“ kann nicht das Logo sein: Es ist kein PNG- oder JPEG-Bild.</translation>
+      <translation>„{name}“ kann nicht das Logo sein: Es ist kein Bild als PNG oder JPEG.</translation>
     </message>
     <message>
       <source>“{name}” cannot be the logo: the picture is damaged.</source>

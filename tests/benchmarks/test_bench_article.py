@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEventLoop, Qt, QTimer, SignalInstance
+from PySide6.QtCore import QEventLoop, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -28,7 +28,7 @@ from annotator.ui.crash import CrashReporter
 from annotator.ui.main_window import MainWindow
 from tests.benchmarks import synthetic
 from tests.benchmarks.holds import WatchedApplication
-from tests.benchmarks.test_bench_window import wait_until
+from tests.benchmarks.test_bench_window import wait_for, wait_until
 
 CHARACTERS, HIGHLIGHTS = 300_000, 2_000
 OPENINGS, VERDICTS, EDGES, FRAMES = 7, 40, 60, 120
@@ -178,13 +178,6 @@ def frames(window: MainWindow) -> list[Spent]:
         seen.append(watch.read())
         QApplication.processEvents()
     return seen
-
-
-def wait_for(signal: SignalInstance) -> None:
-    """Rest in the event loop as the program does; turning in circles would take the library's thread its time."""
-    loop = QEventLoop()
-    signal.connect(loop.quit)
-    loop.exec()
 
 
 def wait_for_rest() -> None:

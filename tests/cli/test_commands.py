@@ -8,8 +8,12 @@ from pathlib import Path
 import pytest
 
 from annotator.__main__ import main
+from annotator.cli import arguments
 from annotator.library.library import Library
-from annotator.operations import keeping
+from annotator.operations import house, keeping
+from annotator.reporting.document import PARTS
+from annotator.reporting.options import ReportOptions
+from tests.reporting.test_logo import picture
 
 ARTICLE = (
     "Ferry Line Returns\n\nThe ferry returns on 4 May after 12 years. Tickets cost $3, the operator said. "
@@ -348,3 +352,45 @@ def test_the_house_style_is_said(terminal: Terminal, article_id: str) -> None:
     assert terminal("house", "--name", "The Desk") == 0
     assert "name: The Desk" in terminal.out
     assert terminal("house", "--home", "nonsense") == 1
+
+
+def test_logo_and_colours_are_said_and_taken_away(terminal: Terminal, article_id: str) -> None:
+    logo = terminal.folder / "logo.png"
+    logo.write_bytes(picture())
+    assert terminal("house", "--logo", logo, "--accent", "#0A7D4F") == 0
+    assert "accent: #0a7d4f" in terminal.out
+    assert "logo: png, 60 × 20" in terminal.out
+    assert terminal("house", "--logo", "") == 0
+    assert "logo: \n" in terminal.out
+    assert terminal("house", "--accent", "green") == 1
+    assert "is no colour" in terminal.err
+    assert terminal("house", "--logo", terminal.library) == 1
+    assert "cannot be the logo" in terminal.err
+
+
+def test_a_report_without_some_parts(terminal: Terminal, article_id: str) -> None:
+    out = terminal.folder / "r.md"
+    assert terminal("report", article_id, "--out", out, "--without", "article", "--without", "method") == 0
+    told = out.read_text("utf-8")
+    assert "## Article" not in told
+    assert "## Method" not in told
+    assert "## Sign-off" in told
+    with pytest.raises(SystemExit):
+        terminal("report", article_id, "--out", out, "--without", "claims")
+
+
+def test_a_report_by_template(terminal: Terminal, article_id: str) -> None:
+    out = terminal.folder / "r.md"
+    assert terminal("report", article_id, "--out", out, "--template", "Press") == 1
+    assert "There is no template “Press”; those kept are: none." in terminal.err
+    with Library.open(terminal.library) as library:
+        house.keep_template(library, " Press ", ReportOptions(cut="public", left_out=("article",)))
+    assert terminal("report", article_id, "--out", out, "--template", "Press") == 0
+    assert "Public" in out.read_text("utf-8")
+    assert "## Article" not in out.read_text("utf-8")
+    assert terminal("report", article_id, "--out", out, "--template", "Press", "--cut", "internal") == 0
+    assert "Internal: not for publication" in out.read_text("utf-8")
+
+
+def test_the_parts_of_a_report_are_those_there_are() -> None:
+    assert arguments.PARTS == PARTS

@@ -31,11 +31,23 @@ def shown(old: str, new: str) -> str:
         ("It did not cost.", "It did cost.", "It did [not ]cost."),
         ("One.\n\nTwo goes.\n\nThree.", "One.\n\nThree.", "One.\n\n[Two goes.\n\n]Three."),
         ("It  cost “three”.", 'It cost "three".', 'It cost "three".'),
+        ("It fell. It rose.\n\nBob ran.", "It fell.\n\nAnn ran.", "It fell. [It rose.]\n\n[Bob ]{Ann} ran."),
         ("", "New words.", "{New words.}"),
         ("Old words.", "", "[Old words.]"),
         ("", "", ""),
     ],
-    ids=["same", "changed", "came", "went", "paragraph", "typography", "from nothing", "to nothing", "nothing"],
+    ids=[
+        "same",
+        "changed",
+        "came",
+        "went",
+        "paragraph",
+        "two paragraphs",
+        "typography",
+        "from nothing",
+        "to nothing",
+        "nothing",
+    ],
 )
 def test_what_stayed_what_went_what_came(old: str, new: str, expected: str) -> None:
     assert shown(old, new) == expected

@@ -165,7 +165,7 @@ def test_the_report_says_of_when_it_is(library: Library, article: Added, tmp_pat
 
 
 def test_a_pdf_is_written_on_the_librarys_own_thread(library: Library, article: Added, qapp: object) -> None:
-    material = exporting._material(library, article.article_id, "2026-05-01", "")
+    material = exporting.material(library, article.article_id, "2026-05-01")
     report = build(material)
     found: list[bytes] = []
     thread = threading.Thread(target=lambda: found.append(writer.render(report, ".pdf")))

@@ -64,6 +64,7 @@ class Sitting:
         told["back"] = window.view.hasFocus()
         file_dialogs.ask_report = lambda parent, proposed: self._report
         keyboard.press(Qt.Key.Key_E, CTRL)
+        keyboard.press(Qt.Key.Key_Return)
         sys.stdout.write(json.dumps(told))
 
 

@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+import threading
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from annotator.core.claim import is_stale
 from annotator.core.highlight import HighlightState
 from annotator.core.revision import Places, places_in
 from annotator.core.sentences import sentences
 from annotator.library.library import Library
 from annotator.operations import exporting
+from annotator.operations.comparing import DraftPair
 from annotator.reading.reading import Reading
+from annotator.ui import comparison
+from annotator.ui.comparison_page import ComparisonPage
+from annotator.ui.comparison_text import ComparedText, compared
 from tests.core.draft_edits import cases
 from tests.journeys.conftest import Desk
 from tests.journeys.keyboard import CTRL
@@ -62,6 +68,17 @@ class Drafts:
         with self.bot.waitSignal(self.desk.session.draft_questions.settled):
             self.desk.press(key, ALT)
         self.desk.settle()
+
+    def comparison(self) -> ComparisonPage:
+        """Return the page that compares drafts."""
+        page = self.desk.window.drafts.comparison.page
+        assert page is not None
+        return page
+
+    def finish_comparing(self) -> None:
+        """Let what is being compared be shown."""
+        self.desk.settle()
+        self.desk.window.drafts.comparison.finish()
 
     def places(self) -> Places:
         """Return how the highlights of the open article stand."""
@@ -204,3 +221,195 @@ def _reported(drafts: Drafts, path: Path) -> bool:
 
 def _reading(text: str, title: str) -> Reading:
     return Reading(text, sentences(text), title=title, source="clipboard")
+
+
+def test_the_comparison_of_two_drafts_is_gone_through_by_keys(drafts: Drafts) -> None:
+    drafts.judged(COST, FERRY)
+    drafts.take(SECOND)
+    drafts.answer(KEY.Key_N)
+    drafts.desk.press(KEY.Key_D, CTRL)
+    drafts.finish_comparing()
+    page = drafts.comparison()
+    assert page.view.hasFocus()
+    assert "3 changes" in page.said.text()
+    assert [page.view.text[span.start : span.end] for span in page.view.compared.gone] == ["48", FERRY, "Opponents"]
+    drafts.desk.type("n")
+    assert "“\u206848\u2069” became “\u206884\u2069”" in page.said.text()
+    assert page.view.accessibleDescription() == page.said.text()
+    drafts.desk.type("p")
+    assert "Change 3 of 3" in page.said.text()
+    drafts.desk.press(KEY.Key_Escape)
+    assert drafts.desk.view.hasFocus()
+    assert drafts.desk.view.isVisible()
+
+
+def test_many_files_are_stored_while_questions_stand(drafts: Drafts) -> None:
+    drafts.judged(COST)
+    other = "The museum opens on Sunday. Entry is free for pupils until noon. The café serves soup and bread all day."
+    drafts.take(SECOND, other, FIRST.replace("12,000", "21,000"), other.replace("Sunday", "Monday"))
+    assert drafts.articles() == 2
+    assert drafts.bar.waiting == 3
+    assert drafts.bar.left.text() == "2 more to answer"
+    drafts.answer(KEY.Key_N)
+    drafts.answer(KEY.Key_S)
+    assert (drafts.articles(), drafts.bar.waiting) == (3, 1)
+    drafts.answer(KEY.Key_N)
+    assert drafts.articles() == 3
+    assert drafts.desk.view.text.startswith("The museum opens on Monday")
+
+
+def test_the_same_text_is_no_draft_and_an_empty_one_changes_nothing(drafts: Drafts) -> None:
+    drafts.judged(COST)
+    drafts.take(FIRST)
+    assert drafts.bar.isHidden()
+    drafts.take("  \n")
+    assert drafts.bar.isHidden()
+    assert (drafts.articles(), drafts.version()) == (1, 1)
+
+
+def test_the_same_draft_twice_is_stored_once(drafts: Drafts) -> None:
+    drafts.judged(COST)
+    drafts.take(SECOND, SECOND)
+    assert drafts.bar.waiting == 2
+    drafts.answer(KEY.Key_N)
+    drafts.answer(KEY.Key_N)
+    assert (drafts.articles(), drafts.version()) == (1, 2)
+
+
+def test_what_is_typed_on_a_card_outlives_a_draft(drafts: Drafts) -> None:
+    drafts.judged(COST)
+    drafts.take(FIRST.replace("€48", "€84"))
+    drafts.desk.press(KEY.Key_Down)
+    drafts.desk.press(KEY.Key_N)
+    drafts.desk.type("eHalf a thought")
+    drafts.answer(KEY.Key_N)
+    (record,) = drafts.desk.session.state.records.values()
+    assert record.claim.rationale == "Half a thought"
+    assert drafts.places() == Places(moved=1)
+
+
+def test_a_second_draft_while_some_of_the_first_await_review(drafts: Drafts) -> None:
+    drafts.judged(COST, FERRY)
+    for text in (SECOND, SECOND.replace("too low", "much too low")):
+        drafts.take(text)
+        drafts.answer(KEY.Key_N)
+    assert drafts.version() == 3
+    assert drafts.places() == Places(moved=1, orphaned=1)
+    drafts.desk.type("d")
+    assert drafts.place.wordings() == [COST, COST.replace("48", "84")]
+    drafts.desk.type("d")
+    assert drafts.place.wordings() == [FERRY]
+
+
+def test_undoing_a_draft_brings_the_one_before_back(drafts: Drafts) -> None:
+    drafts.judged(COST)
+    before = drafts.desk.stored()
+    drafts.take(SECOND)
+    drafts.answer(KEY.Key_N)
+    drafts.desk.press(KEY.Key_Z, CTRL)
+    assert (drafts.version(), drafts.desk.view.text) == (1, FIRST)
+    assert drafts.desk.stored() == drafts.desk.marks() == before
+    assert drafts.desk.window.line.again() == ""
+    drafts.desk.press(KEY.Key_Z, CTRL | Qt.KeyboardModifier.ShiftModifier)
+    assert (drafts.version(), drafts.places()) == (2, Places(moved=1))
+
+
+def test_an_article_that_is_gone_leaves_its_draft_to_be_kept_apart(drafts: Drafts) -> None:
+    drafts.take(FIRST)
+    drafts.take(SECOND)
+    drafts.desk.press(KEY.Key_Z, CTRL)
+    assert drafts.articles() == 0
+    with drafts.bot.waitSignal(drafts.desk.session.draft_questions.kept_open):
+        drafts.bar.draft.click()
+    assert drafts.bar.waiting == 1
+    assert drafts.bar.article.isEnabled()
+    drafts.answer(KEY.Key_S)
+    assert (drafts.articles(), drafts.version(), drafts.desk.view.text) == (1, 1, SECOND)
+
+
+def test_a_verdict_after_a_draft_keeps_cards_and_highlights_together(drafts: Drafts) -> None:
+    drafts.judged(TRAFFIC)
+    drafts.take("A new first paragraph.\n\n" + FIRST)
+    drafts.answer(KEY.Key_N)
+    (record,) = drafts.desk.session.state.records.values()
+    drafts.desk.session.judge(record.claim.id, "false")
+    drafts.desk.settle()
+    (mark,) = drafts.desk.session.state.records[record.claim.id].highlights
+    assert mark.id in drafts.desk.stored()
+    drafts.desk.type("n")
+    assert drafts.desk.target() == TRAFFIC
+
+
+def test_keeping_an_orphan_turns_the_proposal_down(drafts: Drafts) -> None:
+    drafts.judged(COST)
+    drafts.take(SECOND)
+    drafts.answer(KEY.Key_N)
+    drafts.desk.type("d")
+    drafts.place.orphan.click()
+    drafts.desk.settle()
+    assert drafts.places() == Places(orphaned=1)
+    drafts.desk.press(KEY.Key_Z, CTRL)
+    assert drafts.places() == Places(moved=1)
+
+
+def test_a_window_with_an_open_question_closes_at_the_second_time(drafts: Drafts) -> None:
+    drafts.judged(COST)
+    drafts.take(SECOND)
+    assert not drafts.desk.window.close()
+    notice = drafts.desk.window.parts.bar.notice()
+    assert notice is not None
+    assert "whether it is a new draft" in notice.text
+    assert drafts.desk.window.close()
+
+
+def test_a_verdict_on_the_card_confirms_the_place_it_shows(drafts: Drafts) -> None:
+    drafts.judged(COST)
+    drafts.take(SECOND)
+    drafts.answer(KEY.Key_N)
+    drafts.desk.type("df")
+    assert drafts.places() == Places(placed=1)
+    (record,) = drafts.desk.session.state.records.values()
+    assert record.claim.verdict is not None
+    assert (record.claim.verdict.label_id, record.claim.verdict.checked_text) == ("false", COST.replace("48", "84"))
+    assert not is_stale(record)
+    assert drafts.desk.window.line.again() == ""
+
+
+def test_the_review_crosses_over_to_another_article(drafts: Drafts) -> None:
+    drafts.judged(COST)
+    drafts.take(SECOND)
+    drafts.answer(KEY.Key_N)
+    bridge = drafts.desk.view.article_id
+    drafts.desk.open("The pool closed in March 2020. Nobody swims there.")
+    drafts.desk.type("d")
+    assert drafts.desk.view.article_id == bridge
+    assert drafts.place.wordings() == [COST, COST.replace("48", "84")]
+    drafts.desk.press(KEY.Key_Return)
+    assert drafts.places() == Places(placed=1)
+
+
+def test_nothing_to_attach_is_said(drafts: Drafts) -> None:
+    drafts.judged(COST)
+    drafts.desk.type("a")
+    assert drafts.desk.says() == "Every highlight of this article has its place."
+    drafts.desk.type("d")
+    assert drafts.desk.says() == "Nothing is left to review."
+
+
+def test_a_long_draft_is_compared_on_a_thread_of_its_own(drafts: Drafts, monkeypatch: pytest.MonkeyPatch) -> None:
+    threads: list[str] = []
+
+    def noted(pair: DraftPair) -> ComparedText:
+        threads.append(threading.current_thread().name)
+        return compared(pair)
+
+    monkeypatch.setattr(comparison, "compared", noted)
+    text = "\n\n".join(f"Paragraph {number} says that {number * 7} ships came." for number in range(2_000))
+    drafts.take(text)
+    drafts.take(text.replace("that 700 ships", "that 7 ships"))
+    drafts.answer(KEY.Key_N)
+    drafts.desk.press(KEY.Key_D, CTRL)
+    drafts.finish_comparing()
+    assert "1 change " in drafts.comparison().said.text()
+    assert all(name.startswith("comparing") for name in threads)
+    assert len(threads) == 1

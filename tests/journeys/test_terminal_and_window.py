@@ -110,6 +110,7 @@ def in_window(window: MainWindow, article: Path, folder: Path, monkeypatch: pyte
     for suffix in ("md", "csv"):
         monkeypatch.setattr(file_dialogs, "ask_report", _answer(folder / f"report.{suffix}"))
         keyboard.press(Qt.Key.Key_E, CTRL)
+        keyboard.press(Qt.Key.Key_Return)
     window.close()
 
 

@@ -58,6 +58,22 @@ def upgraded(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     opening.expected_schema.cache_clear()
 
 
+def test_persons_put_down_before_they_could_be_named_stay_with_the_desk(tmp_path: Path) -> None:
+    old = tmp_path / "schema_005.annotator"
+    shutil.copy(OLD_LIBRARIES / old.name, old)
+    connection = opening.connect(old, patience=1, tracer=None)
+    with connection.transaction():
+        row = connection.row("SELECT * FROM evidence")
+        assert row is not None
+        connection.update("evidence", row, {"kind": "person"})
+    connection.close()
+    with Library.open(old) as library:
+        (source,) = library.evidence.of_claim(row["claim_id"])
+        assert (source.kind.value, source.confidential) == ("person", True)
+        assert library.undo.last() is None
+        assert health.check(library) == []
+
+
 def version_of(path: Path) -> int:
     connection = sqlite3.connect(path)
     try:

@@ -26,6 +26,7 @@ def canary(place: str) -> str:
 PLACES = (
     "SourceTitle", "SourceLocator", "SourceQuote", "SourceFile", "PersonTitle", "PersonQuote", "PublicFile", "Wording",
     "Question", "Answer", "Asker", "Settler", "Tag", "Reason", "SingleChecker", "FileName", "SigningNote", "Change",
+    "Mail", "Telephone", "Channel", "Recording",
 )  # fmt: skip
 
 
@@ -43,7 +44,14 @@ def planted(sample: ReportInput) -> ReportInput:
             attachment=Attachment(told["SourceFile"], "ab" * 32, 7),
         ),
         Evidence(
-            "x2", first.claim.id, told["PersonTitle"], kind=SourceKind.PERSON, quote=told["PersonQuote"], position=1
+            "x2", first.claim.id, told["PersonTitle"], kind=SourceKind.PERSON, quote=told["PersonQuote"], position=1,
+            confidential=True,
+        ),
+        Evidence(
+            "x4", first.claim.id, f"Prof. Ada Quill <{told['Mail']}@harbour.example>", f"tel:{told['Telephone']}",
+            SourceKind.PERSON, told["Channel"], f"Call +44 20 7946 0958 or mail {told['Mail']}@h.example: it rose.",
+            archive_url=f"mailto:{told['Mail']}@harbour.example", position=3,
+            attachment=Attachment(told["Recording"], "ab" * 32, 7),
         ),
         Evidence(
             "x3", first.claim.id, "Public register", position=2, attachment=Attachment(told["PublicFile"], "cd" * 32, 7)
@@ -81,6 +89,33 @@ def test_the_internal_cut_holds_what_the_desk_has(planted: ReportInput, suffix: 
     told = everything_in(render(build(planted), suffix))
     unprinted = {"Asker", "Settler"}
     assert {place for place in PLACES if canary(place) not in told} == unprinted
+
+
+def test_a_person_on_the_record_is_named_and_cannot_be_reached(planted: ReportInput) -> None:
+    (person,) = (
+        one for block in build(planted, "public").claims for one in block.sources if one.kind is SourceKind.PERSON
+    )
+    assert person.title == "Prof. Ada Quill <[withheld]>"
+    assert person.quote == "Call [withheld] or mail [withheld]: it rose."
+    assert (person.url, person.archive_url, person.locator, person.file) == ("", "", "", "")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "It cost 1 200 000 000 crowns.",
+        "On 2026-03-02 it rose by +4.1 percent.",
+        "0.123456789",
+        "1958–1963",
+        "05.03.2026",
+    ],
+)
+def test_figures_of_a_person_on_the_record_stay(planted: ReportInput, words: str) -> None:
+    record = planted.records[0]
+    one = Evidence("x", record.claim.id, "Ada Quill", "https://quill.example/talk", SourceKind.PERSON, quote=words)
+    given = replace(planted, records=[replace(record, evidence=(one,))])
+    ((source,),) = (block.sources for block in build(given, "public").claims)
+    assert (source.quote, source.url) == (words, "https://quill.example/talk")
 
 
 @pytest.mark.parametrize("suffix", SUFFIXES)

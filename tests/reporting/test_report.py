@@ -11,7 +11,7 @@ from annotator.core.highlight import Anchor, Highlight, HighlightState
 from annotator.core.link import Link, Relation
 from annotator.core.span import Span
 from annotator.reporting import phrases
-from annotator.reporting.document import TO_CHECK, Correction, Cut, Signing
+from annotator.reporting.document import PARTS, TO_CHECK, Correction, Cut, Part, Signing
 from annotator.reporting.report import ReportInput, build
 
 
@@ -150,11 +150,28 @@ def test_the_order_of_the_records_changes_nothing(sample: ReportInput) -> None:
     assert build(sample) == build(replace(sample, records=list(sample.records)[::-1]))
 
 
-def test_whom_the_desk_talked_to_stays_out_of_the_public_cut(sample: ReportInput) -> None:
+@pytest.mark.parametrize("confidential", [True, False])
+def test_a_person_is_named_in_public_only_on_the_record(sample: ReportInput, confidential: bool) -> None:
     (record,) = [one for one in sample.records if len(one.evidence) == 2]
-    talks = tuple(replace(one, kind=SourceKind.PERSON, confidential=False) for one in record.evidence)
+    talks = tuple(replace(one, kind=SourceKind.PERSON, confidential=confidential) for one in record.evidence)
     given = replace(sample, records=[replace(record, evidence=talks)])
-    assert [len(build(given, cut).claims[0].sources) for cut in get_args(Cut)] == [2, 0]
+    assert [len(build(given, cut).claims[0].sources) for cut in get_args(Cut)] == [2, 0 if confidential else 2]
+
+
+@pytest.mark.parametrize("part", PARTS)
+def test_a_part_that_is_left_out_is_named_and_gone(sample: ReportInput, part: Part) -> None:
+    report = build(sample, parts=[one for one in PARTS if one != part])
+    assert report.head.left_out == (part,)
+    assert ("Left out", phrases.PARTS[part]) in phrases.facts(report.head)
+    blocks = report.claims
+    assert bool(report.article_text) == (part != "article")
+    assert any(block.places for block in blocks) == (part != "article")
+    for name in ("earlier", "queries", "history"):
+        assert any(getattr(block, name) for block in blocks) == (part != name)
+
+
+def test_the_public_cut_does_not_name_what_it_never_has(sample: ReportInput) -> None:
+    assert build(sample, "public", []).head.left_out == ("figures", "article", "earlier", "method", "signing")
 
 
 def test_a_verdict_on_the_words_of_the_article_is_not_stale_when_the_claim_is_reworded(sample: ReportInput) -> None:

@@ -16,10 +16,12 @@ from annotator.core.sentences import sentences
 from annotator.core.span import Span
 from annotator.library.library import Library
 from annotator.operations.exchange import import_claims
+from annotator.operations.lookup_process import Slice
 from annotator.reading.reading import Reading
 from annotator.ui import theme
 from annotator.ui.article_view import ArticleView
-from annotator.ui.earlier_marks import FIRST_PAUSE_MS, PAUSE_MS, EarlierMarks, Slice, look
+from annotator.ui.earlier_marks import FIRST_PAUSE_MS, PAUSE_MS, EarlierMarks
+from annotator.ui.lookups import Lookups, look
 from annotator.ui.open_library import OpenLibrary
 from annotator.ui.overlays import Overlays
 from annotator.ui.session import Session
@@ -89,8 +91,16 @@ class Thread:
     def waiting(self) -> int:
         return self.busy
 
-    def run(self, function: Callable[..., Slice], *args: object, then: Callable[[Slice], None], failed: object) -> None:
+    def run(
+        self,
+        function: Callable[..., Slice],
+        *args: object,
+        then: Callable[[Slice], None],
+        failed: object,
+        patient: bool,
+    ) -> None:
         del failed
+        assert patient
         self.tasks.append((function, args, then))
 
     def answer(self, piece: Slice) -> None:
@@ -105,7 +115,7 @@ class Thread:
 def marks(session: Session, path: Path) -> Iterator[tuple[EarlierMarks, Thread]]:
     library, thread = OpenLibrary(), Thread()
     library.open(path, False)
-    yield EarlierMarks(library, thread, session), thread  # type: ignore[arg-type]
+    yield EarlierMarks(Lookups(library, thread, session), session), thread  # type: ignore[arg-type]
     library.close()
 
 

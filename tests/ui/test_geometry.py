@@ -23,6 +23,13 @@ def pane(qtbot: QtBot) -> ReadingPane:
     return pane
 
 
+def test_a_long_text_that_is_not_laid_out_yet_begins_at_its_beginning(pane: ReadingPane) -> None:
+    pane.show_text("\n\n".join(["It fell by 4 percent in May, the office said. " * 8] * 500))
+    assert pane.geometry_of_text.visible()[0] == 0
+    pane.show_text("\n\n".join(["It rose by 4 percent in May, the office said. " * 8] * 500))
+    assert pane.geometry_of_text.on_screen()[0] == 0
+
+
 @pytest.mark.parametrize("word", ["words", "word ש", "שלום עולם", "hello 😀", "البطالة 4.1% في", "مايو."])
 def test_every_character_is_found_at_its_own_box_and_only_there(pane: ReadingPane, word: str) -> None:
     start = TEXT.index(word)

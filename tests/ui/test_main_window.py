@@ -528,9 +528,12 @@ def test_the_report_goes_where_it_is_said(desk: Desk, tmp_path: Path, monkeypatc
     desk.open("Bridge: a/b?\n\nThe council voted 7 to 2. It did so late.")
     desk.type("t")
     desk.press(Qt.Key.Key_E, CTRL)
+    assert asked == []
+    desk.press(Qt.Key.Key_Return)
     assert asked[0].name == "Bridge a b.html"
     assert (tmp_path / "report.csv").is_file()
     assert "report.csv" in desk.notice()
+    desk.press(Qt.Key.Key_E, CTRL)
     desk.press(Qt.Key.Key_E, CTRL)
     assert asked[1] == tmp_path / "Bridge a b.csv"
 

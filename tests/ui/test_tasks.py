@@ -36,6 +36,18 @@ def test_one_worker_keeps_the_order(workers: Workers) -> None:
     assert seen == list(range(50))
 
 
+def test_a_patient_task_gives_way_to_those_asked_for_later(workers: Workers) -> None:
+    seen: list[str] = []
+    let_go = threading.Event()
+    workers.run(let_go.wait, then=lambda _: None, failed=_fail)
+    for number in range(3):
+        workers.run(str, f"patient {number}", then=seen.append, failed=_fail, patient=True)
+        workers.run(str, f"prompt {number}", then=seen.append, failed=_fail)
+    let_go.set()
+    workers.finish()
+    assert seen == [f"{kind} {number}" for kind in ("prompt", "patient") for number in range(3)]
+
+
 def test_a_known_error_goes_to_whoever_asked(workers: Workers) -> None:
     errors: list[KnownError] = []
     workers.run(_refuse, then=_fail, failed=errors.append)

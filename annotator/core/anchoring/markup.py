@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -13,6 +14,7 @@ from annotator.core.anchoring.comparison import Comparison
 from annotator.core.anchoring.tokens import Tokens, tokenise
 from annotator.core.span import Span
 
+_BREAK: Final = re.compile(r"\n\s*")
 _STOPS: Final = frozenset(".!?…")
 
 
@@ -29,7 +31,7 @@ class Piece:
     """A stretch of a marked-up text.
 
     `span` is where its words stand: in the older text for what is gone, in the newer for the rest. `text` may go on
-    with a space or line end after them that keeps what is gone and what is new apart.
+    with white space after them that keeps what is gone and what is new apart; one of nothing else has an empty span.
     """
 
     kind: PieceKind
@@ -50,7 +52,8 @@ def mark_up(comparison: Comparison) -> list[Piece]:
     for block in (*_after_sentences(comparison), ends):
         gone = Span(at, max(at, _start(comparison.old, block.old, len(old))))
         came = Span(there, max(there, _start(comparison.new, block.new, len(new))))
-        pieces += _between(old, new, gone, came)
+        for part in _by_paragraph(old, new, gone, came):
+            pieces += _between(old, new, *part)
         at, there = gone.end, came.end
         if block.length:
             at = max(at, comparison.old.ends[block.old + block.length - 1])
@@ -101,6 +104,18 @@ def _start(tokens: Tokens, number: int, length: int) -> int:
     return tokens.starts[number] if number < len(tokens.starts) else length
 
 
+def _by_paragraph(old: str, new: str, gone: Span, came: Span) -> Iterator[tuple[Span, Span]]:
+    """Cut what went and what came into paragraphs where both have as many; else they stay as they are."""
+    ours = [gone.start + found.start() for found in _BREAK.finditer(gone.slice(old))]
+    theirs = [came.start + found.start() for found in _BREAK.finditer(came.slice(new))]
+    if len(ours) != len(theirs):
+        yield gone, came
+        return
+    cuts = zip(pairwise((gone.start, *ours, gone.end)), pairwise((came.start, *theirs, came.end)), strict=True)
+    for (at, end), (there, stop) in cuts:
+        yield Span(at, end), Span(there, stop)
+
+
 def _between(old: str, new: str, gone: Span, came: Span) -> Iterator[Piece]:
     """Yield what stands between two common stretches: the space before it, what went, what came, the space after."""
     lost, found = gone.trimmed(old), came.trimmed(new)
@@ -110,6 +125,8 @@ def _between(old: str, new: str, gone: Span, came: Span) -> Iterator[Piece]:
     head = Span(came.start, found.start if len(found) else came.end)
     yield Piece(PieceKind.SAME, head.slice(new), head)
     if len(lost):
+        if not len(head) and lost.start > gone.start:
+            yield Piece(PieceKind.SAME, old[gone.start : lost.start], Span(came.start, came.start))
         apart = old[lost.end : gone.end] if not len(found) else "\n\n" if "\n" in lost.slice(old) else " "
         yield Piece(PieceKind.GONE, lost.slice(old) + apart, lost)
     if len(found):
@@ -118,12 +135,16 @@ def _between(old: str, new: str, gone: Span, came: Span) -> Iterator[Piece]:
         yield Piece(PieceKind.SAME, tail.slice(new), tail)
 
 
+def _is_exact(piece: Piece) -> bool:
+    return len(piece.text) == len(piece.span)
+
+
 def _joined(pieces: Iterator[Piece]) -> list[Piece]:
     """Put stretches together that stayed the same and adjoin."""
     joined: list[Piece] = []
     for piece in pieces:
         last = joined[-1] if joined else None
-        if last and last.kind is piece.kind is PieceKind.SAME and last.span.end == piece.span.start:
+        if last and last.kind is piece.kind is PieceKind.SAME and _is_exact(last) and _is_exact(piece):
             joined[-1] = Piece(piece.kind, last.text + piece.text, Span(last.span.start, piece.span.end))
         else:
             joined.append(piece)
