@@ -63,9 +63,7 @@ class Session(SessionVerbs):
     match_search_started = Signal(str)  # claim id
     matches_found = Signal(str, object)  # claim id, list[Match]
     claims_found = Signal(str, object)  # words, list[FoundClaim]
-    checker_changed = Signal(str)
     report_written = Signal(str)  # path
-    rescued = Signal(str)  # path
     imports_stored = Signal()  # everything given to be imported is stored, or was said to have failed
     write_failed = Signal(str, object)  # one sentence: what was not stored, and why; what asks for it again
     noticed = Signal(str)  # one sentence the user should know
@@ -119,14 +117,6 @@ class Session(SessionVerbs):
     def open_library(self, path: Path, *, create: bool = False) -> None:
         """Open a library in place of the present one."""
         self._ask(self._library.open, path, create, then=self._on_library_opened, failed=self._on_open_failed)
-
-    def set_checker_name(self, name: str) -> None:
-        """Give verdicts from now on under this name."""
-        self._ask(self._library.set_checker_name, name, then=self.checker_changed.emit)
-
-    def rescue(self, target: Path) -> None:
-        """Write what the open library holds to a new file, after its own is gone."""
-        self._ask(self._library.rescue, target, then=lambda path: self.rescued.emit(str(path)))
 
     def close(self) -> None:
         """Wait for every write, then close the library; failures have been announced when this returns."""

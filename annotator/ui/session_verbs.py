@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from functools import partial
+from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal, SignalInstance
@@ -40,6 +41,8 @@ class SessionVerbs(QObject):
     relied_on = Signal(object)  # tuple[SignedReport, ...] that used a verdict which is another one now
     change_refused = Signal()  # a wish to change an article that is signed off; nothing was changed
     scale_failed = Signal(str)  # one sentence: why the scale stays as it was
+    checker_changed = Signal(str)
+    rescued = Signal(str)  # path
 
     def refuses(self, typed_on: str = "") -> bool:
         """Tell whether the open article is signed off, and so cannot be changed; it is said if so.
@@ -59,6 +62,14 @@ class SessionVerbs(QObject):
     def import_text(self, text: str, html: str = "") -> None:
         """Make an article of what was pasted or dropped."""
         self.intake.take_text(text, html)
+
+    def set_checker_name(self, name: str) -> None:
+        """Give verdicts from now on under this name."""
+        self._ask(self._library.set_checker_name, name, then=self.checker_changed.emit)
+
+    def rescue(self, target: Path) -> None:
+        """Write what the open library holds to a new file, after its own is gone."""
+        self._ask(self._library.rescue, target, then=lambda path: self.rescued.emit(str(path)))
 
     def highlight(self, span: Span, label_id: str = "") -> None:
         """Highlight a stretch of the open article, with a verdict or none yet."""
@@ -166,6 +177,9 @@ class SessionVerbs(QObject):
     def _run(self, function: Callable[..., Answer], *values: object, then: Callable[[Answer], None]) -> None:
         failed = partial(_say_to, self.scale_failed)
         self._library_thread.run(function, *values, then=then, failed=failed)
+
+    def _ask(self, function: Callable[..., Answer], *values: object, then: Callable[[Answer], None]) -> None:
+        raise NotImplementedError
 
     def _show(self, outcome: open_library.Outcome | None) -> None:
         raise NotImplementedError
