@@ -1695,7 +1695,7 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
     </message>
     <message>
       <source>Sources a claim needs</source>
-      <translation>Quellen, die eine Behauptung braucht</translation>
+      <translation>Quellen je Behauptung</translation>
     </message>
     <message>
       <source>Stop</source>
