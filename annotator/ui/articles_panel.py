@@ -92,10 +92,9 @@ class ArticlesModel(QAbstractListModel):
         return row if role == ROW_ROLE else None
 
     def progress_text(self, row: ArticleRow) -> str:
-        """Return how far an article is checked or that it is signed off, its draft, and what is left to review."""
-        parts = [self.tr("{checked} of {sentences} checked").format(checked=row.checked, sentences=row.sentences)]
-        if row.signed:
-            parts = [self.tr("✓ Signed off")]
+        """Return how far an article is checked or that it is signed, which draft it is, and what is left to review."""
+        checked = self.tr("{checked} of {sentences} checked").format(checked=row.checked, sentences=row.sentences)
+        parts = [self.tr("✓ Signed off") if row.signed else checked]
         if row.unplaced:
             parts.append(counted("1 to review", "{count} to review", row.unplaced))
         if row.version > 1:

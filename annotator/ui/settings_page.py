@@ -21,11 +21,10 @@ from annotator.ui.settings_looks import LooksSection
 from annotator.ui.settings_reports import ReportsSection
 from annotator.ui.settings_rows import Section
 from annotator.ui.settings_scale import ScaleSection
-from annotator.ui.settings_signing import SigningSection
 
 
 class SettingsPage(QWidget):
-    """Looks, checking, rating scale, reports, sign-off and keys."""
+    """Looks, checking, rating scale, reports and keys."""
 
     closed = Signal()
 
@@ -34,10 +33,8 @@ class SettingsPage(QWidget):
         self.setAccessibleName(self.tr("Settings"))
         self.looks, self.checking = LooksSection(), CheckingSection()
         self.scale, self.keys = ScaleSection(), KeysSection()
-        self.reports, self.signing = ReportsSection(), SigningSection()
-        self.sections: tuple[Section, ...] = (
-            self.looks, self.checking, self.scale, self.reports, self.signing, self.keys
-        )  # fmt: skip
+        self.reports = ReportsSection()
+        self.sections: tuple[Section, ...] = (self.looks, self.checking, self.scale, self.reports, self.keys)
         self.refusal = PlainLabel("", "error", wraps=True)
         self.refusal.setContentsMargins(24, 8, 24, 8)
         self.refusal.hide()

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
-from annotator.core.signing import SOURCES_WANTED, OpenPoint
+from annotator.core.signing import OpenPoint
 from annotator.ui.open_library import OpenLibrary, Outcome
 from annotator.ui.tasks import Workers
 
@@ -33,20 +33,12 @@ class Standing:
         return bool(self.checker) and not self.points
 
 
-@dataclass(frozen=True, slots=True)
-class DeskWishes:
-    """What the desk asks of a report, and the name that stands on it."""
-
-    sources_wanted: int = SOURCES_WANTED
-    name: str = ""
-
-
 class SignOffs(QObject):
     """What can be done about signing; each wish is answered by one signal."""
 
     standing_found = Signal(object)  # Standing
     settled = Signal(object)  # Outcome that shows the article as it is now, signed or open again
-    wishes_told = Signal(object)  # DeskWishes
+    sources_told = Signal(int)  # how many a claim needs
     failed = Signal(object)  # KnownError
 
     def __init__(self, library: OpenLibrary, thread: Workers, parent: QObject) -> None:
@@ -65,17 +57,13 @@ class SignOffs(QObject):
         """Let a signed article be changed again."""
         self._run(partial(_reopen, self._library, article_id, reason), self.settled.emit)
 
-    def tell_wishes(self) -> None:
-        """Find what the desk asks of a report."""
-        self._run(partial(_wishes, self._library), self.wishes_told.emit)
+    def tell_sources(self) -> None:
+        """Find how many sources a claim needs."""
+        self._run(partial(_sources, self._library), self.sources_told.emit)
 
     def want_sources(self, number: int) -> None:
         """Ask from now on for so many sources a claim."""
-        self._run(partial(_want_sources, self._library, number), self.wishes_told.emit)
-
-    def name_desk(self, name: str) -> None:
-        """Put another name of the desk on reports from now on."""
-        self._run(partial(_name_desk, self._library, name), self.wishes_told.emit)
+        self._run(partial(_want_sources, self._library, number), self.sources_told.emit)
 
     def _run(self, work: Callable[[], Answer], then: Callable[[Answer], None]) -> None:
         self._thread.run(work, then=then, failed=self.failed.emit)
@@ -117,22 +105,14 @@ def _shown_afresh(library: OpenLibrary, article_id: str, deed: Verb) -> Outcome:
     return replace(library.open_article(article_id), listed=library.list_articles())
 
 
-def _wishes(library: OpenLibrary) -> DeskWishes:
-    from annotator.operations.exporting import house_style
+def _sources(library: OpenLibrary) -> int:
     from annotator.operations.signing import sources_wanted
 
-    return DeskWishes(sources_wanted(library.library), house_style(library.library).name)
+    return sources_wanted(library.library)
 
 
-def _want_sources(library: OpenLibrary, number: int) -> DeskWishes:
+def _want_sources(library: OpenLibrary, number: int) -> int:
     from annotator.operations.signing import set_sources_wanted
 
     set_sources_wanted(library.library, number)
-    return _wishes(library)
-
-
-def _name_desk(library: OpenLibrary, name: str) -> DeskWishes:
-    from annotator.operations.exporting import set_house_style
-
-    set_house_style(library.library, name=name)
-    return _wishes(library)
+    return _sources(library)

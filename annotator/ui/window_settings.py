@@ -123,9 +123,8 @@ class WindowSettings(QObject):
         page.keys.keys_chosen.connect(self._on_keys_chosen)
         HouseSettings(page, self._session.reports)
         sign_offs = self._session.sign_offs
-        page.signing.sources_wanted.connect(sign_offs.want_sources)
-        page.signing.desk_named.connect(sign_offs.name_desk)
-        sign_offs.wishes_told.connect(page.signing.show_wishes)
+        page.checking.sources_wanted.connect(sign_offs.want_sources)
+        sign_offs.sources_told.connect(page.checking.show_sources)
         return page
 
     def _fill(self, page: SettingsPage) -> None:
@@ -136,7 +135,7 @@ class WindowSettings(QObject):
         if self._rating is not None:
             page.scale.show_scales(self._rating.scale, self._rating.known)
         page.keys.show_keys(key_map.current(), self.scale)
-        self._session.sign_offs.tell_wishes()
+        self._session.sign_offs.tell_sources()
 
     # What is chosen.
 

@@ -64,10 +64,6 @@
       <translation>Eine Rettungskopie käme nach {path}.</translation>
     </message>
     <message>
-      <source>A signed report is read-only until it is reopened. Both are kept in the library.</source>
-      <translation>Ein abgezeichneter Bericht ist schreibgeschützt, bis er wieder geöffnet wird. Beides wird in der Bibliothek aufbewahrt.</translation>
-    </message>
-    <message>
       <source>A source bears it out; it can run.</source>
       <translation>Eine Quelle belegt es; es kann erscheinen.</translation>
     </message>
@@ -704,10 +700,6 @@ Einen Artikel Zeile für Zeile prüfen. Ihre Bibliothek bleibt auf diesem Comput
     <message>
       <source>It replaces the present verdict “{name}”.</source>
       <translation>Es ersetzt das jetzige Urteil „{name}“.</translation>
-    </message>
-    <message>
-      <source>It stands on every report.</source>
-      <translation>Er steht auf jedem Bericht.</translation>
     </message>
     <message>
       <source>It stands on every verdict from now on, and is kept in the library.</source>
@@ -1703,7 +1695,7 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
     </message>
     <message>
       <source>Sources a claim needs</source>
-      <translation>Quellen, die eine Behauptung braucht</translation>
+      <translation>Quellen je Behauptung</translation>
     </message>
     <message>
       <source>Stop</source>
@@ -2110,8 +2102,8 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
       <translation>Warum? Es wird mit Ihrem Namen und dem Datum festgehalten.</translation>
     </message>
     <message>
-      <source>With fewer the report cannot be signed off.</source>
-      <translation>Mit weniger kann der Bericht nicht abgezeichnet werden.</translation>
+      <source>With fewer the report cannot be signed off. It is kept in the library.</source>
+      <translation>Mit weniger kann der Bericht nicht abgezeichnet werden. Es wird in der Bibliothek aufbewahrt.</translation>
     </message>
     <message>
       <source>Without a source</source>

@@ -382,18 +382,15 @@ def test_the_desk_says_in_the_settings_how_many_sources_it_wants(signed: Desk) -
     signed.press(Qt.Key.Key_Comma, CTRL)
     page = window.settings.page
     assert page is not None
-    assert page.signing.sources.currentData() == 1
-    page.signing.sources.setCurrentIndex(2)
-    page.signing.sources.activated.emit(2)
-    page.signing.desk.setText("The <b>Desk</b>")
-    page.signing.desk.editingFinished.emit()
+    assert page.checking.sources.currentData() == 1
+    page.checking.sources.setCurrentIndex(2)
+    page.checking.sources.activated.emit(2)
     signed.settle()
     signed.press(Qt.Key.Key_Escape)
     sign(signed)
     assert missing(signed) == ["1 of 2 sources"]
     with Library.open(signed.path, create=False) as library:
         assert signing.sources_wanted(library) == 2
-        assert exporting.house_style(library).name == "The <b>Desk</b>"
 
 
 def test_what_was_typed_when_another_program_signed_stays_and_is_stored_once_reopened(desk: Desk) -> None:
