@@ -12,7 +12,7 @@ from tests.journeys.conftest import OpenDesk
 from tests.journeys.keyboard import CTRL, Keyboard
 from tests.journeys.walking import beyond_tab, name, unnamed, usable
 
-SECTIONS = 4
+SECTIONS = 5
 
 
 def bare(window: MainWindow) -> None:
