@@ -72,6 +72,10 @@ TABLE: tuple[Action, ...] = (
     Action("sample", _text("Open the sample article"), (), ARTICLE, "article", writes=True),
     Action("export", _text("Export report…"), ("Ctrl+E",), ARTICLE, "export", needs_article=True, tool=2),
     Action("compare", _text("Compare drafts"), ("Ctrl+D",), ARTICLE, "history", needs_article=True),
+    Action(
+        "sign-off", _text("Sign off"), ("Ctrl+Shift+S",), ARTICLE, "lock", needs_article=True, writes=True, apart=True
+    ),
+    Action("reopen", _text("Reopen…"), (), ARTICLE, needs_article=True, writes=True),
     Action("library", _text("Open another library…"), (), ARTICLE, "library", apart=True),
     Action("quit", _text("Quit"), ("Ctrl+Q",), ARTICLE, apart=True),
     Action("undo", _text("Undo"), ("Ctrl+Z",), EDIT, "undo", reach="edit", writes=True, tool=3),

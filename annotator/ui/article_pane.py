@@ -14,6 +14,7 @@ from annotator.core.scale import Scale
 from annotator.ui.article_header import ArticleHeader
 from annotator.ui.article_view import ArticleView
 from annotator.ui.find_bar import FindBar
+from annotator.ui.signing_bar import SigningBar
 
 
 class ArticlePane(QWidget):
@@ -23,11 +24,13 @@ class ArticlePane(QWidget):
         super().__init__(parent)
         self.header = ArticleHeader()
         self.find_bar = FindBar()
+        self.signing = SigningBar()
         self.view = ArticleView()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.header)
+        column.addWidget(self.signing)
         column.addWidget(self.view, 1)
         # It lies over the page, so that the text stays where it is.
         self.find_bar.setParent(self)

@@ -20,6 +20,11 @@ class ArticleState:
         self.records: dict[str, ClaimRecord] = {}
         self.standings = Standings()
 
+    @property
+    def is_signed(self) -> bool:
+        """Whether somebody answers for the report of the open article, so that it is read-only."""
+        return self.article is not None and self.article.signed is not None
+
     def show(self, article: OpenArticle) -> None:
         """Take an article as it was just read."""
         self.article = article

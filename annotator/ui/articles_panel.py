@@ -92,8 +92,9 @@ class ArticlesModel(QAbstractListModel):
         return row if role == ROW_ROLE else None
 
     def progress_text(self, row: ArticleRow) -> str:
-        """Return how far an article is checked, which draft it is, and what is left to review, in words."""
-        parts = [self.tr("{checked} of {sentences} checked").format(checked=row.checked, sentences=row.sentences)]
+        """Return how far an article is checked or that it is signed, which draft it is, and what is left to review."""
+        checked = self.tr("{checked} of {sentences} checked").format(checked=row.checked, sentences=row.sentences)
+        parts = [self.tr("✓ Signed off") if row.signed else checked]
         if row.unplaced:
             parts.append(counted("1 to review", "{count} to review", row.unplaced))
         if row.version > 1:
@@ -238,7 +239,7 @@ def _draw_words(painter: QPainter, option: QStyleOptionViewItem, inner: QRect, t
 def _draw_progress(painter: QPainter, option: QStyleOptionViewItem, inner: QRect, row: ArticleRow, shown: str) -> None:
     colours = theme.current()
     painter.setFont(option.font)
-    painter.setPen(QColor(colours.muted))
+    painter.setPen(QColor(colours.text if row.signed else colours.muted))
     below = inner.adjusted(0, 0, 0, -_BAR - 3)
     shown = painter.fontMetrics().elidedText(shown, Qt.TextElideMode.ElideRight, below.width())
     painter.drawText(below, Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeading, shown)

@@ -20,6 +20,10 @@ class CardWishes(QWidget):
         """Go to the note of the chosen claim."""
         self._focus(self.editor.note)
 
+    def focus_verdicts(self) -> None:
+        """Go to the verdicts of the chosen claim."""
+        self._focus(self.editor.verdicts.buttons[0])
+
     def focus_claimant(self) -> None:
         """Go to the claimant of the chosen claim."""
         self._focus(self.editor.claimant)

@@ -65,6 +65,10 @@ class ClaimDetails(QWidget):
         self._refit()
         self.fields[name].setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    def show_openers(self, shown: bool) -> None:
+        """Show or hide the buttons that add something."""
+        self._buttons.setVisible(shown)
+
     def _lay_out(self) -> None:
         grid = QGridLayout()
         grid.setContentsMargins(0, 0, 0, 0)

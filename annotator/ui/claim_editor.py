@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QHBoxLayout, QVBoxL
 
 from annotator.core.claim import ClaimRecord
 from annotator.core.scale import Scale
+from annotator.ui.card_lock import CardLock
 from annotator.ui.claim_details import ClaimDetails, shown_of, stored_of
 from annotator.ui.claim_drafts import ClaimDrafts, DraftState
 from annotator.ui.claim_fields import LineField, TextField
@@ -50,6 +51,7 @@ class ClaimEditor(QWidget):
         }  # fmt: skip
         self._lay_out()
         self._connect_signals()
+        self.lock = CardLock(self)
 
     @property
     def claim_id(self) -> str:
@@ -73,6 +75,7 @@ class ClaimEditor(QWidget):
         self.queries.show_queries(record.claim.id, record.queries)
         self.sources.show_evidence(record.claim.id, record.evidence)
         self.matches.show_claim(record, scale)
+        self.lock.renew()
         self._show_state()
 
     def flush(self) -> None:
@@ -96,7 +99,7 @@ class ClaimEditor(QWidget):
 
     def begin_query(self) -> None:
         """Open a query to the writer that starts from the words of the article."""
-        if self._record is not None:
+        if self._record is not None and not self.lock.closed:
             self.queries.begin(quote_of(self._record))
 
     def event(self, event: QEvent) -> bool:

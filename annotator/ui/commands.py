@@ -18,6 +18,7 @@ from annotator.ui.theme import Theme, current
 
 # The action that stands first after the verdicts in the menu for checking and in the tool bar.
 _AFTER_VERDICTS: Final = "highlight"
+_STEPS: Final = frozenset({"undo", "redo"})
 # With more verdicts than this the tool bar has their signs only; the panel names them all.
 _MOST_NAMED: Final = 4
 
@@ -32,8 +33,9 @@ class Commands(QObject):
         self._window = window
         self._rows: dict[str, Action] = {}
         self._actions: dict[str, QAction] = {}
+        self._refuses: Callable[[], bool] = lambda: False
         self._has_article = self._may_write = self._covered = False
-        self._steps = {"undo": False, "redo": False}
+        self._steps = {"undo": False, "redo": False, "reopen": False}
         # Where verdicts stand: in the menu for checking and in the tool bar, each before the action named here.
         self._places: list[tuple[QWidget, QAction]] = []
         themes = QActionGroup(self)
@@ -44,7 +46,11 @@ class Commands(QObject):
 
     def on(self, action_id: str, slot: Callable[[], object]) -> None:
         """Call `slot` whenever an action is triggered."""
-        self._actions[action_id].triggered.connect(lambda _checked=False: slot())
+        self._actions[action_id].triggered.connect(lambda _checked=False: self._may(action_id) and slot())
+
+    def ask_first(self, refuses: Callable[[], bool]) -> None:
+        """Ask this before an action changes the open article; it says why when it refuses."""
+        self._refuses = refuses
 
     def action(self, action_id: str) -> QAction:
         """Return one action."""
@@ -85,8 +91,19 @@ class Commands(QObject):
 
     def allow_steps(self, *, undo: bool, redo: bool) -> None:
         """Switch undo and redo on and off."""
-        self._steps = {"undo": undo, "redo": redo}
+        self._steps |= {"undo": undo, "redo": redo}
         self._switch()
+
+    def allow_reopening(self, allowed: bool) -> None:
+        """Switch on what is there for a signed article only."""
+        self._steps["reopen"] = allowed
+        self._switch()
+
+    def _may(self, action_id: str) -> bool:
+        """Tell whether an action may go ahead; what changes the open article may be refused."""
+        row = self._rows[action_id]
+        changes = row.writes and (row.needs_article or action_id in _STEPS) and action_id != "reopen"
+        return not (changes and self._refuses())
 
     def fill_menus(self) -> None:
         """Build the menu bar."""
@@ -165,7 +182,8 @@ class Commands(QObject):
             set_icon(action, row.icon)
         if _is_verdict(row):
             label_id = row.id.removeprefix(VERDICT_PREFIX)
-            action.triggered.connect(lambda _checked=False: self.verdict_requested.emit(label_id))
+            wish = self.verdict_requested.emit
+            action.triggered.connect(lambda _checked=False: self._may(row.id) and wish(label_id))
         _set_keys(action, row)
         self._window.addAction(action)
         self._rows[row.id], self._actions[row.id] = row, action

@@ -30,12 +30,13 @@ class DraftChange:
 class CarriedMark:
     """A stretch of a highlight in the text of the comparison; the first one `begins` it.
 
-    `label` is None while its claim is to check.
+    `label` is None while its claim is to check, `stale` a label that was given on other words.
     """
 
     span: Span
     label: Label | None
     begins: bool = True
+    stale: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,5 +113,5 @@ def _carried(
             begin, end = max(piece.span.start, mark.span.start), min(piece.span.end, mark.span.end)
             if begin < end:
                 shift = start - piece.span.start
-                yield CarriedMark(Span(begin + shift, end + shift), mark.label, begins)
+                yield CarriedMark(Span(begin + shift, end + shift), mark.label, begins, mark.stale)
                 begins = False

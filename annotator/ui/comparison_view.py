@@ -74,9 +74,9 @@ class ComparisonView(ReadingPane):
             boxes = self.geometry_of_text.span_boxes(Span(mark.span.start, mark.span.start + 1), visible)
             lane = lanes.place(boxes[0].top()) if boxes and mark.begins and mark.label else None
             if lane is not None and mark.label is not None:
-                painter.setPen(QColor(colours.verdict(mark.label.colour).strong))
+                painter.setPen(QColor(colours.error if mark.stale else colours.verdict(mark.label.colour).strong))
                 place = QRectF(MARGIN - _GLYPH * (lane + 2), boxes[0].top(), _GLYPH, boxes[0].height())
-                painter.drawText(place, Qt.AlignmentFlag.AlignCenter, mark.label.glyph)
+                painter.drawText(place, Qt.AlignmentFlag.AlignCenter, "⚠" if mark.stale else mark.label.glyph)
         if self._current is not None:
             painter.setPen(QColor(colours.focus))
             painter.setBrush(Qt.BrushStyle.NoBrush)

@@ -77,6 +77,11 @@ class CursorPane(MarkedPane):
         if active is None or not self._resizes():
             self.move_selection(edge, step, unit)
             return
+        if self.frozen:
+            # Whoever keeps it frozen says why.
+            self._wanted = ("", active.span)
+            self.edges_moved.emit(active.highlight_id, active.span)
+            return
         # The answer to the last key may still be on its way.
         known = self._wanted[1] if self._wanted[0] == active.highlight_id else active.span
         span = self.ruler.moved(known, edge, step, unit)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
 
 from annotator.core.claim import ClaimRecord
+from annotator.core.highlight import HighlightState
 from annotator.core.link import Relation
 from annotator.core.scale import BASIC, Scale
 from annotator.core.span import Span
@@ -81,7 +82,7 @@ class DeskKeys(QObject):
         """Judge the chosen claim while the panel has the focus, else what the text's cursor is at."""
         self._last_label = label_id
         if self._chosen and self.in_panel():
-            self._session.judge(self._chosen, label_id)
+            self._judge(self._chosen, label_id)
         else:
             self._view.request_claim(label_id)
 
@@ -92,6 +93,14 @@ class DeskKeys(QObject):
     def on_verdict_requested(self, claim_id: str, label_id: str) -> None:
         """Store a verdict given in the panel."""
         self._last_label = label_id or self._last_label
+        self._judge(claim_id, label_id)
+
+    def _judge(self, claim_id: str, label_id: str) -> None:
+        """Store a verdict; it is on the words the card shows, so a proposed place is confirmed with it."""
+        record = self._session.state.records.get(claim_id)
+        for mark in record.highlights if record and label_id else ():
+            if mark.state is HighlightState.MOVED:
+                self._session.confirm_place(mark.id)
         self._session.judge(claim_id, label_id)
 
     def again(self) -> None:

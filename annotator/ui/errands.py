@@ -103,11 +103,13 @@ class Errands(QObject):
 
     def take_evidence(self, claim_id: str, sources: list[str]) -> None:
         """Make sources of a claim of files and addresses."""
+        if not sources or self._session.refuses():
+            return
         for source in sources:
             if address := link_address(source):
                 self._session.add_source(claim_id, Evidence("", claim_id, url=address))
             else:
-                self._session.filing.keep(claim_id, source)
+                self._session.keep_file(claim_id, source)
 
     def open_sample(self) -> None:
         """Import the article that comes with the program."""

@@ -80,6 +80,7 @@ class EvidencePanel(QWidget):
     open_file_requested = Signal(object)  # Attachment
     file_pasted = Signal(str, str)  # claim id, path
     left = Signal()
+    unfolded = Signal()  # the fields of a source came up
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -157,6 +158,7 @@ class EvidencePanel(QWidget):
         row.open_url_requested.connect(self.open_url_requested)
         row.open_file_requested.connect(self.open_file_requested)
         row.left.connect(self.left)
+        row.unfolded.connect(self.unfolded)
         self._list.insertWidget(place, row)
         if unkept := self._drafts.unkept(evidence.id):
             row.restore(unkept)

@@ -22,6 +22,7 @@ class EvidenceRow(QFrame):
     open_url_requested = Signal(str)
     open_file_requested = Signal(object)  # Attachment
     left = Signal()
+    unfolded = Signal()
 
     def __init__(self, evidence: Evidence) -> None:
         super().__init__()
@@ -121,6 +122,7 @@ class EvidenceRow(QFrame):
             self._editor.finished.connect(self._on_editor_finished)
             self._column.addWidget(self._editor)
             self._editor.show()
+            self.unfolded.emit()
         return self._editor
 
     def _draw(self) -> None:

@@ -41,8 +41,19 @@ class KeyMap:
 
     def rows(self, scale: Scale) -> tuple[Action, ...]:
         """Return the table with the keys in force; a verdict's letter gives way to an action that has it."""
-        taken = {key for row in TABLE for key in self.keys(row)}
+        taken = self._taken()
         return tuple(replace(row, keys=self._in_force(row, taken)) for row in actions(scale))
+
+    def first(self, action_id: str) -> str:
+        """Return the first key in force of an action on the basic scale, or an empty text."""
+        row = next((row for row in actions(BASIC) if row.id == action_id), None)
+        if row is None:
+            return ""
+        taken = self._taken() if row.id.startswith(VERDICT_PREFIX) else set[str]()
+        return next(iter(self._in_force(row, taken)), "")
+
+    def _taken(self) -> set[str]:
+        return {key for row in TABLE for key in self.keys(row)}
 
     def _in_force(self, row: Action, taken: set[str]) -> tuple[str, ...]:
         keys = self.keys(row)
@@ -75,8 +86,8 @@ def put_in_force(key_map: KeyMap) -> None:
 
 def shown(action_id: str) -> str:
     """Return the first key of an action as the desktop writes it, or an empty text."""
-    row = next((row for row in current().rows(BASIC) if row.id == action_id), None)
-    return native(row.keys[0]) if row and row.keys else ""
+    key = current().first(action_id)
+    return native(key) if key else ""
 
 
 def native(key: str) -> str:

@@ -30,6 +30,7 @@ from annotator.ui.window_drafts import WindowDrafts
 from annotator.ui.window_facts import PROGRAM, WindowFacts
 from annotator.ui.window_parts import WindowParts
 from annotator.ui.window_settings import WindowSettings
+from annotator.ui.window_signing import WindowSigning
 
 __all__ = ["PROGRAM", "MainWindow"]
 
@@ -81,6 +82,7 @@ class MainWindow(QMainWindow):
         self._connect_match_commands()
         # Last, for the review goes on when a claim that was settled is chosen already.
         self.drafts = WindowDrafts(self)
+        self.signing = WindowSigning(self)
         self._begin()
 
     def _begin(self) -> None:

@@ -31,6 +31,8 @@ class MarkedPane(SelectingPane):
         super().__init__(parent)
         self.finder = Finder(self)
         self.reduced_motion = False
+        # A frozen page is read: its highlights keep their edges.
+        self.frozen = False
         self._page: Page | None = None
         self._theme = theme.current()
         self._flash = Flash(self)
@@ -150,7 +152,7 @@ class MarkedPane(SelectingPane):
 
     def _edge_at(self, point: QPointF) -> Edge | None:
         active = self._page.active if self._page else None
-        if active is None or self.textCursor().hasSelection():
+        if active is None or self.frozen or self.textCursor().hasSelection():
             return None
         return handle_at(self._boxes(active.span), active.span, self.shown_span(), point)
 
@@ -168,5 +170,5 @@ class MarkedPane(SelectingPane):
     def _overlays(self, painter: QPainter, page: Page) -> Overlays:
         page.scene.sentence = page.cursor.span
         page.scene.search = self.finder.search
-        page.scene.handles = not self.textCursor().hasSelection()
+        page.scene.handles = not (self.frozen or self.textCursor().hasSelection())
         return Overlays(painter, self.geometry_of_text, page.scene, self._theme)

@@ -175,6 +175,11 @@ class MatchRow(QFrame):
             self.details.setVisible(chosen)
             self.tools.setVisible(chosen and self.question is None)
 
+    def allow(self, allowed: bool) -> None:
+        """Allow or forbid what can be done about it."""
+        if "tools" in vars(self):
+            self.tools.setEnabled(allowed)
+
     def ask(self, present: Label, *, linked: bool = False) -> TakeOverQuestion:
         """Ask in place whether to take over; `present` is the verdict the chosen claim has now."""
         if self.question is None:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from annotator.core.change import Change, Step, StepKind
+from annotator.core.change import Change, SignedReport, Step, StepKind
 from annotator.core.claim import ClaimRecord
 from annotator.core.contradiction import Contradiction
 from annotator.core.match import Match
@@ -60,7 +60,8 @@ class Outcome:
     """What there is to show after a write.
 
     `records` are the changed claims of the open article; `article` is set when it has to be shown afresh; `gone` when
-    it is no longer in the library; `listed` when the list of articles changed.
+    it is no longer in the library; `listed` when the list of articles changed; `relied` are the signed reports that
+    used a verdict which is another one now.
     """
 
     step: Step | None = None
@@ -74,6 +75,7 @@ class Outcome:
     listed: list[ArticleRow] | None = None
     already_known: bool = False
     known_since: str = ""
+    relied: tuple[SignedReport, ...] = ()
 
 
 class OpenLibrary:
@@ -169,11 +171,12 @@ class OpenLibrary:
     def carry_out(self, verb: Verb, *values: object) -> Outcome:
         """Run one operation, which commits, and return what it changed."""
         change = verb(self.library, *values)
-        self._written = self._written or change.step is not None
+        self._written = self._written or bool(change.step or change.articles)
         imported = change.step is not None and change.step.kind in _NEW_TEXT
         if imported or change.everything or self.library.changed_elsewhere():
-            return replace(self._afresh(change.articles), step=change.step, focus=change.focus or "")
-        return self._changed(change)
+            afresh = self._afresh(change.articles)
+            return replace(afresh, step=change.step, focus=change.focus or "", relied=change.relied)
+        return replace(self._changed(change), relied=change.relied)
 
     def look(self) -> Outcome | None:
         """Return the article and the list afresh when another program wrote to the library, else None."""

@@ -28,7 +28,7 @@ def connect_panel(panel: ClaimsPanel, session: Session, errands: Errands, keys: 
     editor.claimant.known_wanted.connect(session.searches.claimants)
     session.searches.claimants_found.connect(editor.claimant.show_known)
     editor.sources.open_file_requested.connect(session.filing.find)
-    editor.sources.file_pasted.connect(session.filing.keep)
+    editor.sources.file_pasted.connect(session.keep_file)
     editor.queries.asked.connect(session.ask_writer)
     editor.queries.edited.connect(session.edit_query)
     editor.queries.settled.connect(session.settle_query)

@@ -79,9 +79,11 @@ class PlaceQuestion(QFrame):
         verdict = record.claim.verdict
         asked = (mark, verdict.checked_text if verdict else "")
         if asked != self._asked:
+            if mark.id != self.highlight_id:
+                # While an edge moves, its last words stay until the next are there: the card keeps its height.
+                self._show_wordings(())
+                self.facts.hide()
             self._asked, self.highlight_id = asked, mark.id
-            self._show_wordings(())
-            self.facts.hide()
             self.wording_wanted.emit(mark.id)
         self._show_words(mark, stale)
         self.show()
@@ -118,11 +120,12 @@ class PlaceQuestion(QFrame):
             hint = self.tr("Give the verdict again, or another one.")
         elif moved:
             heading = self.tr("⚠ The words changed in this draft. Is this the place?")
-            hint = self.tr("Enter confirms; or select other words in the article and press {key}.").format(key=key)
+            hint = self.tr("Enter confirms, and so does a verdict; or select other words and press {key}.")
+            hint = hint.format(key=key)
         else:
             heading = self.tr("⚠ Orphaned: the words are gone from this draft")
             hint = self.tr("Select the new words in the article and press {key}.").format(key=key)
-        if stale and not placed:
+        if stale and not (placed or moved):
             hint += " " + self.tr("Then give the verdict again.")
         self.heading.setText(heading)
         self.hint.setText(hint)

@@ -30,6 +30,7 @@ from annotator.ui.reports import Reports
 from annotator.ui.scale_words import in_language
 from annotator.ui.searches import Searches
 from annotator.ui.session_verbs import SessionVerbs
+from annotator.ui.sign_offs import SignOffs
 from annotator.ui.slow_writes import SlowWrites
 from annotator.ui.tasks import Workers
 from annotator.ui.whole_check import WholeCheck
@@ -56,16 +57,13 @@ class Session(SessionVerbs):
     articles_listed = Signal(object)  # list[ArticleRow]
     steps_changed = Signal(object, object)  # Step | None to undo, Step | None to redo
     edit_saved = Signal(str)  # claim id, once for each edit_claim
-    edit_failed = Signal(str, str)  # claim id, one sentence: what was typed on it was not stored
     step_done = Signal(object, str)  # Step; "done", "undone" or "redone"
     claim_focused = Signal(str)  # the claim that the last step was about
     claim_reached = Signal(str)  # the claim to go to: asked for by name, or touched by undo and redo
     match_search_started = Signal(str)  # claim id
     matches_found = Signal(str, object)  # claim id, list[Match]
     claims_found = Signal(str, object)  # words, list[FoundClaim]
-    checker_changed = Signal(str)
     report_written = Signal(str)  # path
-    rescued = Signal(str)  # path
     imports_stored = Signal()  # everything given to be imported is stored, or was said to have failed
     write_failed = Signal(str, object)  # one sentence: what was not stored, and why; what asks for it again
     noticed = Signal(str)  # one sentence the user should know
@@ -86,26 +84,27 @@ class Session(SessionVerbs):
         self.meanings = Meanings(self._library, self._library_thread, self)
         self._whole = WholeCheck(self._library, self._library_thread, self._on_failed, self)
         self.filing = Filing(self)
+        self.sign_offs = SignOffs(self._library, self._library_thread, self)
         self.draft_questions = DraftQuestions(self._library, self._library_thread, self)
         self.reports = Reports(self._library, self._library_thread, self)
         self._look = QTimer(self, interval=LOOK_EVERY_MS)
-        self._writes.busy_changed.connect(self.busy_changed)
         self._look.timeout.connect(self._on_look_due)
         self.intake.article_read.connect(self.draft_questions.take)
         self.draft_questions.stored.connect(self._on_added)
-        self.draft_questions.failed.connect(self._on_failed)
-        self.intake.failed.connect(self.failed)
-        self.intake.busy_changed.connect(self.busy_changed)
+        for failed in (self.draft_questions.failed, self.searches.failed, self.sign_offs.failed):
+            failed.connect(self._on_failed)
         self.intake.finished.connect(self._on_intake_finished)
         self.searches.match_search_started.connect(self.match_search_started)
         self.searches.matches_found.connect(self.matches_found)
         self.searches.claims_found.connect(self.claims_found)
-        self.searches.failed.connect(self._on_failed)
+        self.sign_offs.settled.connect(self._show)
         self.filing.source_kept.connect(self.add_source)
-        self.filing.busy_changed.connect(self.busy_changed)
-        self.filing.failed.connect(self.failed)
+        parts = (self._writes.busy_changed, self.intake.busy_changed, self.filing.busy_changed)
+        for busy in (*parts, self.reports.busy_changed):
+            busy.connect(self.busy_changed)
+        for failed in (self.intake.failed, self.filing.failed):
+            failed.connect(self.failed)
         self.reports.written.connect(self.report_written)
-        self.reports.busy_changed.connect(self.busy_changed)
 
     @property
     def path(self) -> Path | None:
@@ -115,14 +114,6 @@ class Session(SessionVerbs):
     def open_library(self, path: Path, *, create: bool = False) -> None:
         """Open a library in place of the present one."""
         self._ask(self._library.open, path, create, then=self._on_library_opened, failed=self._on_open_failed)
-
-    def set_checker_name(self, name: str) -> None:
-        """Give verdicts from now on under this name."""
-        self._ask(self._library.set_checker_name, name, then=self.checker_changed.emit)
-
-    def rescue(self, target: Path) -> None:
-        """Write what the open library holds to a new file, after its own is gone."""
-        self._ask(self._library.rescue, target, then=lambda path: self.rescued.emit(str(path)))
 
     def close(self) -> None:
         """Wait for every write, then close the library; failures have been announced when this returns."""
@@ -167,16 +158,6 @@ class Session(SessionVerbs):
         """Write the report of the open article."""
         self.reports.export(path)
 
-    # Questions.
-
-    def find_matches(self, claim_id: str) -> None:
-        """Look for earlier claims like this one, once the choice has rested on it for a moment; none for none."""
-        self.searches.choose(self.state.records.get(claim_id))
-
-    def find_claims(self, words: str) -> None:
-        """Look for claims in all articles; of several questions only the newest is answered."""
-        self.searches.find(words)
-
     # What comes back.
 
     def _ask(
@@ -189,6 +170,8 @@ class Session(SessionVerbs):
         self._library_thread.run(function, *values, then=then, failed=failed or self._on_failed)
 
     def _write(self, verb: Callable[..., Change], *values: object, how: str = "done", typed_on: str = "") -> None:
+        if self.refuses(typed_on):
+            return
         self._writes.begin()
         self.earlier.rest()
         then = partial(self._on_written, how, typed_on if verb is verbs.edit_claim else "")
@@ -235,6 +218,8 @@ class Session(SessionVerbs):
         self._show(outcome)
         if edited:
             self.edit_saved.emit(edited)
+        if outcome.relied:
+            self.relied_on.emit(outcome.relied)
         if outcome.step is not None:
             self.step_done.emit(outcome.step, how)
         record = self.state.records.get(outcome.focus)

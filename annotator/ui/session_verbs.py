@@ -1,9 +1,10 @@
-"""What the window may ask to have written: one method a verb, each one step that can be undone."""
+"""What the window may ask for: imports, searches, and what is written, one method a verb and one step to undo."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from functools import partial
+from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal, SignalInstance
@@ -18,23 +19,43 @@ from annotator.core.span import Span
 from annotator.errors import KnownError
 from annotator.ui import open_library, verbs
 from annotator.ui.article_state import ArticleState
+from annotator.ui.filing import Filing
 from annotator.ui.intake import Intake
 from annotator.ui.open_library import OpenLibrary, Rating
+from annotator.ui.searches import Searches
 from annotator.ui.tasks import Workers
 
 Answer = TypeVar("Answer")
 
 
 class SessionVerbs(QObject):
-    """The writing half of the session."""
+    """What may be asked of the session, most of it writes."""
 
     state: ArticleState
     intake: Intake
+    searches: Searches
+    filing: Filing
     _library: OpenLibrary
     _library_thread: Workers
     busy_changed = Signal(str)  # what is being done, empty when nothing is
     scales_listed = Signal(object)  # Rating: the scale in force and those to choose from
+    edit_failed = Signal(str, str)  # claim id, one sentence: what was typed on it was not stored
+    relied_on = Signal(object)  # tuple[SignedReport, ...] that used a verdict which is another one now
+    change_refused = Signal()  # a wish to change an article that is signed off; nothing was changed
     scale_failed = Signal(str)  # one sentence: why the scale stays as it was
+    checker_changed = Signal(str)
+    rescued = Signal(str)  # path
+
+    def refuses(self, typed_on: str = "") -> bool:
+        """Tell whether the open article is signed off, and so cannot be changed; it is said if so.
+
+        What was typed on a claim stays in its fields.
+        """
+        if self.state.is_signed:
+            self.change_refused.emit()
+            if typed_on:
+                self.edit_failed.emit(typed_on, self.tr("The report is signed off; reopen it to change anything."))
+        return self.state.is_signed
 
     def import_sources(self, sources: list[str]) -> None:
         """Read files and addresses, and open the first that can be read."""
@@ -43,6 +64,22 @@ class SessionVerbs(QObject):
     def import_text(self, text: str, html: str = "") -> None:
         """Make an article of what was pasted or dropped."""
         self.intake.take_text(text, html)
+
+    def find_matches(self, claim_id: str) -> None:
+        """Look for earlier claims like this one, once the choice has rested on it for a moment; none for none."""
+        self.searches.choose(self.state.records.get(claim_id))
+
+    def find_claims(self, words: str) -> None:
+        """Look for claims in all articles; of several questions only the newest is answered."""
+        self.searches.find(words)
+
+    def set_checker_name(self, name: str) -> None:
+        """Give verdicts from now on under this name."""
+        self._ask(self._library.set_checker_name, name, then=self.checker_changed.emit)
+
+    def rescue(self, target: Path) -> None:
+        """Write what the open library holds to a new file, after its own is gone."""
+        self._ask(self._library.rescue, target, then=lambda path: self.rescued.emit(str(path)))
 
     def highlight(self, span: Span, label_id: str = "") -> None:
         """Highlight a stretch of the open article, with a verdict or none yet."""
@@ -80,6 +117,11 @@ class SessionVerbs(QObject):
     def add_source(self, claim_id: str, evidence: Evidence) -> None:
         """Add a source to a claim."""
         self._write(verbs.attach, claim_id, evidence, typed_on=claim_id)
+
+    def keep_file(self, claim_id: str, path: str) -> None:
+        """Copy a file to the library, to become a source of a claim."""
+        if not self.refuses():
+            self.filing.keep(claim_id, path)
 
     def edit_source(self, evidence: Evidence) -> None:
         """Change a source."""
@@ -145,6 +187,9 @@ class SessionVerbs(QObject):
     def _run(self, function: Callable[..., Answer], *values: object, then: Callable[[Answer], None]) -> None:
         failed = partial(_say_to, self.scale_failed)
         self._library_thread.run(function, *values, then=then, failed=failed)
+
+    def _ask(self, function: Callable[..., Answer], *values: object, then: Callable[[Answer], None]) -> None:
+        raise NotImplementedError
 
     def _show(self, outcome: open_library.Outcome | None) -> None:
         raise NotImplementedError

@@ -1,19 +1,22 @@
-"""The settings of the checking itself: under whose name, with which keys, with what help."""
+"""The settings of the checking itself: under whose name, with how many sources, which keys, which help."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QLineEdit
 
-from annotator.ui.claims_labels import PlainLabel
+from annotator.core.signing import MOST_SOURCES
+from annotator.ui.claims_labels import Choice, PlainLabel
+from annotator.ui.language import counted
 from annotator.ui.settings_rows import Section
 
 
 class CheckingSection(Section):
-    """The checker's name, the single letters, and what is said about the local model."""
+    """The checker's name, the sources wanted, the single letters, and what is said about the local model."""
 
     checker_entered = Signal(str)
     single_letters_chosen = Signal(bool)
+    sources_wanted = Signal(int)
 
     def __init__(self) -> None:
         super().__init__()
@@ -27,6 +30,15 @@ class CheckingSection(Section):
             self.checker,
             self.tr("It stands on every verdict from now on, and is kept in the library."),
         )
+        self.sources = Choice(self.tr("Sources a claim needs"))
+        for number in range(MOST_SOURCES + 1):
+            words = counted("1 source", "{count} sources", number) if number else self.tr("None")
+            self.sources.addItem(words, number)
+        self.add_row(
+            self.tr("Sources a claim needs"),
+            self.sources,
+            self.tr("With fewer the report cannot be signed off. It is kept in the library."),
+        )
         self.add_row(
             self.tr("Keys"), self.letters, self.tr("Without them, keys with Ctrl or Alt and the buttons still act.")
         )
@@ -35,6 +47,7 @@ class CheckingSection(Section):
         self.model.hide()
         self.checker.editingFinished.connect(self._on_name_entered)
         self.letters.toggled.connect(self.single_letters_chosen)
+        self.sources.activated.connect(self.sources_wanted)
         self._shown = ""
 
     def show_checker(self, name: str) -> None:
@@ -42,6 +55,10 @@ class CheckingSection(Section):
         self._shown = name
         if not self.checker.hasFocus():
             self.checker.setText(name)
+
+    def show_sources(self, number: int) -> None:
+        """Show how many sources a claim needs before its report is signed."""
+        self.sources.setCurrentIndex(number)
 
     def show_single_letters(self, act: bool) -> None:
         """Show whether single letters act."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import groupby
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QVBoxLayout
 
 from annotator.core.scale import BASIC, Scale
@@ -16,6 +17,18 @@ from annotator.ui.key_map import KeyMap
 from annotator.ui.settings_rows import Section
 
 _PLACES, _FIELD_WIDTH = 2, 124
+
+
+class _Name(PlainLabel):
+    """The name of an action, as tall as it is in its width; many rows of a box layout would each lose a little."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name, wraps=True)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Ask for the height of all lines."""
+        super().resizeEvent(event)
+        self.setMinimumHeight(self.heightForWidth(self.width()))
 
 
 class KeysSection(Section):
@@ -70,7 +83,7 @@ class KeysSection(Section):
         # No grid: it gives wrapped words a line too few.
         line = QHBoxLayout()
         line.setSpacing(8)
-        line.addWidget(PlainLabel(name, wraps=True), 1)
+        line.addWidget(_Name(name), 1)
         self.fields[row.id] = []
         for place in range(_PLACES):
             field = KeyField(name if place == 0 else self.tr("{action}, second key").format(action=name))

@@ -97,6 +97,8 @@ class WindowParts(QWidget):
         if self.address_bar.isVisible():
             self.address_bar.hide()
             self.focus_page()
+        elif self.pane.signing.leave():
+            return True
         elif self.pane.find_bar.isVisible():
             self.pane.close_find()
         else:

@@ -122,6 +122,9 @@ class WindowSettings(QObject):
         page.scale.scale_edited.connect(self._session.revise_scale)
         page.keys.keys_chosen.connect(self._on_keys_chosen)
         HouseSettings(page, self._session.reports)
+        sign_offs = self._session.sign_offs
+        page.checking.sources_wanted.connect(sign_offs.want_sources)
+        sign_offs.sources_told.connect(page.checking.show_sources)
         return page
 
     def _fill(self, page: SettingsPage) -> None:
@@ -132,6 +135,7 @@ class WindowSettings(QObject):
         if self._rating is not None:
             page.scale.show_scales(self._rating.scale, self._rating.known)
         page.keys.show_keys(key_map.current(), self.scale)
+        self._session.sign_offs.tell_sources()
 
     # What is chosen.
 

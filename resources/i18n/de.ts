@@ -228,6 +228,10 @@
       <translation>Noch einmal prüfen</translation>
     </message>
     <message>
+      <source>Check again, the words changed: “{claim}”</source>
+      <translation>Erneut prüfen, der Wortlaut hat sich geändert: „{claim}“</translation>
+    </message>
+    <message>
       <source>Check again: its words have changed since the verdict.</source>
       <translation>Noch einmal prüfen: Der Wortlaut hat sich seit dem Urteil geändert.</translation>
     </message>
@@ -322,6 +326,10 @@
     <message>
       <source>Close the address line</source>
       <translation>Adresszeile schließen</translation>
+    </message>
+    <message>
+      <source>Close the list</source>
+      <translation>Liste schließen</translation>
     </message>
     <message>
       <source>Close the notice</source>
@@ -480,8 +488,8 @@
       <translation>Kodierung des Textes</translation>
     </message>
     <message>
-      <source>Enter confirms; or select other words in the article and press {key}.</source>
-      <translation>Die Eingabetaste bestätigt; oder wählen Sie andere Worte im Artikel aus und drücken Sie {key}.</translation>
+      <source>Enter confirms, and so does a verdict; or select other words and press {key}.</source>
+      <translation>Die Eingabetaste bestätigt, ein Urteil auch; oder wählen Sie andere Worte aus und drücken Sie {key}.</translation>
     </message>
     <message>
       <source>Every highlight of this article has its place.</source>
@@ -1054,6 +1062,10 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
       <translation>Hier liegt keine Markierung.</translation>
     </message>
     <message>
+      <source>No note that says why: “{claim}”</source>
+      <translation>Keine Begründung: „{claim}“</translation>
+    </message>
+    <message>
       <source>No other article has anything left to check.</source>
       <translation>In keinem anderen Artikel ist noch etwas zu prüfen.</translation>
     </message>
@@ -1074,6 +1086,14 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
       <translation>Keine gefundene Quelle klärt es; zuschreiben oder streichen.</translation>
     </message>
     <message>
+      <source>No source yet: “{claim}”</source>
+      <translation>Noch keine Quelle: „{claim}“</translation>
+    </message>
+    <message>
+      <source>No sure place in the text: “{claim}”</source>
+      <translation>Keine sichere Stelle im Text: „{claim}“</translation>
+    </message>
+    <message>
       <source>No verdict was given yet.</source>
       <translation>Es gibt noch kein Urteil.</translation>
     </message>
@@ -1084,6 +1104,10 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
     <message>
       <source>No verdict yet.</source>
       <translation>Noch kein Urteil.</translation>
+    </message>
+    <message>
+      <source>No verdict yet: “{claim}”</source>
+      <translation>Noch kein Urteil: „{claim}“</translation>
     </message>
     <message>
       <source>No.</source>
@@ -1140,6 +1164,10 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
     <message>
       <source>Nothing is left to review.</source>
       <translation>Es ist nichts mehr anzusehen.</translation>
+    </message>
+    <message>
+      <source>Nothing is missing: the report can be signed off.</source>
+      <translation>Es fehlt nichts: Der Bericht kann abgezeichnet werden.</translation>
     </message>
     <message>
       <source>Notice</source>
@@ -1252,6 +1280,10 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
     <message>
       <source>Open the third earlier check</source>
       <translation>Die dritte frühere Prüfung öffnen</translation>
+    </message>
+    <message>
+      <source>Open “{title}”</source>
+      <translation>„{title}“ öffnen</translation>
     </message>
     <message>
       <source>Opinion</source>
@@ -1406,6 +1438,10 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
       <translation>{number} von {total} wird gelesen: {name}</translation>
     </message>
     <message>
+      <source>Reason for reopening</source>
+      <translation>Grund für das Wiederöffnen</translation>
+    </message>
+    <message>
       <source>Redo</source>
       <translation>Wiederholen</translation>
     </message>
@@ -1444,6 +1480,18 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
     <message>
       <source>Remove this verdict</source>
       <translation>Dieses Urteil entfernen</translation>
+    </message>
+    <message>
+      <source>Reopen</source>
+      <translation>Wieder öffnen</translation>
+    </message>
+    <message>
+      <source>Reopen the article</source>
+      <translation>Artikel wieder öffnen</translation>
+    </message>
+    <message>
+      <source>Reopen…</source>
+      <translation>Wieder öffnen …</translation>
     </message>
     <message>
       <source>Repeats</source>
@@ -1586,8 +1634,24 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
       <translation>Zeichen des Urteils</translation>
     </message>
     <message>
+      <source>Sign off</source>
+      <translation>Abzeichnen</translation>
+    </message>
+    <message>
       <source>Sign-off</source>
       <translation>Freigabe</translation>
+    </message>
+    <message>
+      <source>Signed off by {name} on {date}.</source>
+      <translation>Abgezeichnet von {name} am {date}.</translation>
+    </message>
+    <message>
+      <source>Signed off by {name} on {date}. The article is read-only.</source>
+      <translation>Abgezeichnet von {name} am {date}. Der Artikel ist schreibgeschützt.</translation>
+    </message>
+    <message>
+      <source>Signed reports use this verdict: {titles}. Their next export carries a dated correction.</source>
+      <translation>Abgezeichnete Berichte verwenden dieses Urteil: {titles}. Ihr nächster Export trägt eine datierte Berichtigung.</translation>
     </message>
     <message>
       <source>Single letters and digits act</source>
@@ -1628,6 +1692,10 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
     <message>
       <source>Sources</source>
       <translation>Quellen</translation>
+    </message>
+    <message>
+      <source>Sources a claim needs</source>
+      <translation>Quellen je Behauptung</translation>
     </message>
     <message>
       <source>Stop</source>
@@ -1710,6 +1778,10 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
       <translation>Die des Schreibtischs</translation>
     </message>
     <message>
+      <source>The article is open again; who reopened it, when and why is kept.</source>
+      <translation>Der Artikel ist wieder offen; wer ihn wann und warum geöffnet hat, bleibt festgehalten.</translation>
+    </message>
+    <message>
       <source>The chosen earlier check: contradicts it</source>
       <translation>Gewählte frühere Prüfung: widerspricht</translation>
     </message>
@@ -1784,6 +1856,14 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
     <message>
       <source>The report is in {path}.</source>
       <translation>Der Bericht ist in {path}.</translation>
+    </message>
+    <message>
+      <source>The report is signed off, so nothing was changed; reopen it to change anything.</source>
+      <translation>Der Bericht ist abgezeichnet, darum wurde nichts geändert; öffnen Sie ihn wieder, um etwas zu ändern.</translation>
+    </message>
+    <message>
+      <source>The report is signed off; reopen it to change anything.</source>
+      <translation>Der Bericht ist abgezeichnet; öffnen Sie ihn wieder, um etwas zu ändern.</translation>
     </message>
     <message>
       <source>The sample article is missing from this installation.</source>
@@ -1958,6 +2038,10 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
       <translation>Was gelesen wird</translation>
     </message>
     <message>
+      <source>What is missing before the report can be signed off</source>
+      <translation>Was fehlt, bevor der Bericht abgezeichnet werden kann</translation>
+    </message>
+    <message>
       <source>What is stored is safe. This report holds no article text; it helps to mend the fault.</source>
       <translation>Was gespeichert ist, ist sicher. Dieser Bericht enthält keinen Artikeltext; er hilft, den Fehler zu beheben.</translation>
     </message>
@@ -2014,6 +2098,14 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
       <translation>Warum dieses Urteil? Was sagen die Belege?</translation>
     </message>
     <message>
+      <source>Why? It is kept with your name and the date.</source>
+      <translation>Warum? Es wird mit Ihrem Namen und dem Datum festgehalten.</translation>
+    </message>
+    <message>
+      <source>With fewer the report cannot be signed off. It is kept in the library.</source>
+      <translation>Mit weniger kann der Bericht nicht abgezeichnet werden. Es wird in der Bibliothek aufbewahrt.</translation>
+    </message>
+    <message>
       <source>Without a source</source>
       <translation>Ohne Quelle</translation>
     </message>
@@ -2060,6 +2152,10 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
     <message>
       <source>Yellow</source>
       <translation>Gelb</translation>
+    </message>
+    <message>
+      <source>Your name is missing: a report is signed with the checker’s name</source>
+      <translation>Ihr Name fehlt: Ein Bericht wird mit dem Namen der prüfenden Person abgezeichnet</translation>
     </message>
     <message>
       <source>Your name, then Enter</source>
@@ -2370,6 +2466,10 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
       <translation>{found} gefunden · Eingabe öffnet den Artikel an der Behauptung</translation>
     </message>
     <message>
+      <source>{has} of {wanted} sources: “{claim}”</source>
+      <translation>{has} von {wanted} Quellen: „{claim}“</translation>
+    </message>
+    <message>
       <source>{keys} or {last}</source>
       <translation>{keys} oder {last}</translation>
     </message>
@@ -2450,6 +2550,10 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
       <translation>{source} sieht aus wie eine neue Fassung von „{title}“.</translation>
     </message>
     <message>
+      <source>{titles} and {count} more</source>
+      <translation>{titles} und {count} weitere</translation>
+    </message>
+    <message>
       <source>{undo} takes back any step. {export} writes the report, and {keys} lists every key.</source>
       <translation>{undo} nimmt jeden Schritt zurück. {export} schreibt den Bericht, und {keys} nennt jede Taste.</translation>
     </message>
@@ -2501,6 +2605,10 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
       <source>⚠ place not sure</source>
       <translation>⚠ Stelle unsicher</translation>
     </message>
+    <message>
+      <source>✓ Signed off</source>
+      <translation>✓ Abgezeichnet</translation>
+    </message>
   </context>
   <context>
     <name>counted</name>
@@ -2551,6 +2659,13 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
       <translation>
         <numerusform>{count} Quelle</numerusform>
         <numerusform>{count} Quellen</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{count} things are missing before the report can be signed off.</source>
+      <translation>
+        <numerusform>{count} Punkt fehlt, bevor der Bericht abgezeichnet werden kann.</numerusform>
+        <numerusform>{count} Punkte fehlen, bevor der Bericht abgezeichnet werden kann.</numerusform>
       </translation>
     </message>
     <message numerus="yes">

@@ -6,6 +6,7 @@ import time
 from dataclasses import dataclass
 
 import pytest
+import shiboken6
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
@@ -85,7 +86,8 @@ def most(holds: list[Hold]) -> str:
 
 def _named(receiver: QObject, event: QEvent) -> str:
     name = type(receiver).__name__
-    owner = receiver.parent() if isinstance(receiver, QTimer) else None
+    # A timer may go with what it brought about.
+    owner = receiver.parent() if isinstance(receiver, QTimer) and shiboken6.isValid(receiver) else None
     if owner is not None:
         held = [key for key, value in vars(owner).items() if value is receiver]
         name = f"{type(owner).__name__}.{held[0] if held else name}"

@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from annotator.core.claim import is_stale
 from annotator.core.highlight import HighlightState
 from annotator.core.revision import Places, places_in
 from annotator.core.sentences import sentences
@@ -359,6 +360,32 @@ def test_a_window_with_an_open_question_closes_at_the_second_time(drafts: Drafts
     assert notice is not None
     assert "whether it is a new draft" in notice.text
     assert drafts.desk.window.close()
+
+
+def test_a_verdict_on_the_card_confirms_the_place_it_shows(drafts: Drafts) -> None:
+    drafts.judged(COST)
+    drafts.take(SECOND)
+    drafts.answer(KEY.Key_N)
+    drafts.desk.type("df")
+    assert drafts.places() == Places(placed=1)
+    (record,) = drafts.desk.session.state.records.values()
+    assert record.claim.verdict is not None
+    assert (record.claim.verdict.label_id, record.claim.verdict.checked_text) == ("false", COST.replace("48", "84"))
+    assert not is_stale(record)
+    assert drafts.desk.window.line.again() == ""
+
+
+def test_the_review_crosses_over_to_another_article(drafts: Drafts) -> None:
+    drafts.judged(COST)
+    drafts.take(SECOND)
+    drafts.answer(KEY.Key_N)
+    bridge = drafts.desk.view.article_id
+    drafts.desk.open("The pool closed in March 2020. Nobody swims there.")
+    drafts.desk.type("d")
+    assert drafts.desk.view.article_id == bridge
+    assert drafts.place.wordings() == [COST, COST.replace("48", "84")]
+    drafts.desk.press(KEY.Key_Return)
+    assert drafts.places() == Places(placed=1)
 
 
 def test_nothing_to_attach_is_said(drafts: Drafts) -> None:

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -7,7 +9,7 @@ from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from annotator.operations.desk import ArticleRow
-from annotator.ui.articles_panel import ArticlesModel, ArticlesPanel
+from annotator.ui.articles_panel import ROW_ROLE, ArticlesModel, ArticlesPanel
 
 ROWS = [
     ArticleRow("a", "Bridge\n<b>reopens</b>\u202e", "a.txt", "2026-01-02T00:00:00Z", 18, 7, 9, 7),
@@ -60,3 +62,19 @@ def test_the_list_is_narrowed_by_words(panel: ArticlesPanel) -> None:
     QTest.keyClicks(panel._filter, "STORM")
     assert panel._narrowed.rowCount() == 1
     panel.grab()
+
+
+def test_drafts_and_what_is_to_review_are_said_and_compared(panel: ArticlesPanel) -> None:
+    wanted: list[str] = []
+    panel.comparison_requested.connect(wanted.append)
+    panel.show_articles([replace(ROWS[0], version=3, unplaced=2), ROWS[1]])
+    model = panel.model()
+    assert model.progress_text(model.data(model.index(0), ROW_ROLE)) == "7 of 18 checked · 2 to review · draft 3"  # type: ignore[arg-type]
+    model.set_unplaced("a", 0)
+    model.set_unplaced("unknown", 4)
+    assert model.progress_text(model.data(model.index(0), ROW_ROLE)) == "7 of 18 checked · draft 3"  # type: ignore[arg-type]
+    menu = panel.menu_for(model.index(0))
+    assert menu is not None
+    menu.actions()[0].trigger()
+    assert wanted == ["a"]
+    assert panel.menu_for(model.index(1)) is None

@@ -96,6 +96,16 @@ def test_verdicts_lie_under_both_drafts(record: Record) -> None:
     ]  # fmt: skip
 
 
+def test_a_stale_verdict_is_none_of_the_newer_draft(record: Record) -> None:
+    pair = pair_of(OLD, NEW)
+    stale = record(pair.newer, Span(2, 20), "true")
+    assert stale.claim.verdict is not None
+    verdict = replace(stale.claim.verdict, checked_text="It cost 48 in all.")
+    stale = replace(stale, claim=replace(stale.claim, verdict=verdict))
+    found = compared(replace(pair, newer_records=(stale,)))
+    assert all(mark.stale for mark in found.marks)
+
+
 def test_of_several_drafts_any_two_are_chosen(page: ComparisonPage) -> None:
     chosen: list[tuple[int, int]] = []
     page.drafts_chosen.connect(lambda older, newer: chosen.append((older, newer)))

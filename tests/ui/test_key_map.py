@@ -36,6 +36,14 @@ def test_a_change_is_kept_and_leaves_no_trace_when_taken_back() -> None:
     assert from_settings(stored(changed.with_keys("undo", ())), False)[0].keys(TABLE[0]) == ("Ctrl+O",)
 
 
+@pytest.mark.parametrize("letters", [True, False])
+def test_the_first_key_of_an_action_is_the_first_of_its_row(letters: bool) -> None:
+    changed = KeyMap(single_letters=letters).with_keys("find", ("T", "Ctrl+G")).with_keys("note", ())
+    rows = changed.rows(BASIC)
+    assert [changed.first(row.id) for row in rows] == [next(iter(row.keys), "") for row in rows]
+    assert changed.first("no such action") == ""
+
+
 def test_single_letters_can_be_switched_off() -> None:
     rows = KeyMap(single_letters=False).rows(BASIC)
     keys = {key for row in rows if not row.own for key in row.keys}

@@ -12,6 +12,7 @@ from annotator.core.article import Version
 from annotator.core.claim import ClaimRecord
 from annotator.core.highlight import HighlightState
 from annotator.core.span import Span
+from annotator.core.standing import Standings
 from annotator.ui.review_list import ReviewList
 
 Record = Callable[..., ClaimRecord]
@@ -35,25 +36,31 @@ def shown(qtbot: QtBot) -> ReviewList:
     return shown
 
 
+def show(shown: ReviewList, number: int, records: list[ClaimRecord]) -> None:
+    standings = Standings("version", records)
+    unsure = set(standings.unplaced())
+    shown.show_places("version", number, standings.totals.places, [one for one in records if one.claim.id in unsure])
+
+
 def test_counts_and_rows(shown: ReviewList, records: list[ClaimRecord]) -> None:
-    shown.show_records("version", 2, records)
+    show(shown, 2, records)
     assert shown.heading.accessibleName() == "1 placed · 2 to review · 0 orphaned"
     assert shown.rows() == ["To review: “\u2068It rained.\u2069”", "To review: “\u2068<b>It</b> was late.\u2069”"]
     assert not shown.isHidden()
 
 
 def test_the_counts_stay_when_nothing_is_in_question(shown: ReviewList, records: list[ClaimRecord]) -> None:
-    shown.show_records("version", 2, records[:1])
+    show(shown, 2, records[:1])
     assert not shown.isHidden()
     assert shown.list.isHidden()
-    shown.show_records("version", 1, records[:1])
+    show(shown, 1, records[:1])
     assert shown.isHidden()
 
 
 def test_return_goes_to_the_claim_of_a_row(shown: ReviewList, records: list[ClaimRecord]) -> None:
     wanted: list[str] = []
     shown.claim_requested.connect(wanted.append)
-    shown.show_records("version", 2, records)
+    show(shown, 2, records)
     shown.list.setCurrentRow(1)
     QTest.keyClick(shown.list, Qt.Key.Key_Return)
     assert wanted == [records[2].claim.id]
@@ -64,10 +71,10 @@ def test_return_goes_to_the_claim_of_a_row(shown: ReviewList, records: list[Clai
 
 
 def test_the_list_folds_and_stays_folded(shown: ReviewList, records: list[ClaimRecord]) -> None:
-    shown.show_records("version", 2, records)
+    show(shown, 2, records)
     shown.heading.click()
     assert shown.list.isHidden()
-    shown.show_records("version", 2, records[:2])
+    show(shown, 2, records[:2])
     assert shown.list.isHidden()
     shown.heading.click()
     assert not shown.list.isHidden()
