@@ -65,7 +65,7 @@ class ReportForm(QWidget):
         for suffix in QUERY_SUFFIXES if sheet else REPORT_SUFFIXES:
             self.format.addItem(f"{names[suffix]} ({suffix})", suffix)
             if suffix == ".pdf" and self._may_tag:
-                self.format.addItem(self.tr("PDF, tagged for screen readers (PDF/UA)"), TAGGED)
+                self.format.addItem(self.tr("PDF for screen readers (tagged)"), TAGGED)
         suffix = TAGGED if self._options.tagged and self._options.suffix == ".pdf" else self._options.suffix
         self.format.setCurrentIndex(max(0, self.format.findData(suffix)))
 

@@ -1310,8 +1310,8 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
       <translation>PDF</translation>
     </message>
     <message>
-      <source>PDF, tagged for screen readers (PDF/UA)</source>
-      <translation>PDF mit Tags für Vorleseprogramme (PDF/UA)</translation>
+      <source>PDF for screen readers (tagged)</source>
+      <translation>PDF für Vorleseprogramme (mit Tags)</translation>
     </message>
     <message>
       <source>Pages of the report</source>
