@@ -67,9 +67,7 @@ def run(library: Path, articles: Sequence[str] = ()) -> int:
     doorbell.rung.connect(window.errands.come_forward)
     session.library_opened.connect(doorbell.on_library_opened)
     listener = SignalListener(lambda: window.close() or app.quit(), window)
-    window_state.fit(window)
-    window.show()
-    pace.settle()
+    _show(window)
     QTimer.singleShot(0, start.begin)
     app.exec()
     session.close()
@@ -78,6 +76,12 @@ def run(library: Path, articles: Sequence[str] = ()) -> int:
     reporter.uninstall()
     holder.release()
     return start.status
+
+
+def _show(window: MainWindow) -> None:
+    window_state.fit(window)
+    window.show()
+    pace.settle()
 
 
 def screen_is_missing() -> bool:

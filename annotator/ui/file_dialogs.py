@@ -96,7 +96,7 @@ def proposed_report(title: str, folder: str, suffix: str) -> Path:
 
 def file_name(title: str) -> str:
     """Return a title as a name that every file system takes."""
-    name = " ".join(_UNSAFE.sub(" ", title).split())[:_LONGEST_NAME].strip(" .").lstrip("-")
+    name = " ".join(_UNSAFE.sub(" ", title).split())[:_LONGEST_NAME].strip(" .").lstrip("- .")
     if not name or _RESERVED.fullmatch(name):
         return f"{_words('Report')} {name}".strip()
     return name

@@ -15,6 +15,7 @@ from annotator.ui.notices import Notices
 from annotator.ui.preferences import Preferences
 from annotator.ui.scale_words import in_language
 from annotator.ui.sentences import said
+from annotator.ui.sentences import said
 from annotator.ui.session import Session
 from annotator.ui.settings_page import SettingsPage
 from annotator.ui.theme import Appearance, Theme, ThemeChoice, choose_article_font, current
@@ -94,9 +95,9 @@ class WindowSettings(QObject):
 
     def show_model(self, sentence: str) -> None:
         """Say on the page how it is with the optional local model; an empty text for nothing to say."""
-        self._model = sentence
+        self._model = said(sentence)
         if self._page is not None:
-            self._page.checking.show_model(sentence)
+            self._page.checking.show_model(self._model)
 
     def show_tour(self) -> None:
         """Take who is here for the first time on a look around."""

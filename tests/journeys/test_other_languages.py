@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt, QTranslator
 from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QPushButton, QWidget
 
+from annotator.operations import meaning
 from annotator.settings import Settings
 from annotator.ui import language
 from annotator.ui.claims_labels import ElidedLabel
@@ -135,6 +136,10 @@ def test_nothing_is_clipped_in_german(open_desk: OpenDesk) -> None:
     window = open_desk(Settings().with_appearance(language="de"))
     assert window.menuBar().actions()[0].text() == "&Artikel"
     assert wrong(window) == {}
+    window.settings.open()
+    assert window.settings.page is not None
+    window.settings.show_model(meaning.state())
+    assert "nach ihren Wörtern" in window.settings.page.checking.model.text()
     Keyboard(window).press(Qt.Key.Key_Escape)
     assert {entry.label.name for entry in window.panel.legend.entries} == {"Wahr", "Falsch", "Unbelegt", "Zu prüfen"}
 
