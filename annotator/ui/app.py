@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QApplication
 
 from annotator import __version__, log, paths
 from annotator.settings import load
-from annotator.ui import language, pace
+from annotator.ui import language, pace, window_state
 from annotator.ui.crash import CrashReporter
 from annotator.ui.doorbell import Doorbell, ring_at
 from annotator.ui.main_window import PROGRAM, MainWindow
@@ -67,6 +67,7 @@ def run(library: Path, articles: Sequence[str] = ()) -> int:
     doorbell.rung.connect(window.errands.come_forward)
     session.library_opened.connect(doorbell.on_library_opened)
     listener = SignalListener(lambda: window.close() or app.quit(), window)
+    window_state.fit(window)
     window.show()
     pace.settle()
     QTimer.singleShot(0, start.begin)

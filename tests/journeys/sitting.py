@@ -49,6 +49,7 @@ class Sitting:
         told: dict[str, object] = {
             "platform": QApplication.platformName(),
             "title": window.windowTitle(),
+            "fits": window.screen().availableGeometry().contains(window.geometry()),
             "begins": [window.view.hasFocus(), window.view.sentence_index],
         }
         keyboard.type("jtfu")

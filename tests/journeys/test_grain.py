@@ -7,7 +7,10 @@ from datetime import timedelta
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from annotator.core.span import Span
 from annotator.library.library import Library
@@ -34,6 +37,35 @@ def test_one_key_judges_a_selection_without_a_dialog(desk: Desk) -> None:
     assert sorted(desk.stored().values()) == sorted(["3.5 %", FAMILY, "Falk said 3.5", "in 2019.\n\n“So"])
     assert desk.verdicts() == ["true", "false", "unverified", "true"]
     assert desk.window.isActiveWindow()
+
+
+def test_a_mouse_takes_whole_sentences_and_with_alt_exact_characters(desk: Desk) -> None:
+    desk.open(TEXT)
+    assert dragged(desk, "Falk", "families") == FIRST  # Neither "Dr." nor "3.5 %" ends a sentence.
+    desk.type("t")
+    both = f"{FIRST} The price\u00a0rose to €48 in 2019."
+    assert dragged(desk, "families", "rose") == both
+    desk.type("f")
+    assert dragged(desk, "€48", "2019", ALT) == "€48 in 2019"
+    desk.type("u")
+    assert sorted(desk.stored().values()) == sorted([FIRST, both, "€48 in 2019"])
+
+
+def dragged(desk: Desk, first: str, last: str, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> str:
+    """Drag from the first character of some words to the end of others; return what is shown before the release."""
+    view, edges = desk.view, []
+    for words, share in ((first, 0.0 if held else 0.5), (last, 1.0 if held else 0.5)):
+        box = view.geometry_of_text.span_boxes(desk.span_of(words), view.geometry_of_text.visible())[0]
+        edges.append(QPointF(box.left() + share * box.width(), box.center().y()).toPoint())
+    QTest.mousePress(view.viewport(), Qt.MouseButton.LeftButton, pos=edges[0])
+    where = QPointF(view.viewport().mapToGlobal(edges[1]))
+    none, left = Qt.MouseButton.NoButton, Qt.MouseButton.LeftButton
+    QApplication.sendEvent(
+        view.viewport(), QMouseEvent(QEvent.Type.MouseMove, QPointF(edges[1]), where, none, left, held)
+    )
+    shown = desk.target()
+    QTest.mouseRelease(view.viewport(), left, held, edges[1])
+    return shown
 
 
 def test_ten_claims_take_at_most_twenty_keys(desk: Desk) -> None:

@@ -33,7 +33,7 @@ pytestmark = [
 def screen() -> Iterator[str]:
     """Start a screen of this test's own, on a number that is free, and return its name."""
     reader, writer = os.pipe()
-    command = ["Xvfb", "-displayfd", str(writer), "-screen", "0", "1600x1000x24", "-nolisten", "tcp"]
+    command = ["Xvfb", "-displayfd", str(writer), "-screen", "0", "1280x800x24", "-nolisten", "tcp"]
     server = subprocess.Popen(command, pass_fds=[writer], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     os.close(writer)
     with os.fdopen(reader) as numbers:
@@ -57,6 +57,7 @@ def test_an_article_is_checked_on_a_screen(screen: str, tmp_path: Path) -> None:
     told = json.loads(done.stdout)
     assert told["platform"] == "xcb"
     assert told["title"] == "Harbour Bridge – Fact Annotator"
+    assert told["fits"]
     assert told["begins"] == [True, 0]
     three = [["true", ""], ["false", ""], ["unverified", ""]]
     assert told["judged"] == told["undone"] == three
