@@ -105,3 +105,13 @@ def test_a_verdict_is_told_without_its_colour(window: MainWindow) -> None:
     assert record.claim.verdict is not None
     assert record.claim.verdict.label in told
     assert {name(entry).partition(":")[0] for entry in window.panel.legend.entries} >= {"True", "False", "Unverified"}
+
+
+def test_the_export_dialog_is_named_and_reachable(window: MainWindow) -> None:
+    window.errands.export()
+    window.session.wait()
+    QApplication.processEvents()
+    dialog = window.errands.report.dialog
+    assert dialog is not None
+    assert unnamed(dialog) == []
+    assert beyond_tab(dialog) == []
