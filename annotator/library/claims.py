@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from itertools import islice
 
@@ -103,6 +104,22 @@ class ClaimStore:
         order = list(dict.fromkeys(row["claim_id"] for row in rows))
         found = {one.id: one for one in self.some(order)}
         return records_of(self._connection, [found[claim_id] for claim_id in order], version_id)
+
+    def doubted(self) -> dict[str, list[ClaimRecord]]:
+        """Return the claims whose verdict was given on other words than theirs, by the version they stand in.
+
+        Not all of them are stale: see `core.claim.is_stale`.
+        """
+        rows = self._connection.rows(
+            "SELECT DISTINCT h.version_id, c.id FROM highlight h JOIN claim c ON c.id = h.claim_id "
+            "WHERE c.label_id <> '' AND c.checked_text <> '' AND (c.checked_text <> c.text OR h.state <> 'placed')"
+        )
+        ids: dict[str, list[str]] = defaultdict(list)
+        for row in rows:
+            ids[row["version_id"]].append(row["id"])
+        return {
+            version_id: records_of(self._connection, self.some(some), version_id) for version_id, some in ids.items()
+        }
 
     def record(self, claim_id: str, version_id: str | None = None) -> ClaimRecord | None:
         """Return a claim with all that belongs to it, or None; its highlights in one version only, if one is named."""

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import accumulate
 
 from annotator.core.article import Article, ArticleOutline, Version
-from annotator.core.claim import ClaimRecord
+from annotator.core.claim import ClaimRecord, is_stale
 from annotator.core.scale import Scale
 from annotator.core.signing import Deed, SignOff
 from annotator.core.span import Span
@@ -41,7 +41,8 @@ class OpenArticle:
 class ArticleRow:
     """An article in the list; `checked` of its `sentences` carry a claim with a verdict.
 
-    `version` is the number of its latest draft, `unplaced` how many highlights have no sure place there.
+    `version` is the number of its latest draft, `unplaced` how many highlights have no sure place there, `stale` how
+    many verdicts were given on other words.
     """
 
     id: str
@@ -55,6 +56,7 @@ class ArticleRow:
     version: int = 1
     unplaced: int = 0
     signed: bool = False
+    stale: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,8 +95,13 @@ def load_records(library: Library, version_id: str, claim_ids: Collection[str]) 
 
 def list_articles(library: Library) -> list[ArticleRow]:
     """Return every article with its progress, newest first."""
-    signed = library.sign_offs.signed()
-    return [_row(outline, outline.article.id in signed) for outline in library.articles.outlines()]
+    with library.snapshot():
+        signed = library.sign_offs.signed()
+        stale = {version_id: sum(map(is_stale, doubted)) for version_id, doubted in library.claims.doubted().items()}
+        return [
+            replace(_row(outline, outline.article.id in signed), stale=stale.get(outline.version_id, 0))
+            for outline in library.articles.outlines()
+        ]
 
 
 def covered(sentences: Sequence[Span], marks: Iterable[Span]) -> int:

@@ -65,11 +65,11 @@ class ArticlesModel(QAbstractListModel):
             self._rows[place] = replace(self._rows[place], sentences=sentences, checked=checked)
             self.dataChanged.emit(self.index(place), self.index(place))
 
-    def set_unplaced(self, article_id: str, unplaced: int) -> None:
-        """Bring up to date how many highlights of an article have no sure place."""
+    def set_in_question(self, article_id: str, unplaced: int, stale: int) -> None:
+        """Bring up to date how many highlights of an article have no sure place, and how many verdicts are stale."""
         place = self.place(article_id)
-        if place >= 0 and self._rows[place].unplaced != unplaced:
-            self._rows[place] = replace(self._rows[place], unplaced=unplaced)
+        if place >= 0 and (self._rows[place].unplaced, self._rows[place].stale) != (unplaced, stale):
+            self._rows[place] = replace(self._rows[place], unplaced=unplaced, stale=stale)
             self.dataChanged.emit(self.index(place), self.index(place))
 
     def place(self, article_id: str) -> int:
@@ -97,6 +97,8 @@ class ArticlesModel(QAbstractListModel):
         parts = [self.tr("✓ Signed off") if row.signed else checked]
         if row.unplaced:
             parts.append(counted("1 to review", "{count} to review", row.unplaced))
+        if row.stale:
+            parts.append(counted("1 to check again", "{count} to check again", row.stale))
         if row.version > 1:
             parts.append(self.tr("draft {number}").format(number=row.version))
         return " · ".join(parts)

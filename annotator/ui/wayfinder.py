@@ -107,7 +107,7 @@ class Wayfinder(QObject):
         """Go to the next claim that is not done with, here or in another article; then to the next bare sentence."""
         if self._show_open_claim():
             return
-        other = self._next_row(lambda row: row.claims > row.judged or row.unplaced > 0)
+        other = self._next_row(lambda row: row.claims > row.judged or row.unplaced > 0 or row.stale > 0)
         if other:
             self._travel(other, self._show_work)
         else:
@@ -120,7 +120,7 @@ class Wayfinder(QObject):
         if claim_id:
             self._show(places, claim_id)
             self._say_why(claim_id)
-        elif other := self._next_row(lambda row: row.unplaced > 0):
+        elif other := self._next_row(lambda row: row.unplaced > 0 or row.stale > 0):
             self._travel(other, self.next_to_review)
         else:
             self.said.emit(self.tr("Nothing is left to review."))

@@ -65,7 +65,7 @@ class WindowDrafts(QObject):
         self._line.show_again(stale, unplaced)
         article = self._session.state.article
         if article is not None:
-            self._articles.model().set_unplaced(article.article.id, unplaced)
+            self._articles.model().set_in_question(article.article.id, unplaced, stale)
 
     def _on_carried_over(self, article: Article, places: Places) -> None:
         words = self.tr("New draft of “{title}”: {placed} placed, {moved} to review, {orphaned} orphaned.")

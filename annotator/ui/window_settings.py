@@ -15,7 +15,6 @@ from annotator.ui.notices import Notices
 from annotator.ui.preferences import Preferences
 from annotator.ui.scale_words import in_language
 from annotator.ui.sentences import said
-from annotator.ui.sentences import said
 from annotator.ui.session import Session
 from annotator.ui.settings_page import SettingsPage
 from annotator.ui.theme import Appearance, Theme, ThemeChoice, choose_article_font, current

@@ -380,12 +380,16 @@ def test_the_review_crosses_over_to_another_article(drafts: Drafts) -> None:
     drafts.take(SECOND)
     drafts.answer(KEY.Key_N)
     bridge = drafts.desk.view.article_id
-    drafts.desk.open("The pool closed in March 2020. Nobody swims there.")
+    pool = drafts.desk.open("The pool closed in March 2020. Nobody swims there.")
     drafts.desk.type("d")
     assert drafts.desk.view.article_id == bridge
     assert drafts.place.wordings() == [COST, COST.replace("48", "84")]
     drafts.desk.press(KEY.Key_Return)
     assert drafts.places() == Places(placed=1)
+    # Its place is sure now, its verdict is not.
+    drafts.desk.go(pool)
+    drafts.desk.type("d")
+    assert drafts.desk.view.article_id == bridge
 
 
 def test_nothing_to_attach_is_said(drafts: Drafts) -> None:

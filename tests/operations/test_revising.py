@@ -151,6 +151,18 @@ def test_a_draft_is_one_step(library: Library, article: Added) -> None:
     assert len(library.highlights.of_version(library.articles.latest(article.article_id).id)) == 2
 
 
+def test_stale_verdicts_are_counted_in_the_list_until_they_are_given_again(library: Library, article: Added) -> None:
+    claim_id = judged(library, article, _COST)
+    judged(library, article, _TRAFFIC)
+    assert [row.stale for row in desk.list_articles(library)] == [0]
+    revised = revising.revise(library, article.article_id, draft(TEXT.replace("€48", "€84")))
+    moved = next(mark for mark in library.highlights.of_version(revised.version_id) if mark.claim_id == claim_id)
+    revising.confirm_place(library, moved.id)
+    assert [row.stale for row in desk.list_articles(library)] == [1]
+    marking.judge(library, claim_id, "false")
+    assert [row.stale for row in desk.list_articles(library)] == [0]
+
+
 def test_a_proposal_can_be_turned_down_and_undone(library: Library, article: Added) -> None:
     judged(library, article, _COST)
     revised = revising.revise(library, article.article_id, draft(TEXT.replace("€48", "€84")))
