@@ -43,6 +43,9 @@ lock: ## bring requirements.lock up to pyproject.toml, with uv; ARGS=--upgrade r
 	$(UV) pip compile pyproject.toml --extra semantic --universal --python-version 3.11 --generate-hashes \
 		--constraints requirements.lock --no-header --no-annotate --quiet \
 		--output-file packaging/requirements-semantic.lock $(ARGS)
+	$(UV) pip compile pyproject.toml --extra tagged --universal --python-version 3.11 --generate-hashes \
+		--constraints requirements.lock --no-header --no-annotate --quiet \
+		--output-file packaging/requirements-tagged.lock $(ARGS)
 
 clean: ## remove what was built and cached; the library with your articles lies elsewhere and stays
 	rm -rf .venv out build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
