@@ -152,17 +152,20 @@ def test_an_article_without_claims_is_not_signed(desk: Desk) -> None:
 KEYS = ["t", "f", "u", "1", "3", "h", "q", "i", "s", "m", "r", "c", "x", "a"]
 
 
-@pytest.mark.parametrize("key", KEYS)
 @pytest.mark.parametrize("place", ["text", "panel"])
-def test_every_letter_that_would_change_something_says_a_sentence(signed: Desk, key: str, place: str) -> None:
+def test_every_letter_that_would_change_something_says_a_sentence(signed: Desk, place: str) -> None:
     before = picture(signed)
-    signed.view.setFocus()
-    if place == "panel":
-        signed.type("n")
-        signed.window.panel.focus_note()
-    signed.type(key)
-    assert "signed off, so nothing was changed" in notice(signed)
-    assert picture(signed) == before
+    for key in KEYS:
+        while signed.window.parts.bar.notice():
+            signed.window.parts.bar.dismiss()
+        signed.view.setFocus()
+        if place == "panel":
+            signed.type("n")
+            signed.window.panel.focus_note()
+        assert notice(signed) == "", key
+        signed.type(key)
+        assert "signed off, so nothing was changed" in notice(signed), key
+        assert picture(signed) == before, key
 
 
 @pytest.mark.parametrize(
