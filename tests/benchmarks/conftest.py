@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import faulthandler
 import gc
 import sys
 import time
@@ -11,6 +12,12 @@ import pytest
 from annotator.library.library import Library
 from annotator.ui import pace
 from tests.benchmarks import holds, synthetic
+
+
+@pytest.fixture(autouse=True)
+def patience() -> None:
+    """Let a benchmark take minutes, as a million claims do, without being taken for one that hangs."""
+    faulthandler.cancel_dump_traceback_later()
 
 
 @pytest.fixture(scope="session")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import faulthandler
 import time
 from pathlib import Path
 from statistics import fmean
@@ -35,8 +34,6 @@ def test_the_model_finds_what_words_cannot(name: str, tmp_path: Path) -> None:
         pytest.skip("the public test sets are not here")
     if _NEEDED():
         pytest.skip("the extra `semantic` is not installed")
-    # Working ten thousand vectors out takes minutes, and is no hang.
-    faulthandler.cancel_dump_traceback_later()
     with Library.open(tmp_path / "library.annotator") as library:
         public_set = PublicSet(name, library)
         by_words = fmean(public_set.qualities())
