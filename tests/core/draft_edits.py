@@ -1,4 +1,4 @@
-"""Articles full of look-alikes, written by a seeded hand, and the eleven edits that a new draft may bring."""
+"""Articles full of look-alikes, written by a seeded hand, and the twelve edits that a new draft may bring."""
 
 from __future__ import annotations
 
@@ -125,6 +125,16 @@ def _moved(dice: random.Random, draft: _Draft) -> tuple[str, Span | None]:
     return draft.text(), draft.marked()
 
 
+def _sentence_moved(dice: random.Random, draft: _Draft) -> tuple[str, Span | None]:
+    row, place = draft.at
+    sentence = draft.paragraphs[row].pop(place)
+    target = dice.randrange(len(draft.paragraphs))
+    at = dice.randint(0, len(draft.paragraphs[target]))
+    draft.paragraphs[target].insert(at, sentence)
+    draft.at = (target, at)
+    return draft.text(), draft.marked()
+
+
 def _accents(_: random.Random, draft: _Draft) -> tuple[str, Span | None]:
     return _mapped(draft.text(), draft.marked(), lambda part: unicodedata.normalize("NFD", part))
 
@@ -164,5 +174,6 @@ EDITS: dict[str, Callable[[random.Random, _Draft], tuple[str, Span | None]]] = {
     "none": _none, "inserted before": _before, "inserted after": _after, "reflow": _reflow,
     "typography": _typography, "paragraph moved": _moved, "decomposed": _accents, "letter replaced": _letter,
     "number changed": _number, "duplicated before": _duplicated, "deleted": _deleted,
+    "sentence moved": _sentence_moved,
 }  # fmt: skip
 NEUTRAL = tuple(EDITS)[:7]

@@ -47,3 +47,16 @@ def test_a_changed_figure_is_asked_about_with_the_right_words() -> None:
     for case, placed in outcomes("number changed"):
         right += placed.state is HighlightState.MOVED and case.new.startswith(placed.anchor.quote, case.marked.start)
     assert right >= 240 * 0.9
+
+
+def test_a_cut_sentence_is_seldom_sought_in_a_look_alike_that_was_there_before() -> None:
+    proposed = Counter(placed.state for _, placed in outcomes("deleted"))
+    assert proposed[HighlightState.MOVED] <= 240 * 0.05
+
+
+def test_a_sentence_moved_by_itself_is_still_proposed() -> None:
+    right = sum(
+        placed.state is not HighlightState.ORPHAN and placed.anchor.span == case.expected
+        for case, placed in outcomes("sentence moved")
+    )
+    assert right >= 240 * 0.9

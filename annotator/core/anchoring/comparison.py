@@ -51,6 +51,20 @@ class Comparison:
             return None
         return Span(self.new.starts[first], self.new.ends[stop - 1])
 
+    def stood_elsewhere(self, there: Span, span: Span) -> bool:
+        """Tell whether all that stands at `there` in the new text stood in the old one already, apart from `span`."""
+        own = self.old.under(span)
+        return all(
+            (origin := self._origin(number)) is not None and origin not in own for number in self.new.under(there)
+        )
+
+    def _origin(self, number: int) -> int | None:
+        """Return which old token a new one is, or None where it is new or moved."""
+        place = bisect_right(self.blocks, number, key=lambda block: block.new) - 1
+        if place < 0 or number >= self.blocks[place].new + self.blocks[place].length:
+            return None
+        return self.blocks[place].old + number - self.blocks[place].new
+
     def _block_around(self, first: int, stop: int) -> Block | None:
         place = bisect_right(self.blocks, first, key=lambda block: block.old) - 1
         if place < 0:

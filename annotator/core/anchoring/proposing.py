@@ -38,6 +38,7 @@ class _Candidate:
 def propose(comparison: Comparison, anchor: Anchor) -> Span | None:
     """Return where `anchor` may stand in the new text, or None where no place is much likelier than all others."""
     copies = [_judged(comparison, anchor, span) for span in _copies(comparison.new_text, anchor.quote)]
+    copies = [one for one in copies if not _another(comparison, anchor, one.span)]
     beside = _beside(comparison, anchor)
     # A copy elsewhere is not likelier than what stands between the same neighbours.
     if beside is not None and all(one.context <= beside.context for one in copies):
@@ -61,6 +62,11 @@ def _likely(one: _Candidate) -> _Candidate | None:
     return one if one.like >= _LIKE and one.context >= _CONTEXT else None
 
 
+def _another(comparison: Comparison, anchor: Anchor, span: Span) -> bool:
+    """Tell whether a place is a look-alike the old text had already: what was cut has not become it."""
+    return anchor.holds_in(comparison.old_text) and comparison.stood_elsewhere(span, anchor.span)
+
+
 def _copies(text: str, quote: str) -> Iterator[Span]:
     place = text.find(quote)
     for _ in range(_MOST_COPIES):
@@ -82,7 +88,9 @@ def _alike(comparison: Comparison, anchor: Anchor) -> _Candidate | None:
     if found is None or found.dest_start >= found.dest_end:
         return None
     snapped = _snapped(comparison, Span(first + found.dest_start, first + found.dest_end))
-    return None if snapped is None else _likely(_judged(comparison, anchor, snapped))
+    if snapped is None or _another(comparison, anchor, snapped):
+        return None
+    return _likely(_judged(comparison, anchor, snapped))
 
 
 def _snapped(comparison: Comparison, span: Span) -> Span | None:
