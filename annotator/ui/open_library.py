@@ -141,7 +141,10 @@ class OpenLibrary:
         from annotator.operations.desk import open_article
         from annotator.operations.stepping import steps
         from annotator.operations.tally import Tally
+        from annotator.operations.weighing import model
 
+        # The first painting would load it otherwise, and hold the window for 50 ms.
+        model()
         self._article = open_article(self.library, article_id)
         self._tally = Tally(self._article.version, self._article.records)
         return Outcome(

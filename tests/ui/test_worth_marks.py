@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from annotator.core.sentences import sentences
+from annotator.core.span import Span
+from annotator.operations import weighing
+from annotator.reading.reading import Reading
+from annotator.ui.open_library import OpenLibrary
 from annotator.ui.worth_marks import WorthMarks
 
 TEXT = "By Jane Doe\n\nPrices rose by 5 percent in May 2020. So be it. Over 300 people were hurt in 2019."
@@ -22,3 +28,12 @@ def test_only_what_is_on_screen_is_weighed() -> None:
     assert _underlined(facts + 30, facts + 40) == ["Prices"]
     assert _underlined(TEXT.index("So be"), TEXT.index("Over")) == []
     assert _underlined(0, 0) == []
+
+
+def test_the_weights_are_loaded_before_anything_is_painted(tmp_path: Path) -> None:
+    weighing.model.cache_clear()
+    library = OpenLibrary()
+    library.open(tmp_path / "library.annotator", True)
+    library.add(Reading("It cost 48 million.", (Span(0, 19),), title="Costs"), True)
+    library.close()
+    assert weighing.model.cache_info().currsize == 1
