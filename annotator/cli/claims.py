@@ -16,20 +16,17 @@ from annotator.library.library import Library
 from annotator.matching.ranking import Statement
 from annotator.operations import exchange, matching, meaning
 from annotator.operations.matching import Reach
+from annotator.reading.claims_file import BadRow
 from annotator.reporting.files import replace_file
 
-_BAD_ROWS_SHOWN = 100
+_ROWS_SHOWN = 100
 
 
 def import_file(library: Library, options: argparse.Namespace) -> int:
     """Import earlier claims and report on every row that could not be taken."""
     report = exchange.import_claims(library, options.file, columns=dict(options.columns or ()))
-    for row in report.bad[:_BAD_ROWS_SHOWN]:
-        warn(f"{options.file.name}, row {row.number}: {row.reason}.")
-    if len(report.bad) > _BAD_ROWS_SHOWN:
-        warn(f"{options.file.name}: {len(report.bad) - _BAD_ROWS_SHOWN} more rows could not be taken.")
-    for row in report.noted[:_BAD_ROWS_SHOWN]:
-        warn(f"{options.file.name}, row {row.number}: {row.reason}.")
+    _warn_of_rows(options.file.name, report.bad, "could not be taken")
+    _warn_of_rows(options.file.name, report.noted, "were taken with something left out")
     warn_of_reports(report.relied)
     kept = f", {report.kept} of the desk's own left as they are" if report.kept else ""
     print(
@@ -37,6 +34,13 @@ def import_file(library: Library, options: argparse.Namespace) -> int:
         f"{len(report.bad)} bad"
     )
     return 1 if report.bad else 0
+
+
+def _warn_of_rows(name: str, rows: list[BadRow], fate: str) -> None:
+    for row in rows[:_ROWS_SHOWN]:
+        warn(f"{name}, row {row.number}: {row.reason}.")
+    if len(rows) > _ROWS_SHOWN:
+        warn(f"{name}: {len(rows) - _ROWS_SHOWN} more rows {fate}.")
 
 
 def validate(options: argparse.Namespace) -> int:

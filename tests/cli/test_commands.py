@@ -394,3 +394,14 @@ def test_a_report_by_template(terminal: Terminal, article_id: str) -> None:
 
 def test_the_parts_of_a_report_are_those_there_are() -> None:
     assert arguments.PARTS == PARTS
+
+
+def test_of_many_rows_a_hundred_are_named_and_the_rest_counted(terminal: Terminal) -> None:
+    rating = '"reviewRating": {"alternateName": "False", "ratingValue": 9, "bestRating": 5, "worstRating": 1}'
+    noted = [f'{{"@type": "ClaimReview", "claimReviewed": "It cost {number}.", {rating}}}' for number in range(103)]
+    wild = terminal.file("wild.jsonl", "\n".join([*["{}"] * 105, *noted]))
+    assert terminal("claims", "import", wild) == 1
+    lines = terminal.err.splitlines()
+    assert "wild.jsonl: 5 more rows could not be taken." in lines
+    assert "wild.jsonl: 3 more rows were taken with something left out." in lines
+    assert len(lines) == 202

@@ -17,7 +17,7 @@ import pytest
 from annotator.library.library import Library
 from annotator.operations import keeping
 
-KILLS = int(os.environ.get("KILLS", "8"))
+KILLS = int(os.environ.get("KILLS", "4"))
 TYPIST = Path(__file__).with_name("typist.py")
 ROOT = TYPIST.parents[2]
 PATIENCE = 60

@@ -37,7 +37,7 @@ def rating(source: random.Random) -> object:
 def record(source: random.Random) -> object:
     if source.random() < 0.05:
         return source.choice([None, 7, "a text", [], [[]], {"": ""}, {"@type": ["ClaimReview", 3]}])
-    item = source.choice(
+    item: object = source.choice(
         [None, "text", [], {"author": source.choice([None, "Ada", {"name": ["A", 3]}, [{"name": "B"}]])}]
     )
     found = {
