@@ -402,6 +402,6 @@ def test_of_many_rows_a_hundred_are_named_and_the_rest_counted(terminal: Termina
     wild = terminal.file("wild.jsonl", "\n".join([*["{}"] * 105, *noted]))
     assert terminal("claims", "import", wild) == 1
     lines = terminal.err.splitlines()
-    assert "wild.jsonl: 5 more rows could not be taken." in lines
-    assert "wild.jsonl: 3 more rows were taken with something left out." in lines
+    assert "annotator: wild.jsonl: 5 more rows could not be taken." in lines
+    assert "annotator: wild.jsonl: 3 more rows were taken with something left out." in lines
     assert len(lines) == 202
