@@ -7,7 +7,7 @@ the word before it, what stands between goes with both sides where they agree, a
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby, pairwise
 
 _RIGHT, _LEFT = "R", "L"
@@ -19,7 +19,7 @@ _OPENING, _CLOSING = frozenset({"LRI", "RLI", "FSI"}), "PDI"
 
 def right_to_left(text: str) -> bool:
     """Tell whether the first letter with a direction runs from right to left."""
-    return _first([unicodedata.bidirectional(sign) for sign in text]) == _RIGHT
+    return not text.isascii() and _first(map(unicodedata.bidirectional, text)) == _RIGHT
 
 
 def turns(text: str) -> bool:
@@ -92,7 +92,7 @@ def _fill(found: list[str], level: Sequence[int], base: str) -> None:
         open_places, left = [], here
 
 
-def _first(kinds: Sequence[str]) -> str:
+def _first(kinds: Iterable[str]) -> str:
     """Return the direction of the first letter that has one, skipping what isolates hold; nothing for none."""
     depth = 0
     for kind in kinds:
