@@ -12,6 +12,7 @@ from annotator.reporting.escaping import link, markdown, markdown_lines
 from annotator.reporting.phrases import (
     KINDS,
     STANCES,
+    asked,
     corrected,
     coverage,
     earlier,
@@ -157,9 +158,8 @@ def _sources(block: ClaimBlock) -> Iterator[str]:
 def _queries(block: ClaimBlock) -> Iterator[str]:
     for query in block.queries:
         yield from (f"**Query to the writer** ({markdown(outcome(query))})", "")
-        yield from _optional("Suggested", query.wording)
-        yield from _optional("Asked", query.question)
-        yield from _optional("Answer", query.answer)
+        for name, text in asked(query):
+            yield from _optional(name, text)
 
 
 def _history(block: ClaimBlock) -> Iterator[str]:

@@ -83,7 +83,7 @@ def _figures(report: Report) -> Iterator[Paragraph | Grid | Chart]:
     if report.corrections:
         yield plain("label", "Corrections")
         for one in report.corrections:
-            yield plain("item", isolated(phrases.corrected(one)))
+            yield plain("note", isolated(phrases.corrected(one)))
 
 
 def _counted(report: Report) -> Iterator[Paragraph | Grid | Chart]:
@@ -207,10 +207,8 @@ def _desk(block: ClaimBlock) -> Iterator[Paragraph]:
     """Yield what the desk asked, knew before and decided."""
     for query in block.queries:
         yield plain("label", f"Query to the writer: {visible(phrases.outcome(query))}")
-        told = (("", query.wording), ("", query.question), ("Answer: ", query.answer))
-        for name, text in told:
-            if text:
-                yield Paragraph("body", (Piece(name, soft=True), Piece(isolated(text))), right_to_left(text))
+        for name, text in phrases.asked(query):
+            yield Paragraph("body", (Piece(f"{name}: ", soft=True), Piece(isolated(text))), right_to_left(text))
     for check in block.earlier:
         yield plain("label", "Earlier check")
         yield plain("body", f"{isolated(phrases.earlier(check))}: “{isolated(check.text)}”")

@@ -135,11 +135,15 @@ _Shape = tuple[QRectF, QBrush, QPen]
 def _bars(setting: Setting) -> Iterator[_Shape]:
     """Yield the coloured bars beside the claims."""
     layout, width = setting.document.documentLayout(), setting.document.textWidth()
-    for number, (rating, at_right) in setting.bars.items():
+    for number, beside in setting.bars.items():
+        rating, at_right = beside
         block = setting.document.findBlockByNumber(number)
         room = layout.blockBoundingRect(block)
+        # One bar goes with paragraphs that follow each other, over what is between them too.
+        joined = setting.bars.get(number + 1) == beside
+        bottom = layout.blockBoundingRect(block.next()).top() if joined else room.bottom()
         left = width - 2.5 * POINT if at_right else 0
-        bar = QRectF(left, room.top(), 2.5 * POINT, room.height())
+        bar = QRectF(left, room.top(), 2.5 * POINT, bottom - room.top())
         yield bar, QBrush(QColor(f"#{stroke(rating)}")), QPen(Qt.PenStyle.NoPen)
 
 

@@ -100,10 +100,11 @@ def outcome(query: Question) -> str:
 
 
 def settled(signing: Signing) -> str:
-    """Return where the report stands: "Signed off by A. Desk, 2026-03-02 09:00 UTC"."""
+    """Return where the report stands: "Signed off by A. Desk, 2026-03-02 09:00 UTC: checked twice"."""
     names = {"draft": "Draft, not signed off", "signed off": "Signed off", "reopened": "Reopened"}
     by = f" by {signing.by}" if signing.by else ""
-    return ", ".join(part for part in (f"{names[signing.status]}{by}", moment(signing.at), signing.note) if part)
+    told = ", ".join(part for part in (f"{names[signing.status]}{by}", moment(signing.at)) if part)
+    return f"{told}: {signing.note}" if signing.note else told
 
 
 def corrected(one: Correction) -> str:
@@ -112,12 +113,19 @@ def corrected(one: Correction) -> str:
     about = f"claim {one.number}" if one.number else f"“{one.wording}”"
     removed = one.new_label == "" and not one.number
     what = f"{about} is no longer in the report" if removed else f"the verdict on {about} was changed from {change}"
-    return f"{moment(one.at)[:10]}: {what}{f' ({one.reason})' if one.reason else ''}."
+    reason = one.reason.strip().removesuffix(".")
+    return f"{moment(one.at)[:10]}: {what}{f' ({reason})' if reason else ''}."
 
 
 def method(head: Head) -> str:
     """Return the method note: the desk's own, or the program's."""
     return head.house.method or METHOD
+
+
+def asked(query: Question) -> list[tuple[str, str]]:
+    """Return what a query says, each with its name."""
+    found = [("Suggested wording", query.wording), ("Question", query.question), ("Answer", query.answer)]
+    return [(name, text) for name, text in found if text]
 
 
 def details(source: Source) -> list[str]:

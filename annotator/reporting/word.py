@@ -6,6 +6,8 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from html import escape
+from itertools import accumulate
+from unicodedata import east_asian_width
 
 from lxml import etree
 
@@ -27,6 +29,8 @@ _STYLES = {
 }  # fmt: skip
 _UNDERLINES = {"solid": "single", "wave": "wave", "dot": "dotted", "dash": "dash"}
 _WIDTH = 9070
+# Letters of the small size that go into a line beside the number of the page.
+_FOOT = 84
 _W = f"{{{parts.W}}}"
 
 
@@ -134,9 +138,16 @@ def set_pages(given: Pages) -> bytes:
         ),
         "word/styles.xml": parts.styles(given.style.accent, given.style.links),
         "word/settings.xml": parts.SETTINGS,
-        "word/footer1.xml": parts.footer(_escaped(given.footer)),
+        "word/footer1.xml": parts.footer(_escaped(_short(given.footer))),
     }
     return packed({name: member.encode("utf-8") for name, member in members.items()} | media)
+
+
+def _short(text: str) -> str:
+    """Return the words at the foot of every page, as many as go beside its number."""
+    widths = accumulate(2 if east_asian_width(sign) in "WF" else 1 for sign in text)
+    room = sum(width <= _FOOT for width in widths)
+    return text if room == len(text) else f"{text[:room].rstrip()}…"
 
 
 def paragraphs_of(data: bytes) -> list[tuple[str, str]]:
