@@ -11,6 +11,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby, pairwise
 
 _RIGHT, _LEFT = "R", "L"
+# Where the alphabets end that are set in italics.
+_UPRIGHT = "\u0530"
 _STRONG = {"R": _RIGHT, "AL": _RIGHT, "L": _LEFT}
 _DIGITS, _BESIDE_DIGITS = frozenset({"EN", "AN"}), frozenset({"ET"})
 _NUMERIC = _DIGITS | _BESIDE_DIGITS
@@ -25,6 +27,11 @@ def right_to_left(text: str) -> bool:
 def turns(text: str) -> bool:
     """Tell whether any letter runs from right to left."""
     return not text.isascii() and any(_STRONG.get(unicodedata.bidirectional(sign)) == _RIGHT for sign in text)
+
+
+def slants(text: str) -> bool:
+    """Tell whether a text is in letters that have slanted ones, as Latin, Greek and Cyrillic have."""
+    return text.isascii() or not any(_UPRIGHT <= sign < "\u1d00" or sign >= "\u2e80" for sign in text)
 
 
 def directions(text: str, *, rightwards: bool) -> list[bool]:

@@ -13,7 +13,7 @@ from annotator.core.query import Outcome
 from annotator.errors import ReportError
 from annotator.reporting import web_page, word
 from annotator.reporting.document import TO_CHECK, Head, Question
-from annotator.reporting.escaping import contained, isolated, visible
+from annotator.reporting.escaping import contained, isolated
 from annotator.reporting.flow import Pages, Paragraph, Piece
 from annotator.reporting.pages import UNTITLED, paragraph, plain, style_of
 from annotator.reporting.phrases import moment
@@ -134,7 +134,7 @@ def pages(sheet: Sheet) -> Pages:
     return Pages(
         _heading(sheet),
         sheet.head.language,
-        visible(f"Queries: {_heading(sheet)}"),
+        f"Queries: {isolated(_heading(sheet))}",
         tuple(flow),
         style=style_of(sheet.head.house),
     )

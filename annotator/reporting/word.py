@@ -16,6 +16,7 @@ from annotator.reporting import word_parts as parts
 from annotator.reporting.directions import directions
 from annotator.reporting.directions import pieces as runs_of
 from annotator.reporting.document import Rating, Report
+from annotator.reporting.escaping import contained
 from annotator.reporting.flow import Chart, Flow, Grid, Pages, Paragraph, Piece
 from annotator.reporting.logo import picture
 from annotator.reporting.packing import packed, unpacked
@@ -147,7 +148,7 @@ def _short(text: str) -> str:
     """Return the words at the foot of every page, as many as go beside its number."""
     widths = accumulate(2 if east_asian_width(sign) in "WF" else 1 for sign in text)
     room = sum(width <= _FOOT for width in widths)
-    return text if room == len(text) else f"{text[:room].rstrip()}…"
+    return text if room == len(text) else contained(f"{text[:room].rstrip()}…")
 
 
 def paragraphs_of(data: bytes) -> list[tuple[str, str]]:

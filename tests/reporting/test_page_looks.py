@@ -9,8 +9,10 @@ from itertools import pairwise
 import pytest
 from PySide6.QtGui import QFontMetricsF, QPdfWriter
 
-from annotator.reporting import pdf, pdf_page, query_sheet
-from annotator.reporting.document import House
+from annotator.core.link import Relation
+from annotator.reporting import pdf, pdf_page, phrases, query_sheet
+from annotator.reporting.document import Correction, EarlierCheck, House, Signing
+from annotator.reporting.flow import Paragraph
 from annotator.reporting.packing import unpacked
 from annotator.reporting.pages import pages
 from annotator.reporting.pdf_looks import LOOKS, font_of
@@ -79,6 +81,44 @@ def test_the_history_is_on_the_printed_page(sample: ReportInput) -> None:
 )
 def test_a_row_is_as_high_as_its_words(cells: list[str], lines: int) -> None:
     assert height(cells, [10, 20]) == (15 * lines or 409)
+
+
+ARABIC = "سارة الخطيب"
+
+
+def test_a_name_that_runs_from_right_to_left_turns_no_date_round(sample: ReportInput) -> None:
+    signing = Signing("signed off", ARABIC, "2026-03-09T10:00:00Z", ARABIC)
+    one = Correction("2026-03-08T10:00:00+00:00", 0, ARABIC, ARABIC, "False", ARABIC)
+    check = EarlierCheck(Relation.REPEATS, "", ARABIC, "2024-11-30")
+    name = f"\u2068{ARABIC}\u2069"
+    assert phrases.settled(signing) == f"Signed off by {name}, 2026-03-09 10:00 UTC: {name}"
+    assert phrases.corrected(replace(one, number=1)) == (
+        f"2026-03-08: the verdict on claim 1 was changed from {name} to False ({name})."
+    )
+    assert phrases.earlier(check) == f"Repeats an earlier claim, judged {name} as of 2024-11-30"
+    assert name in dict(phrases.facts(build(replace(sample, checker=ARABIC)).head))["Checked by"]
+
+
+def test_the_foot_keeps_its_order_beside_a_name_that_runs_from_right_to_left(sample: ReportInput) -> None:
+    given = replace(sample, house=House(ARABIC), article=replace(sample.article, title=ARABIC * 20))
+    footer = pages(build(given)).footer
+    assert footer.startswith(f"\u2068{ARABIC}\u2069 · Verdict report: \u2068")
+    foot = unpacked(render(build(given), ".docx"))["word/footer1.xml"].decode("utf-8")
+    assert foot.count("\u2068") == foot.count("\u2069") == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "slanted"),
+    [("It rose.", True), ("Контакты, où, Ελλάδα “…”", True), (ARABIC, False), ("三十年", False), ("आँकड़ा", False)],
+)
+def test_no_letters_are_slanted_that_never_are(sample: ReportInput, text: str, slanted: bool) -> None:
+    record = next(one for one in sample.records if one.evidence)
+    told = replace(record, evidence=(replace(record.evidence[0], quote=text),))
+    report = build(replace(sample, records=[told]))
+    assert any(piece.italic for one in pages(report).flow if isinstance(one, Paragraph) for piece in one.pieces) == (
+        slanted
+    )
+    assert ('class="excerpt"' in render(report, ".html").decode("utf-8")) == slanted
 
 
 def test_the_query_sheet_says_whom_it_is_for(sample: ReportInput) -> None:
