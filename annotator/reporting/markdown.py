@@ -22,6 +22,7 @@ from annotator.reporting.phrases import (
     open_points,
     outcome,
     settled,
+    unsourced,
 )
 from annotator.reporting.runs import lines
 
@@ -77,7 +78,7 @@ def _figures(report: Report) -> Iterator[str]:
     yield f"- {coverage(report)}"
     yield f"- Claims that need review: {counts.needs_review}"
     yield f"- Stale verdicts: {counts.stale}"
-    yield f"- Claims without a source: {counts.unsourced}"
+    yield f"- {unsourced(report.head)}: {counts.unsourced}"
     if counts.open_queries:
         yield f"- Open queries to the writer: {counts.open_queries}"
     for name, numbers in open_points(report):
@@ -148,7 +149,7 @@ def _claim(block: ClaimBlock) -> Iterator[str]:
 
 def _sources(block: ClaimBlock) -> Iterator[str]:
     if not block.sources:
-        yield from ("**Sources:** none", "")
+        yield from ("**Sources:** none named", "")
         return
     yield from ("**Sources:**", "")
     yield from (f"{place}. {_source(source)}" for place, source in enumerate(block.sources, start=1))

@@ -103,7 +103,7 @@ def _counted(report: Report) -> Iterator[Paragraph | Grid | Chart]:
     yield plain(
         "note",
         f"{phrases.coverage(report)}. Needs review: {counts.needs_review}. Stale verdicts: {counts.stale}. "
-        f"Without a source: {counts.unsourced}.",
+        f"{phrases.unsourced(report.head)}: {counts.unsourced}.",
     )
     for name, numbers in phrases.open_points(report):
         yield plain("fact", Piece(f"{name}: ", soft=True), *_numbers(numbers))
@@ -180,7 +180,7 @@ def _claim(block: ClaimBlock) -> Iterator[Paragraph]:
 def _sources(block: ClaimBlock) -> Iterator[Paragraph]:
     yield plain("label", "Sources")
     if not block.sources:
-        yield plain("body", Piece("None.", soft=True))
+        yield plain("body", Piece("None named.", soft=True))
     for number, source in enumerate(block.sources, start=1):
         yield Paragraph("item", tuple(_source(source)), number=number)
 

@@ -143,6 +143,11 @@ def details(source: Source) -> list[str]:
     return found
 
 
+def unsourced(head: Head) -> str:
+    """Return how claims without a source are called; outside, one may have a source that is not named there."""
+    return "Without a source" if head.cut == "internal" else "Without a published source"
+
+
 def open_points(report: Report) -> list[tuple[str, list[int]]]:
     """Return what stands against signing the report, each with the numbers of the claims."""
     blocks = report.claims
@@ -151,7 +156,7 @@ def open_points(report: Report) -> list[tuple[str, list[int]]]:
         ("Verdict on another wording", [one.number for one in blocks if one.stale]),
         ("To look at again", [one.number for one in blocks if one.review and not one.stale]),
         ("Without a rationale", [one.number for one in blocks if one.rating.id and not one.rationale.strip()]),
-        ("Without a source", [one.number for one in blocks if not one.sources]),
+        (unsourced(report.head), [one.number for one in blocks if not one.sources]),
         ("Open queries", [one.number for one in blocks if any(query.outcome is Outcome.OPEN for query in one.queries)]),
     ]
     return [(name, numbers) for name, numbers in points if numbers]
