@@ -213,7 +213,7 @@ def test_a_correction_has_the_number_of_its_claim_and_its_date(sample: ReportInp
         (Signing("signed off", "A. Desk", "2026-03-09T10:00:00Z"), "Signed off by A. Desk, 2026-03-09 10:00 UTC"),
         (
             Signing("reopened", "A. Desk", "2026-03-09", "a letter"),
-            "Reopened by A. Desk, 2026-03-09, a letter",
+            "Reopened by A. Desk, 2026-03-09: a letter",
         ),
     ],
     ids=lambda value: value.status if isinstance(value, Signing) else "",
