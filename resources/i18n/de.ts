@@ -3599,7 +3599,7 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
     </message>
     <message>
       <source>{0}. Needs review: {1}. Stale verdicts: {2}. {3}: {4}.</source>
-      <translation type="unfinished" />
+      <translation>{0}. Durchzusehen: {1}. Veraltete Urteile: {2}. {3}: {4}.</translation>
     </message>
     <message>
       <source>{0}: earlier claims come from {1} files.</source>
