@@ -3354,6 +3354,10 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
       <translation>Das Rückgängig-Protokoll enthält unlesbare Änderungen.</translation>
     </message>
     <message>
+      <source>The verdict was given on other words: check it again.</source>
+      <translation>Das Urteil galt anderen Worten: noch einmal prüfen.</translation>
+    </message>
+    <message>
       <source>The web archive is damaged; text may be missing.</source>
       <translation>Das Webarchiv ist beschädigt; Text kann fehlen.</translation>
     </message>
