@@ -40,6 +40,8 @@ class Standings:
 
     def unplaced(self) -> list[str]:
         """Return the ids of the claims with a highlight in the version that has no sure place."""
+        if not (self.totals.moved or self.totals.orphaned):
+            return []
         return [claim_id for claim_id, standing in self._known.items() if standing.moved or standing.orphaned]
 
     def take(self, changed: Mapping[str, ClaimRecord | None]) -> None:

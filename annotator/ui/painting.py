@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import accumulate, islice, pairwise
+from itertools import accumulate, pairwise
 
 from PySide6.QtGui import QColor, QTextBlock, QTextCharFormat, QTextCursor, QTextDocument, QTextLayout
 
@@ -152,22 +152,26 @@ class MarkIndex:
         self._keys.insert(place, key)
         self._marks.insert(place, mark)
         self._starts.insert(place, mark.span.start)
+        self._furthest.insert(place, 0)
         self._reach_on(place)
         self._by_id[mark.highlight_id] = mark
         self._of_claim.setdefault(mark.claim_id, []).append(mark)
 
     def _remove(self, mark: Mark) -> None:
         place = bisect_left(self._keys, _reading_order(mark))
-        del self._keys[place], self._marks[place], self._starts[place]
+        del self._keys[place], self._marks[place], self._starts[place], self._furthest[place]
         self._reach_on(place)
         del self._by_id[mark.highlight_id]
         self._of_claim[mark.claim_id].remove(mark)
 
     def _reach_on(self, place: int) -> None:
-        """Note anew, from a place on, how far the marks up to each one reach."""
-        before = self._furthest[place - 1] if place else 0
-        ends = (mark.span.end for mark in islice(self._marks, place, None))
-        self._furthest[place:] = islice(accumulate(ends, max, initial=before), 1, None)
+        """Note anew, from a place on, how far the marks up to each one reach, until it is as it was."""
+        furthest = self._furthest[place - 1] if place else 0
+        for later in range(place, len(self._marks)):
+            furthest = max(furthest, self._marks[later].span.end)
+            if furthest == self._furthest[later]:
+                return
+            self._furthest[later] = furthest
 
 
 def _reading_order(mark: Mark) -> tuple[int, int, str, str]:
