@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, pairwise
+from typing import NamedTuple
 
 from PySide6.QtGui import QColor, QTextBlock, QTextCharFormat, QTextCursor, QTextDocument, QTextLayout
 
@@ -37,8 +38,7 @@ class Mark:
     stale: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Segment:
+class Segment(NamedTuple):
     """A stretch over which the same marks lie; the first of them is on top."""
 
     span: Span
@@ -136,8 +136,7 @@ class MarkIndex:
         """Cut what lies over `span` into stretches with the same marks each; bare stretches are left out."""
         marks = self.overlapping(span)
         if all(one.span.end <= other.span.start for one, other in pairwise(marks)):
-            edges = ((max(span.start, mark.span.start), min(span.end, mark.span.end), mark) for mark in marks)
-            return [Segment(Span(start, end), (mark,)) for start, end, mark in edges]
+            return [Segment(_within(mark.span, span), (mark,)) for mark in marks]
         inside = {edge for mark in marks for edge in (mark.span.start, mark.span.end) if span.start < edge < span.end}
         cut: list[Segment] = []
         for start, end in pairwise(sorted({span.start, span.end} | inside)):
@@ -174,6 +173,13 @@ class MarkIndex:
             self._furthest[later] = furthest
 
 
+def _within(span: Span, bounds: Span) -> Span:
+    """Return the part of a span inside of bounds that it touches."""
+    if bounds.start <= span.start and span.end <= bounds.end:
+        return span
+    return Span(max(bounds.start, span.start), min(bounds.end, span.end))
+
+
 def _reading_order(mark: Mark) -> tuple[int, int, str, str]:
     return mark.span.start, mark.span.end, mark.created_at, mark.highlight_id
 
@@ -184,7 +190,7 @@ class MarkPainter:
     def __init__(self, document: QTextDocument, positions: Utf16Map, theme: Theme) -> None:
         self._document = document
         self._positions = positions
-        self._formats: dict[Label | None, QTextCharFormat] = {}
+        self._formats: dict[tuple[str, str] | None, QTextCharFormat] = {}
         self._theme = theme
 
     def paint(self, marks: MarkIndex, spans: Iterable[Span]) -> None:
@@ -222,15 +228,19 @@ class MarkPainter:
             piece = QTextLayout.FormatRange()
             piece.start = first - origin
             piece.length = last - first
-            top = next((mark for mark in segment.marks if marks.shows(mark)), None)
+            top: Mark | None = segment.marks[0]
+            if marks.only is not None:
+                top = next((mark for mark in segment.marks if marks.shows(mark)), None)
             piece.format = self._format(top.label) if top else quiet_format(self._theme)
             ranges.append(piece)
         return ranges
 
     def _format(self, label: Label | None) -> QTextCharFormat:
-        known = self._formats.get(label)
+        # By what the look depends on: to hash a whole label takes longer than all the rest.
+        look = (label.colour, label.line) if label else None
+        known = self._formats.get(look)
         if known is None:
-            known = self._formats[label] = mark_format(label, self._theme)
+            known = self._formats[look] = mark_format(label, self._theme)
         return known
 
 
