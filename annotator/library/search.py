@@ -7,7 +7,9 @@ from collections.abc import Collection, Sequence
 from annotator.core.match import Candidate, FoundClaim
 from annotator.library.connection import Connection
 from annotator.library.finder import ClaimFinder
-from annotator.library.short_list import ShortList, Wanted
+from annotator.library.short_list import Effort, ShortList, Wanted
+
+_USUAL = Effort()
 
 
 class ClaimSearch:
@@ -27,20 +29,20 @@ class ClaimSearch:
         words: Sequence[str],
         *,
         context: Sequence[str] = (),
-        limit: int = 50,
+        effort: Effort = _USUAL,
         without_claims: Collection[str] = (),
         without_article: str | None = None,
         beside: Collection[int] = (),
     ) -> list[Candidate]:
         """Return claims that share words with a statement, best first, in any form of the words and through a slip.
 
-        There are `limit` of them at most that share the statement's own words, and some more that its words in a
+        There are `effort.limit` of them at most that share the statement's own words, and some more that its words in a
         rationale or a source speak for, or `context`, the words of the sentences around it. Claims highlighted in
         `without_article`, the article being checked, are left out; those `beside`, by sequence, always come.
         """
         left_out = {*without_claims, *self._claims_in(without_article)}
         with self._connection.snapshot():
-            return self._short_list.of(Wanted(words, context, limit, left_out, beside))
+            return self._short_list.of(Wanted(words, context, effort, left_out, beside))
 
     def find(self, line: str, *, limit: int = 200) -> list[FoundClaim]:
         """Return the claims that a line asks for by words, claimant, verdict, date or tag; see `core.criteria`."""

@@ -10,6 +10,7 @@ from annotator.core.claimants import claimants
 from annotator.core.match import Match
 from annotator.core.span import Span
 from annotator.library.library import Library
+from annotator.library.short_list import Effort
 from annotator.matching.query import content_words
 from annotator.matching.ranking import Statement
 from annotator.operations.matching import Reach, find_matches
@@ -17,7 +18,7 @@ from annotator.operations.matching import Reach, find_matches
 # "Thank you." was said before, but never checked.
 _FEWEST_WORDS = 3
 # What was checked before stands far in front by its own words; a long list adds time, no marks.
-_REACH = Reach(short_list=20)
+_REACH = Reach(Effort(20, quick=True))
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from annotator.core.link import Link, Relation
 from annotator.core.match import Match
 from annotator.errors import Refused
 from annotator.library.library import Library
+from annotator.library.short_list import Effort
 from annotator.matching.meaning import Encoder
 from annotator.matching.query import content_words
 from annotator.matching.ranking import Statement, rank
@@ -20,21 +21,21 @@ from annotator.operations.reliance import with_reports
 from annotator.operations.stamp import new_id, now, today
 from annotator.operations.wording import shortened
 
-SHORT_LIST_LENGTH = 40
 # The sentences around a statement say what it is about, but not for ever.
 MOST_CONTEXT_WORDS = 96
+_EFFORT = Effort(40)
 
 
 @dataclass(frozen=True, slots=True)
 class Reach:
     """How far a search for earlier claims goes.
 
-    `short_list` is how many claims that share its words are compared with a statement. With an `encoder` they are
+    `effort` says how many claims that share its words are compared with a statement. With an `encoder` they are
     compared by meaning too, together with the claims that only mean the same; `most_new` is how many of them may be
     worked out while somebody waits, and when there are more the words decide alone.
     """
 
-    short_list: int = SHORT_LIST_LENGTH
+    effort: Effort = _EFFORT
     encoder: Encoder | None = None
     most_new: int = 0
 
@@ -59,7 +60,7 @@ def find_matches(
     candidates = library.search.short_list(
         words,
         context=_words_around(statement),
-        limit=max(reach.short_list, limit),
+        effort=replace(reach.effort, limit=max(reach.effort.limit, limit)),
         without_claims=_left_out(library, claim_id) if claim_id else (),
         without_article=article_id,
         beside=meaning.near() if meaning else (),

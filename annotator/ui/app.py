@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QApplication
 
 from annotator import __version__, log, paths
 from annotator.settings import load
-from annotator.ui import language, pace, window_state
+from annotator.ui import language, pace, theme, window_state
 from annotator.ui.crash import CrashReporter
 from annotator.ui.doorbell import Doorbell, ring_at
 from annotator.ui.main_window import PROGRAM, MainWindow
@@ -113,7 +113,8 @@ def open_window(
     notices, session = Notices(), Session()
     preferences = Preferences(settings, file)
     appearance = Appearance(application(), ThemeChoice(settings.appearance.theme))
-    window = MainWindow(session, notices, preferences, appearance, kept)
+    with theme.undressed():
+        window = MainWindow(session, notices, preferences, appearance, kept)
     for part in (notices, session, preferences, appearance, reporter):
         part.setParent(window)
     reporter.fault_found.connect(window.errands.on_fault_found)

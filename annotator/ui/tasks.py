@@ -9,7 +9,7 @@ from __future__ import annotations
 import sys
 from collections import deque
 from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass
 from functools import partial
 from typing import Any, TypeVar
@@ -65,6 +65,7 @@ class Workers(QObject):
         self._prompt: deque[Callable[[], None]] = deque()
         self._patient: deque[Callable[[], None]] = deque()
         self._pending: set[Future[Any]] = set()
+        self._turns: set[Future[None]] = set()
         self._closed = False
         self._arrived.connect(self._on_arrived, Qt.ConnectionType.QueuedConnection)
 
@@ -83,7 +84,9 @@ class Workers(QObject):
         self._pending.add(future)
         future.add_done_callback(lambda done: self._send(_Arrival(done, then, failed)))
         (self._patient if patient else self._prompt).append(partial(_carry_out, future, function, args))
-        self._executor.submit(self._work)
+        turn = self._executor.submit(self._work)
+        self._turns.add(turn)
+        turn.add_done_callback(self._turns.discard)
 
     def waiting(self) -> int:
         """Return how many tasks have not come home yet."""
@@ -92,8 +95,7 @@ class Workers(QObject):
     def finish(self) -> None:
         """Wait for every task given so far, and for those their results ask for, and hand the results over."""
         while self._pending:
-            for future in list(self._pending):
-                future.exception()
+            wait(list(self._turns))  # not for the tasks: a task is done a moment before its result is on its way
             QCoreApplication.sendPostedEvents(self)
 
     def close(self) -> None:

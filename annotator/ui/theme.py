@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import asdict, dataclass, field
 from enum import StrEnum
 from functools import lru_cache
@@ -109,6 +111,20 @@ def apply(app: QApplication, theme: Theme) -> None:
     app.setPalette(_palette(theme))
     app.setStyleSheet(_style_sheet(theme))
     retint(app, theme.text, theme.muted, theme.on_selection)
+
+
+@contextmanager
+def undressed() -> Iterator[None]:
+    """Build a window without the style sheet, and dress it once it stands.
+
+    Dressed, Qt looks up the style of everything in a part anew each time that part is put into another.
+    """
+    app = application()
+    app.setStyleSheet("")
+    try:
+        yield
+    finally:
+        app.setStyleSheet(_style_sheet(current()))
 
 
 def article_font(size: int) -> QFont:

@@ -119,7 +119,7 @@ def verdicts(session: Session, view: object) -> list[float]:
     return stored
 
 
-def test_the_window_answers_while_articles_are_read(qtbot: QtBot, tmp_path: Path) -> None:
+def test_the_window_answers_while_articles_are_read(qtbot: QtBot, tmp_path: Path, paced: None) -> None:
     """The longest silence of the event loop while large, deep and damaged files are imported: at most 200 ms."""
     pages = {
         "deep.html": "<div>" * 100_000 + "<p>It fell.</p>",

@@ -11,11 +11,13 @@ import traceback
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from annotator.core.claim import ClaimRecord
 from annotator.ui import app, file_dialogs
 from annotator.ui.main_window import MainWindow
+from annotator.ui.report_dialog import ReportDialog
 from tests.journeys.keyboard import CTRL, Keyboard
 
 LOOK_EVERY_MS = 20
@@ -65,6 +67,9 @@ class Sitting:
         told["back"] = window.view.hasFocus()
         file_dialogs.ask_report = lambda parent, proposed: self._report
         keyboard.press(Qt.Key.Key_E, CTRL)
+        (dialog,) = window.findChildren(ReportDialog)
+        dialog.activateWindow()
+        assert QTest.qWaitForWindowActive(dialog)
         keyboard.press(Qt.Key.Key_Return)
         sys.stdout.write(json.dumps(told))
 

@@ -10,6 +10,7 @@ from annotator.core.change import StepKind
 from annotator.errors import LibraryError
 from annotator.library import health
 from annotator.library.library import Library
+from annotator.library.short_list import Effort
 from tests.library.desk import AT, claim, highlight
 
 
@@ -49,7 +50,7 @@ def test_the_claim_itself_and_the_article_being_checked_are_left_out(stocked: Li
     assert ids(stocked, ["jobs"]) == ["c1"]
     assert stocked.search.short_list(["jobs"], without_article="a1") == []
     assert stocked.search.short_list(["jobs"], without_claims={"c1"}) == []
-    kept = stocked.search.short_list(["unemployment"], limit=1, without_claims=["k2"])
+    kept = stocked.search.short_list(["unemployment"], effort=Effort(1), without_claims=["k2"])
     assert [one.claim.id for one in kept] == ["k1"]
 
 
@@ -57,7 +58,7 @@ def test_the_limit_is_met_however_many_are_left_out(stocked: Library) -> None:
     with stocked.unrecorded():
         stocked.claims.add_many(claim(f"b{n}", " ", title="harbour harbour") for n in range(200))
         stocked.claims.add_many(claim(f"d{n}", "A harbour was built beside the long grey river") for n in range(9))
-    found = stocked.search.short_list(["harbour"], limit=5)
+    found = stocked.search.short_list(["harbour"], effort=Effort(5))
     assert [one.claim.id for one in found] == ["d0", "d1", "d2", "d3", "d4"]
 
 

@@ -11,6 +11,7 @@ from annotator.core.match import Candidate
 from annotator.library import health, short_list
 from annotator.library.library import Library
 from annotator.library.postings import Budget, Postings
+from annotator.library.short_list import Effort
 from annotator.library.terms import Terms
 from tests.library.desk import AT, claim
 
@@ -116,6 +117,8 @@ def test_rationale_and_sources_speak_for_a_claim(empty: Library) -> None:
     assert found["told"].grounds > 0 == found["told"].bm25
     assert found["t0"].grounds > 0 < found["t0"].bm25
     assert health.check(empty) == []
+    quick = by_id(empty.search.short_list(["jobs", "unemployed"], effort=Effort(quick=True)))
+    assert {id_: one.grounds for id_, one in quick.items()} == {"t0": 0.0}
 
 
 def test_the_index_of_grounds_follows_the_sources(empty: Library) -> None:
