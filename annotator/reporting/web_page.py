@@ -12,7 +12,7 @@ from lxml import html
 from annotator.errors import ReportError
 from annotator.paths import resource
 from annotator.reporting import phrases
-from annotator.reporting.directions import slants
+from annotator.reporting.directions import slants, way
 from annotator.reporting.document import Counts, Logo, Rating, Report
 from annotator.reporting.escaping import contained, link, visible
 from annotator.reporting.palette import on_dark, on_white
@@ -92,6 +92,7 @@ def _template() -> Template:
         "link": link,
         "moment": phrases.moment,
         "slants": slants,
+        "way": way,
     }
     environment.filters |= {"colour": _colour, "own_colour": _own_colour, "line": _line}
     return environment.get_template("report.html.j2")
