@@ -1190,6 +1190,14 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
       <translation>Ein Satz mehr oder weniger</translation>
     </message>
     <message>
+      <source>Only blanks are selected there; select the words to attach the claim to.</source>
+      <translation>Dort sind nur Leerzeichen ausgewählt; wählen Sie die Worte aus, an die die Behauptung geheftet wird.</translation>
+    </message>
+    <message>
+      <source>Only blanks are selected there; select the words to check.</source>
+      <translation>Dort sind nur Leerzeichen ausgewählt; wählen Sie die Worte aus, die zu prüfen sind.</translation>
+    </message>
+    <message>
       <source>Only the beginning is shown.</source>
       <translation>Gezeigt wird nur der Anfang.</translation>
     </message>
@@ -3340,6 +3348,10 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
     <message>
       <source>The text looks garbled: the PDF may not say which letters its signs stand for.</source>
       <translation>Der Text sieht verstümmelt aus: Das PDF sagt vielleicht nicht, für welche Buchstaben seine Zeichen stehen.</translation>
+    </message>
+    <message>
+      <source>The text of version {0} of this article is not as it was imported, so it is not opened; restore a backup of the library.</source>
+      <translation>Der Text der Fassung {0} dieses Artikels ist nicht mehr der importierte und wird deshalb nicht geöffnet; stellen Sie eine Sicherung der Bibliothek wieder her.</translation>
     </message>
     <message>
       <source>The text of “{0}” is the same; no new draft was added.</source>
