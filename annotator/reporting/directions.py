@@ -7,10 +7,12 @@ the word before it, what stands between goes with both sides where they agree, a
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby, pairwise
 
 _RIGHT, _LEFT = "R", "L"
+# Where the alphabets end that are set in italics.
+_UPRIGHT = "\u0530"
 _STRONG = {"R": _RIGHT, "AL": _RIGHT, "L": _LEFT}
 _DIGITS, _BESIDE_DIGITS = frozenset({"EN", "AN"}), frozenset({"ET"})
 _NUMERIC = _DIGITS | _BESIDE_DIGITS
@@ -19,12 +21,17 @@ _OPENING, _CLOSING = frozenset({"LRI", "RLI", "FSI"}), "PDI"
 
 def right_to_left(text: str) -> bool:
     """Tell whether the first letter with a direction runs from right to left."""
-    return _first([unicodedata.bidirectional(sign) for sign in text]) == _RIGHT
+    return not text.isascii() and _first(map(unicodedata.bidirectional, text)) == _RIGHT
 
 
 def turns(text: str) -> bool:
     """Tell whether any letter runs from right to left."""
     return not text.isascii() and any(_STRONG.get(unicodedata.bidirectional(sign)) == _RIGHT for sign in text)
+
+
+def slants(text: str) -> bool:
+    """Tell whether a text is in letters that have slanted ones, as Latin, Greek and Cyrillic have."""
+    return text.isascii() or not any(_UPRIGHT <= sign < "\u1d00" or sign >= "\u2e80" for sign in text)
 
 
 def directions(text: str, *, rightwards: bool) -> list[bool]:
@@ -92,7 +99,7 @@ def _fill(found: list[str], level: Sequence[int], base: str) -> None:
         open_places, left = [], here
 
 
-def _first(kinds: Sequence[str]) -> str:
+def _first(kinds: Iterable[str]) -> str:
     """Return the direction of the first letter that has one, skipping what isolates hold; nothing for none."""
     depth = 0
     for kind in kinds:

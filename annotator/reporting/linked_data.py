@@ -1,7 +1,8 @@
 """The report as JSON-LD: a schema.org ClaimReview for each verdict, a W3C Web Annotation for each highlight.
 
 Each object is made anew, so that nothing of one claim is left in the next. An address that nobody gave is not made up:
-without one a review is marked as a draft.
+without one a review is marked as a draft, and so is one whose verdict was given on other words. How was checked, who
+signed and what was corrected has no field in a ClaimReview and stands in an annotation of the whole text.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from collections.abc import Iterator
 
 from annotator.core.claim_review import DRAFT, flaws, repeated_urls
 from annotator.errors import ReportError
+from annotator.reporting import phrases
 from annotator.reporting.document import ClaimBlock, Place, Rating, Report
 from annotator.reporting.escaping import link, visible
 
@@ -33,9 +35,7 @@ _ORGANIZATION = re.compile(
 
 def write(report: Report) -> bytes:
     """Return the report as JSON-LD that may also stand inside a script element."""
-    text = json.dumps(
-        {"@graph": [*reviews(report), *assessments(report)]}, ensure_ascii=False, allow_nan=False, indent=1
-    )
+    text = json.dumps({"@graph": _graph(report)}, ensure_ascii=False, allow_nan=False, indent=1)
     return _ESCAPED.sub(lambda sign: f"\\u{ord(sign[0]):04x}", text).encode("utf-8") + b"\n"
 
 
@@ -49,7 +49,7 @@ def check(data: bytes, report: Report) -> None:
         graph = json.loads(data)["@graph"]
     except (ValueError, KeyError, TypeError, RecursionError) as error:
         raise ReportError("The report was not written: it would not be JSON-LD.") from error
-    if graph != [*reviews(report), *assessments(report)]:
+    if graph != _graph(report):
         raise ReportError("The report was not written: it would not hold every verdict and highlight.")
     labels = [rating.name for rating in report.head.scale]
     found = [one for one in graph if one["@type" if "@type" in one else "type"] == "ClaimReview"]
@@ -58,6 +58,10 @@ def check(data: bytes, report: Report) -> None:
         for flaw in (*flaws(review, labels), *filter(None, [repeated.get(place)])):
             if flaw.fatal:
                 raise ReportError(f"The report was not written: review {place + 1}, {flaw.field}: {flaw.sentence}.")
+
+
+def _graph(report: Report) -> list[Node]:
+    return [*reviews(report), *assessments(report), *_descriptions(report)]
 
 
 def reviews(report: Report) -> list[Node]:
@@ -76,7 +80,7 @@ def _review(block: ClaimBlock, report: Report) -> Node:
     address = link(head.house.address)
     if address:
         made["url"] = f"{address.partition('#')[0]}#claim-{block.number}"
-    else:
+    if not address or block.stale:
         made["creativeWorkStatus"] = DRAFT
     made["claimReviewed"] = visible(block.wording.strip())
     if _ISO_DATE.match(block.decided_at):
@@ -154,17 +158,37 @@ def _annotation(block: ClaimBlock, place: Place, report: Report) -> Node:
     }  # fmt: skip
 
 
+def _descriptions(report: Report) -> Iterator[Node]:
+    """Yield what is said of the report as a whole, as an annotation of the whole text."""
+    told = [phrases.corrected(one) for one in report.corrections]
+    if report.has("method"):
+        told.append(phrases.method(report.head))
+    if report.has("signing"):
+        told.append(phrases.settled(report.head.signing))
+    bodies = [_words("describing", text) for text in told]
+    if bodies:
+        digest = report.head.sha256
+        yield {
+            "@context": _ANNOTATION,
+            "id": uuid.uuid5(uuid.NAMESPACE_URL, f"{digest}/report").urn,
+            "type": "Annotation",
+            "motivation": "describing",
+            "body": bodies,
+            "target": link(report.head.url) or _named_by_digest(digest),
+        }
+
+
+def _words(purpose: str, text: str) -> Node:
+    return {"type": "TextualBody", "purpose": purpose, "format": "text/plain", "value": visible(text)}
+
+
 def _bodies(block: ClaimBlock) -> Iterator[Node]:
     yield {"type": "TextualBody", "purpose": "classifying", "value": visible(block.rating.name)}
     if block.rationale.strip():
-        yield {
-            "type": "TextualBody",
-            "purpose": "commenting",
-            "format": "text/plain",
-            "value": visible(block.rationale),
-        }
+        yield _words("commenting", block.rationale)
     if block.text:
-        yield {"type": "TextualBody", "purpose": "describing", "format": "text/plain", "value": visible(block.text)}
+        yield _words("describing", block.text)
+    yield from (_words("commenting", sentence) for sentence in block.review)
 
 
 def _named_by_digest(sha256: str) -> str:

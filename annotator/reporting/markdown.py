@@ -12,6 +12,7 @@ from annotator.reporting.escaping import link, markdown, markdown_lines
 from annotator.reporting.phrases import (
     KINDS,
     STANCES,
+    asked,
     corrected,
     coverage,
     earlier,
@@ -21,6 +22,7 @@ from annotator.reporting.phrases import (
     open_points,
     outcome,
     settled,
+    unsourced,
 )
 from annotator.reporting.runs import lines
 
@@ -76,7 +78,7 @@ def _figures(report: Report) -> Iterator[str]:
     yield f"- {coverage(report)}"
     yield f"- Claims that need review: {counts.needs_review}"
     yield f"- Stale verdicts: {counts.stale}"
-    yield f"- Claims without a source: {counts.unsourced}"
+    yield f"- {unsourced(report.head)}: {counts.unsourced}"
     if counts.open_queries:
         yield f"- Open queries to the writer: {counts.open_queries}"
     for name, numbers in open_points(report):
@@ -147,7 +149,7 @@ def _claim(block: ClaimBlock) -> Iterator[str]:
 
 def _sources(block: ClaimBlock) -> Iterator[str]:
     if not block.sources:
-        yield from ("**Sources:** none", "")
+        yield from ("**Sources:** none named", "")
         return
     yield from ("**Sources:**", "")
     yield from (f"{place}. {_source(source)}" for place, source in enumerate(block.sources, start=1))
@@ -157,9 +159,8 @@ def _sources(block: ClaimBlock) -> Iterator[str]:
 def _queries(block: ClaimBlock) -> Iterator[str]:
     for query in block.queries:
         yield from (f"**Query to the writer** ({markdown(outcome(query))})", "")
-        yield from _optional("Suggested", query.wording)
-        yield from _optional("Asked", query.question)
-        yield from _optional("Answer", query.answer)
+        for name, text in asked(query):
+            yield from _optional(name, text)
 
 
 def _history(block: ClaimBlock) -> Iterator[str]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from annotator.core.tags import join_tags
 from annotator.reporting import phrases
-from annotator.reporting.directions import right_to_left, turns
+from annotator.reporting.directions import right_to_left, slants, turns
 from annotator.reporting.document import ClaimBlock, House, Part, Rating, Report, Run, Source
 from annotator.reporting.escaping import contained, isolated, link, visible
 from annotator.reporting.flow import Chart, Grid, Pages, Paragraph, Piece, Role, Style
@@ -24,7 +24,7 @@ def pages(report: Report) -> Pages:
     """Return the report as pages to be set."""
     title = visible(report.head.title.strip()) or UNTITLED
     internal = report.head.cut == "internal"
-    footer = " · ".join(filter(None, (visible(report.head.house.name), f"Verdict report: {title}")))
+    footer = " · ".join(filter(None, (isolated(report.head.house.name), f"Verdict report: {isolated(title)}")))
     return Pages(
         title,
         report.head.language,
@@ -65,7 +65,7 @@ def address(url: str, *, soft: bool = False) -> Piece:
 
 def _head(report: Report) -> Iterator[Paragraph | Grid | Chart]:
     head = report.head
-    name = f"{visible(head.house.name)} · " if head.house.name else ""
+    name = f"{isolated(head.house.name)} · " if head.house.name else ""
     yield plain("kicker", f"{name}Verdict report · {phrases.CUTS[head.cut]}")
     yield paragraph("title", head.title.strip() or UNTITLED)
     by = " · ".join(isolated(one) for one in (head.byline, head.publisher) if one)
@@ -83,7 +83,7 @@ def _figures(report: Report) -> Iterator[Paragraph | Grid | Chart]:
     if report.corrections:
         yield plain("label", "Corrections")
         for one in report.corrections:
-            yield plain("item", isolated(phrases.corrected(one)))
+            yield plain("note", isolated(phrases.corrected(one)))
 
 
 def _counted(report: Report) -> Iterator[Paragraph | Grid | Chart]:
@@ -96,14 +96,14 @@ def _counted(report: Report) -> Iterator[Paragraph | Grid | Chart]:
         for tally in counts.tallies
     ]
     yield Grid(
-        ("Verdict", "Claims", f"Meaning on the scale “{visible(report.head.scale_name)}”"),
+        ("Verdict", "Claims", f"Meaning on the scale “{isolated(report.head.scale_name)}”"),
         (*rows, (Piece("All claims", bold=True), Piece(str(counts.claims), bold=True), Piece(""))),
         (30, 12, 58),
     )
     yield plain(
         "note",
         f"{phrases.coverage(report)}. Needs review: {counts.needs_review}. Stale verdicts: {counts.stale}. "
-        f"Without a source: {counts.unsourced}.",
+        f"{phrases.unsourced(report.head)}: {counts.unsourced}.",
     )
     for name, numbers in phrases.open_points(report):
         yield plain("fact", Piece(f"{name}: ", soft=True), *_numbers(numbers))
@@ -180,7 +180,7 @@ def _claim(block: ClaimBlock) -> Iterator[Paragraph]:
 def _sources(block: ClaimBlock) -> Iterator[Paragraph]:
     yield plain("label", "Sources")
     if not block.sources:
-        yield plain("body", Piece("None.", soft=True))
+        yield plain("body", Piece("None named.", soft=True))
     for number, source in enumerate(block.sources, start=1):
         yield Paragraph("item", tuple(_source(source)), number=number)
 
@@ -200,17 +200,18 @@ def _source(source: Source) -> Iterator[Piece]:
     if source.confidential:
         yield Piece("\nConfidential", bold=True)
     if source.quote:
-        yield Piece(f"\n“{isolated(source.quote)}”", italic=True)
+        yield Piece(f"\n“{isolated(source.quote)}”", italic=slants(source.quote))
 
 
 def _desk(block: ClaimBlock) -> Iterator[Paragraph]:
     """Yield what the desk asked, knew before and decided."""
     for query in block.queries:
         yield plain("label", f"Query to the writer: {visible(phrases.outcome(query))}")
-        told = (("", query.wording), ("", query.question), ("Answer: ", query.answer))
-        for name, text in told:
-            if text:
-                yield Paragraph("body", (Piece(name, soft=True), Piece(isolated(text))), right_to_left(text))
+        for name, text in phrases.asked(query):
+            rightwards = right_to_left(text)
+            # A number that comes first would go with the English words before it.
+            told = f"{name}:\u200f " if rightwards else f"{name}: "
+            yield Paragraph("body", (Piece(told, soft=True), Piece(contained(text))), rightwards)
     for check in block.earlier:
         yield plain("label", "Earlier check")
         yield plain("body", f"{isolated(phrases.earlier(check))}: “{isolated(check.text)}”")

@@ -21,6 +21,7 @@ _SCRIPTS = (
 _SANS = ("Noto Sans", "Segoe UI", "Helvetica Neue", "Liberation Sans", "DejaVu Sans", *_SCRIPTS)
 _SERIF = ("Noto Serif", "Charter", "Georgia", "Liberation Serif", "DejaVu Serif", *_SCRIPTS)
 SOFT = QColor("#555555")
+_TOLD_APART = QTextCharFormat.Property.UserProperty.value
 _BLACK, _LINK = QColor("#1a1a1a"), QColor("#1d4f91")
 _UNDERLINES = {
     "solid": QTextCharFormat.UnderlineStyle.SingleUnderline,
@@ -117,6 +118,8 @@ class Formats:
             made.setAnchorHref(piece.link)
         if piece.place:
             made.setAnchorNames([piece.place])
+            # Qt tells formats apart by a sum that leaves out names, and would compare each with every other.
+            made.setProperty(_TOLD_APART, piece.place)
         return made
 
     def _block(self, one: Paragraph, look: Look) -> QTextBlockFormat:

@@ -84,6 +84,7 @@ def _draw(setting: Setting, painter: QPainter, given: Pages, progress: Progress)
     shapes = sorted([*_bars(setting), *_charts(setting)], key=lambda shape: shape[0].top())
     tops = [shape[0].top() for shape in shapes]
     stretches = cut(list(lines(setting)), size.height())
+    footer = _short(given.footer, writer, size.width())
     for page, (top, bottom) in enumerate(stretches):
         progress(len(stretches) + page, 2 * len(stretches))
         if page:
@@ -104,7 +105,7 @@ def _draw(setting: Setting, painter: QPainter, given: Pages, progress: Progress)
         layout.draw(painter, context)
         painter.restore()
         foot = QRectF(0, size.height() + 8 * POINT, size.width(), 14 * POINT)
-        _draw_footer(painter, given.footer, f"{page + 1} / {len(stretches)}", foot)
+        _draw_footer(painter, footer, f"{page + 1} / {len(stretches)}", foot)
 
 
 def _draw_logo(painter: QPainter, given: Pages) -> None:
@@ -115,12 +116,16 @@ def _draw_logo(painter: QPainter, given: Pages) -> None:
     painter.drawImage(QRectF(0, 0, size.width(), size.height()), image)
 
 
+def _short(text: str, writer: QPdfWriter, width: float) -> str:
+    """Return the words at the foot of every page, as many as go beside its number."""
+    metrics = QFontMetricsF(font_of(LOOKS["small"]), writer)
+    return metrics.elidedText(text, Qt.TextElideMode.ElideRight, width * 0.85)
+
+
 def _draw_footer(painter: QPainter, text: str, number: str, room: QRectF) -> None:
-    font = font_of(LOOKS["small"])
-    painter.setFont(font)
+    painter.setFont(font_of(LOOKS["small"]))
     painter.setPen(SOFT)
-    short = QFontMetricsF(font, painter.device()).elidedText(text, Qt.TextElideMode.ElideRight, room.width() * 0.85)
-    painter.drawText(room, Qt.AlignmentFlag.AlignLeft, short)
+    painter.drawText(room, Qt.AlignmentFlag.AlignLeft, text)
     painter.drawText(room, Qt.AlignmentFlag.AlignRight, number)
 
 
@@ -130,11 +135,15 @@ _Shape = tuple[QRectF, QBrush, QPen]
 def _bars(setting: Setting) -> Iterator[_Shape]:
     """Yield the coloured bars beside the claims."""
     layout, width = setting.document.documentLayout(), setting.document.textWidth()
-    for number, (rating, at_right) in setting.bars.items():
+    for number, beside in setting.bars.items():
+        rating, at_right = beside
         block = setting.document.findBlockByNumber(number)
         room = layout.blockBoundingRect(block)
+        # One bar goes with paragraphs that follow each other, over what is between them too.
+        joined = setting.bars.get(number + 1) == beside
+        bottom = layout.blockBoundingRect(block.next()).top() if joined else room.bottom()
         left = width - 2.5 * POINT if at_right else 0
-        bar = QRectF(left, room.top(), 2.5 * POINT, room.height())
+        bar = QRectF(left, room.top(), 2.5 * POINT, bottom - room.top())
         yield bar, QBrush(QColor(f"#{stroke(rating)}")), QPen(Qt.PenStyle.NoPen)
 
 

@@ -71,8 +71,7 @@ def lines(setting: Setting) -> Iterator[Line]:
     """Yield the lines of the column, and the cells of its tables."""
     layout, leading = setting.document.documentLayout(), setting.leading
     block = setting.document.begin()
-    while block.isValid():
-        number = block.blockNumber()
+    for number in range(setting.document.blockCount()):
         words = block.layout()
         count = words.lineCount()
         if number in setting.cells or number in setting.charts or number == setting.logo:
@@ -92,8 +91,11 @@ def _add(cursor: QTextCursor, one: Paragraph | Grid | Chart, setting: Setting, *
     if isinstance(one, Grid):
         setting.cells |= _add_grid(cursor, one, setting.formats)
         return
-    if not first:
-        cursor.insertBlock()
+    shape = _room(CHART_HEIGHT, 3) if isinstance(one, Chart) else setting.formats.block(one)
+    if first:
+        cursor.setBlockFormat(shape)
+    else:
+        cursor.insertBlock(shape)
     if isinstance(one, Chart):
         setting.charts[cursor.blockNumber()] = one
         _add_chart(cursor, one, setting.formats)
@@ -103,11 +105,13 @@ def _add(cursor: QTextCursor, one: Paragraph | Grid | Chart, setting: Setting, *
 
 def _add_paragraph(cursor: QTextCursor, one: Paragraph, setting: Setting) -> None:
     formats, look = setting.formats, LOOKS[one.role]
-    cursor.setBlockFormat(formats.block(one))
+    block = cursor.block()
+    # Otherwise Qt forgets the glyphs, and shapes every word once more when it draws.
+    block.layout().setCacheEnabled(True)
     if one.rating is not None:
-        setting.bars[cursor.blockNumber()] = (one.rating, one.right_to_left)
+        setting.bars[block.blockNumber()] = (one.rating, one.right_to_left)
     if look.leads:
-        setting.leading.add(cursor.blockNumber())
+        setting.leading.add(block.blockNumber())
     if one.number:
         cursor.insertText(f"{one.number}.\u2002", formats.piece(Piece(""), look))
     for piece in one.pieces:
@@ -126,7 +130,6 @@ def _room(height: float, after: float) -> QTextBlockFormat:
 
 def _add_chart(cursor: QTextCursor, chart: Chart, formats: Formats) -> None:
     """Leave room for the bar, and say below what it shows."""
-    cursor.setBlockFormat(_room(CHART_HEIGHT, 3))
     cursor.setBlockCharFormat(formats.piece(Piece(""), LOOKS["small"]))
     cursor.insertBlock(formats.block(Paragraph("note", ())))
     cursor.insertText(chart.text, formats.piece(Piece("", soft=True), LOOKS["note"]))

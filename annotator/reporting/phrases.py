@@ -1,4 +1,7 @@
-"""The words that every format of the report uses."""
+"""The words that every format of the report uses.
+
+Foreign words in a sentence are isolated: a name that runs from right to left would turn the date beside it round.
+"""
 
 from __future__ import annotations
 
@@ -19,6 +22,7 @@ from annotator.reporting.document import (
     Signing,
     Source,
 )
+from annotator.reporting.escaping import isolated
 
 CUTS: dict[Cut, str] = {"internal": "Internal: not for publication", "public": "Public"}
 
@@ -85,34 +89,37 @@ def checked_when(head: Head) -> str:
 def earlier(check: EarlierCheck) -> str:
     """Return how an earlier check stands to the claim, and what it found when."""
     relation = _RELATIONS.get(check.relation, "Earlier claim")
-    found = f", judged {check.label}" if check.label else ", not judged"
-    return f"{relation}{found}{f' as of {check.date}' if check.date else ''}"
+    found = f", judged {isolated(check.label)}" if check.label else ", not judged"
+    return f"{relation}{found}{f' as of {isolated(check.date)}' if check.date else ''}"
 
 
 def said(block: ClaimBlock) -> str:
     """Return when and where the statement was made, as far as it is known."""
-    return ", ".join(part for part in (block.said_on, block.said_at) if part)
+    return ", ".join(isolated(part) for part in (block.said_on, block.said_at) if part)
 
 
 def outcome(query: Question) -> str:
     """Return what became of a query and when: "accepted, 2026-03-02 09:00 UTC"."""
-    return ", ".join(part for part in (_OUTCOMES[query.outcome], moment(query.settled_at)) if part)
+    return ", ".join(isolated(part) for part in (_OUTCOMES[query.outcome], moment(query.settled_at)) if part)
 
 
 def settled(signing: Signing) -> str:
-    """Return where the report stands: "Signed off by A. Desk, 2026-03-02 09:00 UTC"."""
+    """Return where the report stands: "Signed off by A. Desk, 2026-03-02 09:00 UTC: checked twice"."""
     names = {"draft": "Draft, not signed off", "signed off": "Signed off", "reopened": "Reopened"}
-    by = f" by {signing.by}" if signing.by else ""
-    return ", ".join(part for part in (f"{names[signing.status]}{by}", moment(signing.at), signing.note) if part)
+    by = f" by {isolated(signing.by)}" if signing.by else ""
+    at = f", {isolated(moment(signing.at))}" if signing.at else ""
+    note = f": {isolated(signing.note)}" if signing.note else ""
+    return f"{names[signing.status]}{by}{at}{note}"
 
 
 def corrected(one: Correction) -> str:
     """Return a correction as a sentence with its date."""
-    change = f"{one.old_label or 'to check'} to {one.new_label or 'to check'}"
-    about = f"claim {one.number}" if one.number else f"“{one.wording}”"
+    change = f"{isolated(one.old_label) or 'to check'} to {isolated(one.new_label) or 'to check'}"
+    about = f"claim {one.number}" if one.number else f"“{isolated(one.wording)}”"
     removed = one.new_label == "" and not one.number
     what = f"{about} is no longer in the report" if removed else f"the verdict on {about} was changed from {change}"
-    return f"{moment(one.at)[:10]}: {what}{f' ({one.reason})' if one.reason else ''}."
+    reason = isolated(one.reason.strip().removesuffix("."))
+    return f"{isolated(moment(one.at)[:10])}: {what}{f' ({reason})' if reason else ''}."
 
 
 def method(head: Head) -> str:
@@ -120,14 +127,25 @@ def method(head: Head) -> str:
     return head.house.method or METHOD
 
 
+def asked(query: Question) -> list[tuple[str, str]]:
+    """Return what a query says, each with its name."""
+    found = [("Suggested wording", query.wording), ("Question", query.question), ("Answer", query.answer)]
+    return [(name, text) for name, text in found if text]
+
+
 def details(source: Source) -> list[str]:
     """Return what is known of a source besides its title, addresses and quote."""
     found = [KINDS[source.kind], STANCES[source.stance]]
     if source.accessed_on:
-        found.append(f"accessed {source.accessed_on}")
+        found.append(f"accessed {isolated(source.accessed_on)}")
     if source.file:
-        found.append(f"file {source.file}, SHA-256 {source.file_sha256}")
+        found.append(f"file {isolated(source.file)}, SHA-256 {source.file_sha256}")
     return found
+
+
+def unsourced(head: Head) -> str:
+    """Return how claims without a source are called; outside, one may have a source that is not named there."""
+    return "Without a source" if head.cut == "internal" else "Without a published source"
 
 
 def open_points(report: Report) -> list[tuple[str, list[int]]]:
@@ -138,7 +156,7 @@ def open_points(report: Report) -> list[tuple[str, list[int]]]:
         ("Verdict on another wording", [one.number for one in blocks if one.stale]),
         ("To look at again", [one.number for one in blocks if one.review and not one.stale]),
         ("Without a rationale", [one.number for one in blocks if one.rating.id and not one.rationale.strip()]),
-        ("Without a source", [one.number for one in blocks if not one.sources]),
+        (unsourced(report.head), [one.number for one in blocks if not one.sources]),
         ("Open queries", [one.number for one in blocks if any(query.outcome is Outcome.OPEN for query in one.queries)]),
     ]
     return [(name, numbers) for name, numbers in points if numbers]
@@ -161,7 +179,7 @@ def facts(head: Head) -> list[tuple[str, str]]:
         ("Read from", head.source if head.source != head.url else ""),
         ("Version", f"{head.version_number}, imported {moment(head.imported_at)}"),
         ("SHA-256 of the text", head.sha256),
-        ("Checked by", ", ".join(head.checkers)),
+        ("Checked by", ", ".join(map(isolated, head.checkers))),
         ("Checked", checked_when(head)),
         ("Status", settled(head.signing)),
         ("Report of", moment(head.exported_at)),

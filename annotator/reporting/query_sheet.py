@@ -12,8 +12,8 @@ from lxml.html import builder
 from annotator.core.query import Outcome
 from annotator.errors import ReportError
 from annotator.reporting import web_page, word
-from annotator.reporting.document import Head, Question
-from annotator.reporting.escaping import contained, visible
+from annotator.reporting.document import TO_CHECK, Head, Question
+from annotator.reporting.escaping import contained, isolated
 from annotator.reporting.flow import Pages, Paragraph, Piece
 from annotator.reporting.pages import UNTITLED, paragraph, plain, style_of
 from annotator.reporting.phrases import moment
@@ -114,12 +114,19 @@ def _about(sheet: Sheet) -> str:
     return contained(f"Queries to the writer · version {head.version_number} · {moment(head.exported_at)}")
 
 
+def _by(sheet: Sheet) -> str:
+    """Return whom the queries are for: who wrote the article, and for which publication."""
+    return " · ".join(isolated(one) for one in (sheet.head.byline, sheet.head.publisher) if one)
+
+
 def pages(sheet: Sheet) -> Pages:
     """Return the sheet as pages to be set."""
     flow: list[Paragraph] = [plain("kicker", _about(sheet)), paragraph("title", _heading(sheet))]
+    if _by(sheet):
+        flow.append(plain("standfirst", _by(sheet)))
     for number, entry in enumerate(sheet.entries, start=1):
-        flow.append(plain("claim", f"{number}. {_title(entry)}"))
-        flow.append(paragraph("quote", entry.quote))
+        flow.append(plain("claim", f"{number}. {_title(entry)}", rating=TO_CHECK))
+        flow.append(paragraph("quote", entry.quote, TO_CHECK))
         for name, text in _lines(entry):
             flow.append(plain("label", name))
             flow.append(paragraph("body", text))
@@ -127,7 +134,7 @@ def pages(sheet: Sheet) -> Pages:
     return Pages(
         _heading(sheet),
         sheet.head.language,
-        visible(f"Queries: {_heading(sheet)}"),
+        f"Queries: {isolated(_heading(sheet))}",
         tuple(flow),
         style=style_of(sheet.head.house),
     )
@@ -148,6 +155,7 @@ def _page(sheet: Sheet) -> bytes:
     policy = "default-src 'none'; style-src 'unsafe-inline'" + ("; img-src data:" if logo else "")
     name = contained(sheet.head.house.name)
     top = [_E.img(src=logo, alt=name or "Logo", style="max-height: 4rem; max-width: 15rem")] if logo else []
+    by = [_E.p(_by(sheet), {"class": "soft"})] if _by(sheet) else []
     about = f"{name} · {_about(sheet)}" if name else _about(sheet)
     page = _E.html(
         _E.head(
@@ -156,7 +164,7 @@ def _page(sheet: Sheet) -> bytes:
             _E.title(f"Queries: {_heading(sheet)}"),
             _E.style(_STYLE),
         ),
-        _E.body(*top, _E.p(about, {"class": "soft"}), _E.h1(_heading(sheet), dir="auto"), *sections),
+        _E.body(*top, _E.p(about, {"class": "soft"}), _E.h1(_heading(sheet), dir="auto"), *by, *sections),
         lang="en",
     )
     return html.tostring(page, doctype="<!DOCTYPE html>", encoding="utf-8") + b"\n"

@@ -82,7 +82,12 @@ def build(given: ReportInput, cut: Cut = "internal", parts: Collection[Part] = P
         for number, record in enumerate(records, start=1)
         for place, highlight in enumerate(_placed(record, given.version), start=1)
     ]
-    judged = [span for span, mark in marked if blocks[mark.number - 1].rating.id]
+    judged = [
+        highlight.anchor.span
+        for record, block in zip(records, blocks, strict=True)
+        for highlight in _placed(record, given.version)
+        if block.rating.id and highlight.state is HighlightState.PLACED
+    ]
     told = statements(given.version.text, given.version.sentences)
     counts = _counts(blocks, given.scale, _covered(told, judged), len(told))
     runs = () if "article" in left_out else cut_text(given.version.text, marked)
@@ -256,7 +261,7 @@ def _meaning(rating: Rating) -> tuple[str, str]:
 
 
 def _covered(sentences: Sequence[Span], judged: Sequence[Span]) -> int:
-    """Return how many sentences hold words of a judged claim."""
+    """Return how many sentences hold words of a judged claim whose place is sure."""
     return sum(any(sentence.overlaps(span) for span in judged) for sentence in sentences)
 
 

@@ -15,6 +15,15 @@ from annotator.reporting.document import Report
 from annotator.reporting.escaping import isolated
 from annotator.reporting.packing import unpacked
 from annotator.reporting.phrases import corrected, coverage, facts, method, open_points
+from annotator.reporting.sheet_looks import (
+    NAMES_WIDTH,
+    VALUES_WIDTH,
+    Looks,
+    height,
+    set_list_print,
+    set_table_print,
+    widths,
+)
 
 if TYPE_CHECKING:
     from xlsxwriter.worksheet import Worksheet
@@ -22,8 +31,6 @@ if TYPE_CHECKING:
 # What a cell of a spreadsheet can hold, in the UTF-16 units that it counts.
 _CELL_CAP = 32_767
 _CUT = " … [cut: a cell holds no more]"
-_WIDTHS = {"number": 8, "verdict": 16, "quote": 48, "claim": 48, "rationale": 56, "sources": 56, "queries": 40}
-_USUAL_WIDTH = 20
 _MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 _FIXED = datetime(1980, 1, 1, tzinfo=UTC)
 
@@ -39,25 +46,27 @@ def write(report: Report) -> bytes:
     )
     # What was not asked for is not told: no name, and no date but the first that the format knows.
     book.set_properties({"author": "", "created": _FIXED.replace(tzinfo=None)})
-    bold = book.add_format({"bold": True, "text_wrap": True, "valign": "top", "bottom": 1})
-    plain = book.add_format({"text_wrap": True, "valign": "top"})
-    sheet = book.add_worksheet("Claims")
-    for column, name in enumerate(table.COLUMNS):
-        sheet.set_column(column, column, _WIDTHS.get(name, _USUAL_WIDTH))
-        sheet.write_string(0, column, name, bold)
-    for row, cells in enumerate(_rows(report), start=1):
-        sheet.write_number(row, 0, row, plain)
-        for column, text in enumerate(cells[1:], start=1):
-            sheet.write_string(row, column, text, plain)
-    sheet.freeze_panes(1, 2)
-    sheet.autofilter(0, 0, max(1, len(report.claims)), len(table.COLUMNS) - 1)
-    sheet.set_landscape()
-    sheet.fit_to_pages(1, 0)
-    sheet.repeat_rows(0)
-    summary = book.add_worksheet("Report")
-    _write_lines(summary, _summary(report), bold, plain)
+    looks = Looks(book)
+    _write_claims(book.add_worksheet("Claims"), report, looks)
+    _write_lines(book.add_worksheet("Report"), _summary(report), looks)
     book.close()
     return out.getvalue()
+
+
+def _write_claims(sheet: Worksheet, report: Report, looks: Looks) -> None:
+    across = widths(table.COLUMNS)
+    for column, name in enumerate(table.COLUMNS):
+        sheet.set_column(column, column, across[column])
+        sheet.write_string(0, column, name, looks.header)
+    for row, (block, cells) in enumerate(zip(report.claims, _rows(report), strict=True), start=1):
+        sheet.set_row(row, height(cells, across))
+        sheet.write_number(row, 0, row, looks.cell)
+        sheet.write_string(row, 1, cells[1], looks.verdict(block.rating))
+        for column, text in enumerate(cells[2:], start=2):
+            sheet.write_string(row, column, text, looks.cell)
+    sheet.freeze_panes(1, 2)
+    sheet.autofilter(0, 0, max(1, len(report.claims)), len(table.COLUMNS) - 1)
+    set_table_print(sheet)
 
 
 def check(data: bytes, report: Report) -> None:
@@ -114,15 +123,18 @@ def _figures(report: Report) -> Iterator[tuple[str, str | int]]:
         yield name, ", ".join(map(str, numbers))
 
 
-def _write_lines(sheet: Worksheet, lines: Iterator[tuple[str, str | int]], bold: object, plain: object) -> None:
-    sheet.set_column(0, 0, 28)
-    sheet.set_column(1, 1, 80)
+def _write_lines(sheet: Worksheet, lines: Iterator[tuple[str, str | int]], looks: Looks) -> None:
+    sheet.set_column(0, 0, NAMES_WIDTH)
+    sheet.set_column(1, 1, VALUES_WIDTH)
     for row, (name, value) in enumerate(lines):
-        sheet.write_string(row, 0, _fitting(isolated(name)), bold)
+        told = _fitting(isolated(str(value)))
+        sheet.set_row(row, height([told], [VALUES_WIDTH]) + (0 if row else 6))
+        sheet.write_string(row, 0, _fitting(isolated(name)), looks.name)
         if isinstance(value, int):
-            sheet.write_number(row, 1, value, plain)
+            sheet.write_number(row, 1, value, looks.plain)
         else:
-            sheet.write_string(row, 1, _fitting(isolated(value)), plain)
+            sheet.write_string(row, 1, told, looks.plain if row else looks.title)
+    set_list_print(sheet)
 
 
 def _shown(text: str) -> str:

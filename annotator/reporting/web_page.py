@@ -12,6 +12,7 @@ from lxml import html
 from annotator.errors import ReportError
 from annotator.paths import resource
 from annotator.reporting import phrases
+from annotator.reporting.directions import slants
 from annotator.reporting.document import Counts, Logo, Rating, Report
 from annotator.reporting.escaping import contained, link, visible
 from annotator.reporting.palette import on_dark, on_white
@@ -82,7 +83,13 @@ def _template() -> Template:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.filters |= {"visible": visible, "contained": contained, "link": link, "moment": phrases.moment}
+    environment.filters |= {
+        "visible": visible,
+        "contained": contained,
+        "link": link,
+        "moment": phrases.moment,
+        "slants": slants,
+    }
     environment.filters |= {"colour": _colour, "own_colour": _own_colour, "line": _line}
     return environment.get_template("report.html.j2")
 

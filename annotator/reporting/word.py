@@ -6,6 +6,8 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from html import escape
+from itertools import accumulate
+from unicodedata import east_asian_width
 
 from lxml import etree
 
@@ -14,6 +16,7 @@ from annotator.reporting import word_parts as parts
 from annotator.reporting.directions import directions
 from annotator.reporting.directions import pieces as runs_of
 from annotator.reporting.document import Rating, Report
+from annotator.reporting.escaping import contained
 from annotator.reporting.flow import Chart, Flow, Grid, Pages, Paragraph, Piece
 from annotator.reporting.logo import picture
 from annotator.reporting.packing import packed, unpacked
@@ -27,6 +30,8 @@ _STYLES = {
 }  # fmt: skip
 _UNDERLINES = {"solid": "single", "wave": "wave", "dot": "dotted", "dash": "dash"}
 _WIDTH = 9070
+# Letters of the small size that go into a line beside the number of the page.
+_FOOT = 84
 _W = f"{{{parts.W}}}"
 
 
@@ -134,9 +139,16 @@ def set_pages(given: Pages) -> bytes:
         ),
         "word/styles.xml": parts.styles(given.style.accent, given.style.links),
         "word/settings.xml": parts.SETTINGS,
-        "word/footer1.xml": parts.footer(_escaped(given.footer)),
+        "word/footer1.xml": parts.footer(_escaped(_short(given.footer))),
     }
     return packed({name: member.encode("utf-8") for name, member in members.items()} | media)
+
+
+def _short(text: str) -> str:
+    """Return the words at the foot of every page, as many as go beside its number."""
+    widths = accumulate(2 if east_asian_width(sign) in "WF" else 1 for sign in text)
+    room = sum(width <= _FOOT for width in widths)
+    return text if room == len(text) else contained(f"{text[:room].rstrip()}…")
 
 
 def paragraphs_of(data: bytes) -> list[tuple[str, str]]:

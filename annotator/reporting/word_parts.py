@@ -42,7 +42,7 @@ _GAP_AFTER = '<w:spacing w:after="{}"/>'
 _LOOSE = '<w:spacing w:after="{}" w:line="{}" w:lineRule="auto"/>'
 _HEADING = '<w:keepNext/>{}<w:spacing w:before="{}" w:after="{}"/>'
 _RULE = '<w:pBdr><w:top w:val="single" w:sz="4" w:space="8" w:color="BFBFBF"/></w:pBdr>'
-_CLAIM = f'{_HEADING.format("", 360, 100)}<w:ind w:left="240"/>'
+_CLAIM = f'{_HEADING.format("", 360, 100)}<w:ind w:left="240" w:right="240"/>'
 _QUOTED = '<w:keepNext/><w:keepLines/><w:spacing w:after="120"/><w:ind w:left="240" w:right="240"/>'
 _HANGING = '<w:spacing w:after="100"/><w:ind w:left="360" w:hanging="360"/>'
 

@@ -19,6 +19,7 @@ from annotator.ui.theme import Theme, current
 _SWATCH = 20
 _GAP = 6
 _PENS = {"solid": Qt.PenStyle.SolidLine, "dot": Qt.PenStyle.DotLine, "dash": Qt.PenStyle.DashLine}
+_SHORTEST_BAR = 40
 
 
 class ProgressCounts(Protocol):
@@ -172,6 +173,7 @@ class Legend(QWidget):
         self.bar = PartBar()
         self.bar.setTextVisible(False)
         self.bar.setFixedHeight(4)
+        self.bar.setMinimumWidth(_SHORTEST_BAR)  # its own would hold a figure beside the bar
         self.bar.setAccessibleName(self.tr("Sentences checked"))
         progress = QHBoxLayout()
         progress.setSpacing(8)

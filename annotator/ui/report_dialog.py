@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from annotator.ui.reports import Reports
 
 _FORM_WIDTH = 300
+_LEAST_SAID = 200
 # A choice that is followed by another at once is not worth a preview.
 PAUSE_MS: Final = 120
 _LOOK_EVERY_MS, _PROGRESS_AFTER_MS = 100, 300
@@ -113,6 +114,8 @@ class ReportDialog(QDialog):
         self.export_button.setProperty("kind", "primary")
         self.export_button.setDefault(True)
         self.cancel_button.setAutoDefault(False)
+        for label in (self.warning, self.note):
+            label.setMinimumWidth(_LEAST_SAID)  # Qt asks how tall it is at its narrowest, and scrolls for that
         self.warning.hide()
         self.bar.setTextVisible(False)
         self.bar.setFixedHeight(4)

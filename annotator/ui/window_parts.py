@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
+import shiboken6
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from annotator.ui.address_bar import AddressBar
 from annotator.ui.article_pane import ArticlePane
@@ -44,6 +45,7 @@ class WindowParts(QWidget):
         self._pages.addWidget(self.desk)
         self._pages.currentChanged.connect(self.page_changed)
         self._before_settings: QWidget = self.welcome
+        self._focused_before: QWidget | None = None
         self.splitter = _side_by_side(self.articles, self._pages, grows=1, sizes=(SIDE, TEXT + CLAIMS))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -79,14 +81,19 @@ class WindowParts(QWidget):
             return
         if not self.is_covered:
             self._before_settings = self.desk if self.shows(self.desk) else self.welcome
+            self._focused_before = QApplication.focusWidget()
         self._pages.addWidget(page)
         self._pages.setCurrentWidget(page)
         page.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def leave_settings(self) -> None:
-        """Show again what the page stood in the place of."""
+        """Show again what the page stood in the place of, with the focus where it was."""
         self._pages.setCurrentWidget(self._before_settings)
-        self.focus_page()
+        before, self._focused_before = self._focused_before, None
+        if before is not None and shiboken6.isValid(before) and before.isVisible():
+            before.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.focus_page()
 
     def shows(self, page: QWidget) -> bool:
         """Tell whether a page is the one shown."""

@@ -243,6 +243,19 @@ def test_the_comparison_of_two_drafts_is_gone_through_by_keys(drafts: Drafts) ->
     assert drafts.desk.view.isVisible()
 
 
+def test_after_the_comparison_the_question_has_the_focus_again(drafts: Drafts) -> None:
+    drafts.judged(COST)
+    drafts.take(SECOND)
+    drafts.answer(KEY.Key_N)
+    drafts.desk.type("d")
+    question = drafts.desk.window.panel.editor.place.confirm
+    assert question.hasFocus()
+    drafts.desk.press(KEY.Key_D, CTRL)
+    drafts.finish_comparing()
+    drafts.desk.press(KEY.Key_Escape)
+    assert question.hasFocus()
+
+
 def test_many_files_are_stored_while_questions_stand(drafts: Drafts) -> None:
     drafts.judged(COST)
     other = "The museum opens on Sunday. Entry is free for pupils until noon. The café serves soup and bread all day."

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QWidget
+from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from annotator.errors import ReportError, Stopped
@@ -92,6 +92,15 @@ def test_the_preview_shows_the_pages_and_follows_each_choice(window: MainWindow,
     choose(window, opened.form.subject, "queries")
     assert opened.pane.empty.isVisibleTo(opened)
     assert not opened.export_button.isEnabled()
+
+
+def test_choices_that_fit_are_not_scrolled(window: MainWindow, opened: ReportDialog) -> None:
+    opened.resize(opened.width(), opened.form.sizeHint().height() * 2)
+    window.session.wait()
+    QApplication.processEvents()
+    assert opened.note.text()
+    (area,) = opened.findChildren(QScrollArea)
+    assert area.verticalScrollBar().maximum() == 0
 
 
 def test_what_is_chosen_is_remembered_in_the_library(window: MainWindow, opened: ReportDialog, tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ import pytest
 from annotator.core.claim import Claim, ClaimRecord, decide
 from annotator.core.scale import BASIC
 from annotator.errors import ReportError
-from annotator.reporting.document import House
+from annotator.reporting.document import Correction, House, Signing
 from annotator.reporting.report import ReportInput, build
 from annotator.reporting.writer import render, validate
 
@@ -90,7 +90,7 @@ def test_an_organisation_is_no_person(sample: ReportInput) -> None:
 
 
 def test_each_highlight_is_a_web_annotation_that_finds_its_words(sample: ReportInput) -> None:
-    found = [node for node in graph(sample) if node.get("type") == "Annotation"]
+    found = [node for node in graph(sample) if node.get("motivation") == "assessing"]
     assert len(found) == 7
     assert len({node["id"] for node in found}) == 7
     for node in found:
@@ -102,9 +102,39 @@ def test_each_highlight_is_a_web_annotation_that_finds_its_words(sample: ReportI
 
 def test_an_article_without_an_address_is_named_by_its_digest(sample: ReportInput) -> None:
     given = replace(sample, article=replace(sample.article, url=""))
-    sources = {node["target"]["source"] for node in graph(given) if node.get("type") == "Annotation"}
+    sources = {node["target"]["source"] for node in graph(given) if node.get("motivation") == "assessing"}
     assert len(sources) == 1
     assert sources.pop().startswith("ni:///sha-256;")
+
+
+def test_method_signature_and_corrections_are_said_of_the_whole_text(sample: ReportInput) -> None:
+    one = Correction("2026-03-08T10:00:00+00:00", 0, "Traffic", "True", "False", "new register")
+    given = replace(
+        sample,
+        house=House(method="We call everybody."),
+        signing=Signing("signed off", "A. Desk", "2026-03-09T10:00:00Z", "a note"),
+        corrected=[("claim-1", one)],
+    )
+    (told,) = (node for node in graph(given) if node.get("motivation") == "describing")
+    assert told["target"] == "https://gazette.example/cranes"
+    assert [body["value"] for body in told["body"]] == [
+        "2026-03-08: the verdict on claim 1 was changed from True to False.",
+        "We call everybody.",
+        "Signed off by A. Desk, 2026-03-09 10:00 UTC",
+    ]
+
+
+def test_what_is_left_out_is_not_said_of_the_whole_text(sample: ReportInput) -> None:
+    nodes = json.loads(render(build(sample, "public", ["article"]), ".jsonld"))["@graph"]
+    assert [node for node in nodes if node.get("motivation") == "describing"] == []
+
+
+def test_a_stale_verdict_is_a_draft_and_says_why(sample: ReportInput) -> None:
+    drafts = [one for one in reviews(replace(sample, house=HOUSE)) if one.get("creativeWorkStatus") == "Draft"]
+    assert [one["claimReviewed"] for one in drafts] == ["Traffic in Port Ellery has fallen."]
+    assert drafts[0]["url"] == "https://desk.example/checks/cranes#claim-5"
+    bodies = [body["value"] for node in graph(sample) if "body" in node for body in node["body"]]
+    assert bodies.count("Stale: the verdict was given on another wording of the claim.") == 1
 
 
 def test_the_file_may_stand_in_a_script(sample: ReportInput) -> None:

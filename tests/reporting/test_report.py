@@ -99,9 +99,14 @@ def test_a_highlight_that_does_not_fit_is_listed_and_never_marked(
 def test_a_moved_highlight_is_marked_and_asks(sample: ReportInput) -> None:
     record = sample.records[1]
     moved = replace(record, highlights=(replace(record.highlights[0], state=HighlightState.MOVED),))
-    (block,) = build(replace(sample, records=[moved])).claims
+    report = build(replace(sample, records=[moved]))
+    (block,) = report.claims
     assert block.places == 1
     assert len(block.review) == 1
+    assert (build(replace(sample, records=[record])).counts.sentences_checked, report.counts.sentences_checked) == (
+        1,
+        0,
+    )
 
 
 def test_a_verdict_on_another_wording_needs_review(sample: ReportInput) -> None:
@@ -208,7 +213,7 @@ def test_a_correction_has_the_number_of_its_claim_and_its_date(sample: ReportInp
         (Signing("signed off", "A. Desk", "2026-03-09T10:00:00Z"), "Signed off by A. Desk, 2026-03-09 10:00 UTC"),
         (
             Signing("reopened", "A. Desk", "2026-03-09", "a letter"),
-            "Reopened by A. Desk, 2026-03-09, a letter",
+            "Reopened by A. Desk, 2026-03-09: a letter",
         ),
     ],
     ids=lambda value: value.status if isinstance(value, Signing) else "",
