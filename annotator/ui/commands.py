@@ -179,7 +179,7 @@ class Commands(QObject):
         action.setIconVisibleInMenu(False)
         if row.id == "quit":
             action.setMenuRole(QAction.MenuRole.QuitRole)
-        if row.icon and not _is_verdict(row):
+        if row.icon and row.tool and not _is_verdict(row):  # Menus show none, and each takes two milliseconds to draw.
             set_icon(action, row.icon)
         if _is_verdict(row):
             label_id = row.id.removeprefix(VERDICT_PREFIX)

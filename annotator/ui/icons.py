@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import lru_cache
 
 from PySide6.QtCore import QByteArray, QObject, Qt
@@ -66,16 +67,27 @@ def _drawn(name: str, ink: str, disabled_ink: str, chosen_ink: str) -> QIcon:
         (QIcon.Mode.Normal, QIcon.State.On, chosen_ink),
         (QIcon.Mode.Disabled, QIcon.State.Off, disabled_ink),
     )
-    for mode, state, colour in looks:
-        renderer = QSvgRenderer(QByteArray(_source(name).replace("currentColor", colour).encode()))
-        for size in _SIZES:
-            pixmap = QPixmap(size, size)
-            pixmap.fill(Qt.GlobalColor.transparent)
-            painter = QPainter(pixmap)
-            renderer.render(painter)
+    for shape in _shapes(name):
+        for mode, state, colour in looks:
+            tinted = QPixmap(shape)
+            painter = QPainter(tinted)
+            painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceIn)
+            painter.fillRect(tinted.rect(), QColor(colour))
             painter.end()
-            drawn.addPixmap(pixmap, mode, state)
+            drawn.addPixmap(tinted, mode, state)
     return drawn
+
+
+def _shapes(name: str) -> Iterator[QPixmap]:
+    """Yield an icon in every size; the lines are drawn once, which takes far longer than to colour them."""
+    renderer = QSvgRenderer(QByteArray(_source(name).replace("currentColor", "black").encode()))
+    for size in _SIZES:
+        shape = QPixmap(size, size)
+        shape.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(shape)
+        renderer.render(painter)
+        painter.end()
+        yield shape
 
 
 @lru_cache
