@@ -81,7 +81,7 @@ class ArticlesModel(QAbstractListModel):
         return 0 if parent is not None and parent.isValid() else len(self._rows)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """Return the title, what a screen reader says, or the row itself."""
+        """Return the title, what a screen reader says, what a tip says, or the row itself."""
         if not index.isValid() or not 0 <= index.row() < len(self._rows):
             return None
         row = self._rows[index.row()]
@@ -89,16 +89,21 @@ class ArticlesModel(QAbstractListModel):
             return one_line(row.title)
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return f"{one_line(row.title)}, {self.progress_text(row)}"
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return self.progress_text(row)  # never the title, which a tip might take for markup
         return row if role == ROW_ROLE else None
 
     def progress_text(self, row: ArticleRow) -> str:
-        """Return how far an article is checked or that it is signed, which draft it is, and what is left to review."""
+        """Return whether an article is signed, what is left to review, how far it is checked, and which draft it is."""
         checked = self.tr("{checked} of {sentences} checked").format(checked=row.checked, sentences=row.sentences)
-        parts = [self.tr("✓ Signed off") if row.signed else checked]
+        parts = [self.tr("✓ Signed off")] if row.signed else []
+        # The bar shows the rest of a line that is too long.
         if row.unplaced:
             parts.append(counted("1 to review", "{count} to review", row.unplaced))
         if row.stale:
             parts.append(counted("1 to check again", "{count} to check again", row.stale))
+        if not row.signed:
+            parts.append(checked)
         if row.version > 1:
             parts.append(self.tr("draft {number}").format(number=row.version))
         return " · ".join(parts)

@@ -3598,8 +3598,8 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
       <translation>Nicht gelesen ({0}): {2}{3}.</translation>
     </message>
     <message>
-      <source>{0}. Needs review: {1}. Stale verdicts: {2}. Without a source: {3}.</source>
-      <translation>{0}. Durchzusehen: {1}. Veraltete Urteile: {2}. Ohne Quelle: {3}.</translation>
+      <source>{0}. Needs review: {1}. Stale verdicts: {2}. {3}: {4}.</source>
+      <translation>{0}. Durchzusehen: {1}. Veraltete Urteile: {2}. {3}: {4}.</translation>
     </message>
     <message>
       <source>{0}: earlier claims come from {1} files.</source>

@@ -69,11 +69,12 @@ def test_drafts_and_what_is_to_review_are_said_and_compared(panel: ArticlesPanel
     panel.comparison_requested.connect(wanted.append)
     panel.show_articles([replace(ROWS[0], version=3, unplaced=2), ROWS[1]])
     model = panel.model()
-    assert model.progress_text(model.data(model.index(0), ROW_ROLE)) == "7 of 18 checked · 2 to review · draft 3"  # type: ignore[arg-type]
+    assert model.progress_text(model.data(model.index(0), ROW_ROLE)) == "2 to review · 7 of 18 checked · draft 3"  # type: ignore[arg-type]
     model.set_in_question("a", 0, 0)
     model.set_in_question("unknown", 4, 1)
     model.set_in_question("b", 0, 1)
-    assert model.progress_text(model.data(model.index(1), ROW_ROLE)) == "0 of 0 checked · 1 to check again"  # type: ignore[arg-type]
+    assert model.data(model.index(1), Qt.ItemDataRole.ToolTipRole) == "1 to check again · 0 of 0 checked"
+    assert model.progress_text(model.data(model.index(1), ROW_ROLE)) == "1 to check again · 0 of 0 checked"  # type: ignore[arg-type]
     assert model.progress_text(model.data(model.index(0), ROW_ROLE)) == "7 of 18 checked · draft 3"  # type: ignore[arg-type]
     menu = panel.menu_for(model.index(0))
     assert menu is not None
