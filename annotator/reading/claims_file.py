@@ -1,4 +1,4 @@
-"""Earlier claims from a file: .jsonl, .json (ClaimReview too) and .csv, row by row, bad rows named."""
+"""Earlier claims from a file: .jsonl, .json (ClaimReview and our reports too) and .csv, row by row, bad rows named."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields
+from itertools import chain
 from pathlib import Path
 from typing import TextIO
 
@@ -16,6 +17,7 @@ from annotator.core.claim_review import numbers_ignored
 from annotator.core.tags import clean_tags, join_tags
 from annotator.errors import ClaimsFileError
 from annotator.reading.claim_review import from_claim_review, is_claim_review
+from annotator.reading.report_file import claims_of, is_report
 
 FORMATS = (".csv", ".jsonl", ".json", ".jsonld")
 FIELD_CAP = 100_000
@@ -133,7 +135,9 @@ def _records(stream: TextIO) -> list[object]:
 
 
 def _from_json(stream: TextIO) -> Iterator[ClaimLine | BadRow]:
-    for number, record in enumerate(_records(stream), 1):
+    records = _records(stream)
+    rows = chain.from_iterable(claims_of(record) if is_report(record) else [record] for record in records)
+    for number, record in enumerate(rows, 1):
         # The highlights beside the reviews in a report of this program are no claims.
         if not (isinstance(record, dict) and record.get("type") == "Annotation"):
             yield _line(number, record)

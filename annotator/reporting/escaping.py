@@ -33,7 +33,8 @@ _MARKDOWN_ADDRESS = re.compile(r":(?=//)|(?<=www)\.", re.IGNORECASE)
 
 def visible(text: str) -> str:
     """Return `text`, character for character, with a sign in place of what a file cannot hold or a reader not see."""
-    return _UNFIT.sub(_REPLACEMENT, text.translate(_MARKERS))
+    # Nearly every text can be shown as it is.
+    return text if text.isprintable() else _UNFIT.sub(_REPLACEMENT, text.translate(_MARKERS))
 
 
 def contained(text: str) -> str:

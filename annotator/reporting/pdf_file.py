@@ -1,6 +1,6 @@
 """The bytes of a PDF as Qt writes it: taken apart into objects, and put together with an outline and without traces.
 
-Qt names itself and the moment in the file and knows no outline. After ISO 32000-1.
+Qt names itself and the moment in the file, numbers typefaces as chance has it, and knows no outline. After ISO 32000-1.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from annotator.errors import ReportError
+from annotator.reporting.pdf_typefaces import ordered_typefaces
 
 _START = re.compile(rb"startxref\s+(\d+)\s+%%EOF\s*$")
 _TABLE = re.compile(rb"xref\s+0 (\d+)\s+")
@@ -47,6 +48,7 @@ def finished(data: bytes, outline: Sequence[Entry], properties: Properties) -> b
         ReportError: when it is no PDF as Qt writes it.
     """
     objects, trailer = _taken_apart(data)
+    objects |= ordered_typefaces(objects)
     root, info = _reference(_ROOT, trailer), _reference(_INFO, trailer)
     catalog = objects[root]
     metadata = _METADATA.search(catalog)

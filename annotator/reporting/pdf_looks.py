@@ -104,9 +104,9 @@ class Formats:
 
     def piece(self, piece: Piece, look: Look) -> QTextCharFormat:
         """Return how a piece is set."""
-        key = (
-            look, piece.bold, piece.italic, piece.soft, piece.raised, bool(piece.link), piece.rating, piece.badge,
-        )  # fmt: skip
+        # Of what makes the look of a rating, and of each kind of paragraph, no more than is quick to compare.
+        rating = piece.rating and (piece.rating.colour, piece.rating.line)
+        key = (id(look), piece.bold, piece.italic, piece.soft, piece.raised, bool(piece.link), rating, piece.badge)
         found = self._plain.get(key)
         if found is None:
             found = self._plain[key] = self._made(piece, look)

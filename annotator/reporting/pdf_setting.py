@@ -81,9 +81,10 @@ def lines(setting: Setting) -> Iterator[Line]:
             top = words.position().y()
             for place in range(count):
                 line = words.lineAt(place)
+                y = line.y()
                 # Two lines of a paragraph stay together at its beginning and at its end.
                 alone = count > 1 and place in {0, count - 2}
-                yield Line(top + line.y(), top + line.y() + line.height(), leads=alone or number in leading)
+                yield Line(top + y, top + y + line.height(), leads=alone or number in leading)
         block = block.next()
 
 

@@ -230,7 +230,7 @@ def _look(piece: Piece) -> str:
         found.append("<w:b/><w:bCs/>")
     if piece.italic:
         found.append("<w:i/><w:iCs/>")
-    if piece.soft and piece.rating is None:
+    if piece.soft and piece.rating is None and not piece.link:
         found.append('<w:color w:val="595959"/>')
     elif piece.badge and piece.rating is not None:
         found.append(f'<w:color w:val="{INK}"/>')
