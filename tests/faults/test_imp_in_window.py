@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -15,44 +14,16 @@ from pytestqt.qtbot import QtBot
 
 from annotator.core.claim import is_stale
 from annotator.core.highlight import HighlightState
-from annotator.core.span import Span
 from annotator.library.library import Library
-from annotator.reading import child, reader, sandbox
-from annotator.reading.job import Job
-from annotator.reading.parsed import Parsed
-from annotator.reading.parsers import parser
-from annotator.reading.sandbox import Request
 from annotator.ui.claim_words import apart
 from annotator.ui.failures_dialog import FailuresDialog
+from tests.faults.bad_files import BAD
 from tests.journeys.conftest import Desk
 
 DRAFT = (
     "Council Votes on Harbour Bridge\n\nThe council voted 7 to 2 on Tuesday to rebuild the harbour bridge. Mayor Ines "
     "Falk said the work will cost €48 million. The bridge carried 12,000 vehicles a day in 2019."
 )
-BAD: dict[str, bytes] = {
-    "empty.txt": b"",
-    "blank.txt": b" \n\t\n",
-    "picture.txt": b"\x89PNG\r\n\x1a\n" + bytes(99),
-    "archive.docx": b"PK\x03\x04" + bytes(99),
-    "torn.pdf": b"It fell.",
-    "old.docx": b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600),
-    "program.html": b"\x7fELF" + bytes(99),
-    "zeros.md": bytes(400),
-    "noise.mhtml": bytes(range(256)) * 4,
-    "sound.rtf": b"ID3\x03" + bytes(99),
-}
-
-
-@pytest.fixture
-def in_process(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Parse in this process: fifty of the reader's own would take longer than all else here."""
-
-    def parse(data: bytes, request: Request) -> tuple[Parsed, tuple[Span, ...]]:
-        said = child.answer(parser(request.kind), data, Job(request.kind, whole=request.whole))
-        return sandbox._understood(json.dumps(said).encode(), request)
-
-    monkeypatch.setattr(reader, "parse", parse)
 
 
 def drop(desk: Desk, *paths: Path) -> None:
@@ -181,6 +152,11 @@ def test_imp_060_all_of_a_page_is_one_command_away(
     assert record.highlights[0].state is HighlightState.PLACED
     desk.open("A text that came from nowhere.")
     asked: list[object] = []
-    monkeypatch.setattr("annotator.ui.file_dialogs.ask_article", lambda parent: asked.append(parent) or "")
+
+    def ask(parent: object) -> str:
+        asked.append(parent)
+        return ""
+
+    monkeypatch.setattr("annotator.ui.file_dialogs.ask_article", ask)
     desk.window.commands.action("whole").trigger()
     assert asked == [desk.window]
