@@ -68,6 +68,7 @@ TABLE: tuple[Action, ...] = (
     Action("open", _text("Open article…"), ("Ctrl+O",), ARTICLE, "open", writes=True, tool=2),
     Action("address", _text("Open address…"), ("Ctrl+Shift+O",), ARTICLE, "link", writes=True),
     Action("encoding", _text("Open in another encoding…"), (), ARTICLE, writes=True),
+    Action("whole", _text("Open all of a page…"), (), ARTICLE, writes=True),
     Action("paste", _text("Paste article"), ("Ctrl+V",), ARTICLE, "paste", reach="edit", writes=True, tool=2),
     Action("sample", _text("Open the sample article"), (), ARTICLE, "article", writes=True),
     Action("export", _text("Export report…"), ("Ctrl+E",), ARTICLE, "export", needs_article=True, tool=2),

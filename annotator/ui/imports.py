@@ -50,6 +50,7 @@ class Imports(QObject):
         """Carry out what is asked for by menu, key, drop and paste."""
         commands.on("address", self.ask_address)
         commands.on("encoding", self.open_in_another_encoding)
+        commands.on("whole", self.open_all_of_a_page)
         errands.sources_given.connect(self.take)
 
     def ask_address(self, address: str = "") -> None:
@@ -74,6 +75,15 @@ class Imports(QObject):
             self._notices.fail(self.tr("{path} cannot be read: {why}.").format(path=path, why=error.strerror))
             return
         self.ask_encoding(Doubt(path, head, ""))
+
+    def open_all_of_a_page(self) -> None:
+        """Read the open article's page again with all of its text; without one, ask for a file."""
+        article = self._session.state.article
+        origin = self._session.intake.origin_of(article.version.source_sha256) if article else ""
+        if not (is_address(origin) or Path(origin).is_file()):
+            origin = file_dialogs.ask_article(self._window)
+        if origin:
+            self._session.intake.take([origin], whole=True)
 
     def take(self, sources: list[str]) -> None:
         """Import files; an address that was dropped or pasted goes to the address line first."""

@@ -35,6 +35,15 @@ class Doubt:
     encoding: str
 
 
+@dataclass(frozen=True, slots=True)
+class _Wish:
+    """How a source is to be read, and whether to ask about an encoding that is a guess."""
+
+    encoding: str
+    whole: bool
+    ask: bool
+
+
 @dataclass(slots=True)
 class _Batch:
     """What was given together; the first that can be read is the one to show."""
@@ -62,13 +71,21 @@ class Intake(QObject):
         super().__init__(parent)
         self._workers = Workers(1, "reading", self)
         self._waiting: list[tuple[_Batch, str]] = []
+        self._origins: dict[str, str] = {}
 
-    def take(self, sources: list[str], encoding: str = "") -> None:
-        """Read files and addresses; an encoding that is given is used instead of the one found."""
+    def take(self, sources: list[str], encoding: str = "", *, whole: bool = False) -> None:
+        """Read files and addresses.
+
+        An encoding that is given is used instead of the one found; `whole` is for all of a page, not its article alone.
+        """
         batch = _Batch(len(sources))
         for source in sources:
-            function = partial(_read_source, source, encoding, batch.stopped, ask=len(sources) == 1 and not encoding)
-            self._read(batch, function, source, Path(source).name or source)
+            wish = _Wish(encoding, whole=whole, ask=len(sources) == 1 and not encoding)
+            self._read(batch, partial(_read_source, source, wish, batch.stopped), source, Path(source).name or source)
+
+    def origin_of(self, source_sha256: str) -> str:
+        """Return the file or address that was read with these bytes since the window opened; nothing for none."""
+        return self._origins.get(source_sha256, "")
 
     def take_text(self, text: str, html: str = "") -> None:
         """Read what was pasted or dropped; the marked-up form may be empty."""
@@ -101,7 +118,7 @@ class Intake(QObject):
     def _read(self, batch: _Batch, function: Callable[[], Reading | Doubt], source: str, name: str) -> None:
         self._waiting.append((batch, name))
         self._tell()
-        then, failed = partial(self._on_read, batch), partial(self._on_failed, batch, source)
+        then, failed = partial(self._on_read, batch, source), partial(self._on_failed, batch, source)
         self._workers.run(function, then=then, failed=failed)
 
     def _tell(self) -> None:
@@ -114,11 +131,12 @@ class Intake(QObject):
         self.busy_changed.emit(self.tr("Reading {name}…").format(name=name))
         self.progress_changed.emit(batch.done, batch.total, name)
 
-    def _on_read(self, batch: _Batch, found: Reading | Doubt) -> None:
+    def _on_read(self, batch: _Batch, source: str, found: Reading | Doubt) -> None:
         if isinstance(found, Doubt):
             self.encoding_doubted.emit(found)
         elif not batch.stopped.is_set():
             batch.read += 1
+            self._origins[found.source_sha256] = source
             self.article_read.emit(found, batch.read == 1)
         self._end(batch)
 
@@ -145,13 +163,13 @@ class Intake(QObject):
             self.several_failed.emit(batch.failures, batch.total)
 
 
-def _read_source(source: str, encoding: str, stopped: threading.Event, *, ask: bool) -> Reading | Doubt:
+def _read_source(source: str, wish: _Wish, stopped: threading.Event) -> Reading | Doubt:
     if stopped.is_set():
         raise ReadingError("It was cancelled.")
     from annotator.operations import importing
 
-    reading = importing.read(source, encoding=encoding)
-    head = importing.head(source) if ask and reading.encoding_guessed else b""
+    reading = importing.read(source, encoding=wish.encoding, whole=wish.whole)
+    head = importing.head(source) if wish.ask and reading.encoding_guessed else b""
     return Doubt(source, head, reading.encoding) if head else reading
 
 

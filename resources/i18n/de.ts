@@ -1210,6 +1210,10 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
       <translation>Adresse öffnen …</translation>
     </message>
     <message>
+      <source>Open all of a page…</source>
+      <translation>Alles von einer Seite öffnen…</translation>
+    </message>
+    <message>
       <source>Open an article ({open}), paste one ({paste}) or drop a file here.</source>
       <translation>Öffnen Sie einen Artikel ({open}), fügen Sie einen ein ({paste}) oder ziehen Sie eine Datei hierher.</translation>
     </message>

@@ -1,4 +1,4 @@
-"""The window on an article of 300,000 characters with 2,000 highlights: opening, judging, moving an edge, scrolling."""
+"""ANC-008: the window on 300,000 characters with 2,000 highlights: opening, judging, moving an edge, scrolling."""
 
 from __future__ import annotations
 

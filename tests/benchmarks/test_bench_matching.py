@@ -63,6 +63,7 @@ def exhaustive_milliseconds(size: int, wanted: list[Statement]) -> float:
 
 @pytest.mark.parametrize("size", [10_000, 100_000, MILLION])
 def test_one_match(library_of: Callable[[int], Path], size: int) -> None:
+    """MAT-011."""
     path = library_of(size)
     wanted = statements(200, min(size, 100_000))
     cold = []

@@ -1,4 +1,4 @@
-"""The window on a library with 100,000 earlier claims: when it is usable, and how long its thread is ever held up."""
+"""DB-034: the window on a library with 100,000 earlier claims: when it is usable, how long its thread is held up."""
 
 from __future__ import annotations
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 
 import pytest
@@ -9,6 +10,12 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from annotator.core.span import Span
+from annotator.reading import child, reader, sandbox
+from annotator.reading.job import Job
+from annotator.reading.parsed import Parsed
+from annotator.reading.parsers import parser
+from annotator.reading.sandbox import Request
 from annotator.ui.app import open_window
 from annotator.ui.crash import CrashReporter
 from tests.journeys.conftest import Desk, pytest_itemcollected
@@ -32,3 +39,16 @@ def shared_desk(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) ->
     window.close()
     window.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+@pytest.fixture
+def in_process(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Parse in this process: fifty of the reader's own would take longer than all else here."""
+
+    def parse(data: bytes, request: Request) -> tuple[Parsed, tuple[Span, ...]]:
+        said = child.answer(
+            parser(request.kind), data, Job(request.kind, encoding=request.encoding, whole=request.whole)
+        )
+        return sandbox._understood(json.dumps(said).encode(), request)
+
+    monkeypatch.setattr(reader, "parse", parse)

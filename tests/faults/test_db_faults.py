@@ -231,6 +231,7 @@ def test_no_write_swallows_a_fault_at_commit(library: Library, write: Callable[[
 
 
 def test_a_full_disk_loses_nothing_and_the_same_wish_works_afterwards(library: Library) -> None:
+    """DB-005."""
     before = whole(library)
     pages = library.connection.pragma("page_count")
     library.connection.run(f"PRAGMA max_page_count = {pages}")
@@ -320,6 +321,7 @@ def test_a_file_cut_short_while_open_is_damaged(path: Path) -> None:
 
 @pytest.mark.parametrize("share", [0.9, 0.5, 0.1])
 def test_a_file_cut_short_is_refused_or_found_damaged(path: Path, share: float) -> None:
+    """DB-021."""
     data = path.read_bytes()
     path.write_bytes(data[: int(len(data) * share)])
     found = False

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -15,47 +14,21 @@ from pytestqt.qtbot import QtBot
 
 from annotator.core.claim import is_stale
 from annotator.core.highlight import HighlightState
-from annotator.core.span import Span
 from annotator.library.library import Library
-from annotator.reading import child, reader, sandbox
-from annotator.reading.job import Job
-from annotator.reading.parsed import Parsed
-from annotator.reading.parsers import parser
-from annotator.reading.sandbox import Request
 from annotator.ui.claim_words import apart
 from annotator.ui.failures_dialog import FailuresDialog
+from tests.faults.bad_files import BAD
 from tests.journeys.conftest import Desk
 
 DRAFT = (
     "Council Votes on Harbour Bridge\n\nThe council voted 7 to 2 on Tuesday to rebuild the harbour bridge. Mayor Ines "
     "Falk said the work will cost €48 million. The bridge carried 12,000 vehicles a day in 2019."
 )
-BAD: dict[str, bytes] = {
-    "empty.txt": b"",
-    "blank.txt": b" \n\t\n",
-    "picture.txt": b"\x89PNG\r\n\x1a\n" + bytes(99),
-    "archive.docx": b"PK\x03\x04" + bytes(99),
-    "torn.pdf": b"It fell.",
-    "old.docx": b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600),
-    "program.html": b"\x7fELF" + bytes(99),
-    "zeros.md": bytes(400),
-    "noise.mhtml": bytes(range(256)) * 4,
-    "sound.rtf": b"ID3\x03" + bytes(99),
-}
-
-
-@pytest.fixture
-def in_process(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Parse in this process: fifty of the reader's own would take longer than all else here."""
-
-    def parse(data: bytes, request: Request) -> tuple[Parsed, tuple[Span, ...]]:
-        said = child.answer(parser(request.kind), data, Job(request.kind))
-        return sandbox._understood(json.dumps(said).encode(), request)
-
-    monkeypatch.setattr(reader, "parse", parse)
 
 
 def drop(desk: Desk, *paths: Path) -> None:
+    # A dialog that was open before may have taken the keys along.
+    desk.window.activateWindow()
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
     copy, button, keys = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
@@ -151,3 +124,39 @@ def test_imp_062_a_deceptive_title_is_one_plain_line(shared_desk: Desk, tmp_path
     assert "\n" not in desk.window.windowTitle()
     with Library.open(desk.path, create=False) as library:
         assert library.articles.get(article.article.id) == replace(article.article, title=shown)
+
+
+def test_imp_060_all_of_a_page_is_one_command_away(
+    shared_desk: Desk, tmp_path: Path, in_process: None, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk, path = shared_desk, tmp_path / "page.html"
+    told = "".join(f"<p>The council heard district {number} on its wells and schools.</p>" for number in range(9))
+    links = "".join(f"<li><a href=/{number}>Story {number} of the day</a></li>" for number in range(500))
+    path.write_text(
+        f"<html><head><title>Wells of the Town</title></head><body><article>{told}</article>"
+        f"<aside class=related><ul>{links}</ul></aside></body></html>",
+        encoding="utf-8",
+    )
+    drop(desk, path)
+    assert "Story 499" not in desk.view.text
+    desk.mark(desk.span_of("heard district 7"), "true")
+    monkeypatch.setattr("annotator.ui.file_dialogs.ask_article", lambda *_: pytest.fail("the page is known"))
+    desk.window.commands.action("whole").trigger()
+    desk.settle()
+    with qtbot.waitSignal(desk.session.draft_questions.settled):
+        desk.press(Qt.Key.Key_N, Qt.KeyboardModifier.AltModifier)
+    desk.settle()
+    assert "Story 499 of the day" in desk.view.text
+    assert "heard district 7" in desk.view.text
+    (record,) = desk.session.state.records.values()
+    assert record.highlights[0].state is HighlightState.PLACED
+    desk.open("A text that came from nowhere.")
+    asked: list[object] = []
+
+    def ask(parent: object) -> str:
+        asked.append(parent)
+        return ""
+
+    monkeypatch.setattr("annotator.ui.file_dialogs.ask_article", ask)
+    desk.window.commands.action("whole").trigger()
+    assert asked == [desk.window]

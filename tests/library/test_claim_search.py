@@ -47,6 +47,7 @@ def test_claims_without_words_are_never_returned(stocked: Library) -> None:
 
 
 def test_the_claim_itself_and_the_article_being_checked_are_left_out(stocked: Library) -> None:
+    """MAT-012."""
     assert ids(stocked, ["jobs"]) == ["c1"]
     assert stocked.search.short_list(["jobs"], without_article="a1") == []
     assert stocked.search.short_list(["jobs"], without_claims={"c1"}) == []
@@ -87,6 +88,7 @@ def test_searching_while_typing_looks_everywhere_and_names_the_article(stocked: 
 
 
 def test_the_index_follows_edits_removals_and_undo(stocked: Library) -> None:
+    """MAT-012."""
     with stocked.step(StepKind.EDIT_CLAIM, at=AT):
         stocked.claims.put(claim("k1", "Wages grew"))
         stocked.claims.put(claim("k1", "Wages shrank"))

@@ -36,6 +36,7 @@ def break_file(path: Path) -> None:
 
 
 def test_a_backup_is_a_whole_private_library(library: Library, tmp_path: Path) -> None:
+    """DB-040."""
     target = backup.back_up(library, tmp_path / "copies" / "copy.annotator")
     assert stat.S_IMODE(target.stat().st_mode) == 0o600
     assert names(target.parent) == ["copy.annotator"]
@@ -80,6 +81,7 @@ def test_a_copy_with_fewer_rows_is_no_backup(library: Library, tmp_path: Path, m
 def test_a_full_disk_leaves_the_older_backup_and_no_litter(
     library: Library, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    """DB-006."""
     target = tmp_path / "copies" / "copy.annotator"
     backup.back_up(library, target)
     good = target.read_bytes()
@@ -95,6 +97,7 @@ def test_a_full_disk_leaves_the_older_backup_and_no_litter(
 
 
 def test_restoring_keeps_the_present_library_as_a_copy(path: Path, tmp_path: Path) -> None:
+    """DB-039."""
     first_file(path.parent)
     copy = tmp_path / "copies" / "copy.annotator"
     with Library.open(path) as library:

@@ -51,6 +51,7 @@ BREAKAGES: list[tuple[str, str, str]] = [
 
 @pytest.mark.parametrize(("sql", "kind", "where"), BREAKAGES)
 def test_whatever_is_broken_is_found_and_named(library: Library, path: Path, sql: str, kind: str, where: str) -> None:
+    """DB-028."""
     judge(library)
     other = sqlite3.connect(path)
     other.executescript(sql)
@@ -61,6 +62,7 @@ def test_whatever_is_broken_is_found_and_named(library: Library, path: Path, sql
 
 
 def test_bytes_that_are_no_text_are_found_and_the_rest_stays_readable(library: Library, path: Path) -> None:
+    """DB-023."""
     other = sqlite3.connect(path)
     other.execute("UPDATE evidence SET title = CAST(x'ff41' AS TEXT)")
     other.commit()

@@ -28,6 +28,7 @@ def test_a_file_of_every_released_schema_is_kept() -> None:
 
 @pytest.mark.parametrize("name", sorted(path.name for path in OLD_LIBRARIES.iterdir()))
 def test_a_library_of_every_released_schema_opens_whole(tmp_path: Path, name: str) -> None:
+    """DB-026."""
     path = tmp_path / name
     shutil.copy(OLD_LIBRARIES / name, path)
     with Library.open(path) as library:
@@ -85,6 +86,7 @@ def version_of(path: Path) -> int:
 def test_an_upgrade_makes_a_verified_backup_first_and_breaks_no_seal(
     path: Path, request: pytest.FixtureRequest
 ) -> None:
+    """DB-026."""
     first_file(path.parent)
     request.getfixturevalue("upgraded")
     with Library.open(path) as library:
@@ -102,6 +104,7 @@ def test_an_upgrade_makes_a_verified_backup_first_and_breaks_no_seal(
 def test_an_upgrade_that_fails_at_any_statement_leaves_the_old_library(
     path: Path, request: pytest.FixtureRequest
 ) -> None:
+    """DB-027."""
     first_file(path.parent)
     request.getfixturevalue("upgraded")
     allowed = 0

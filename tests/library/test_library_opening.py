@@ -35,6 +35,7 @@ def refused_untouched(path: Path, error: type[Exception], sentence: str) -> None
 
 
 def test_a_new_library_is_whole_private_and_alone_in_its_folder(tmp_path: Path) -> None:
+    """DB-040."""
     path = tmp_path / "new" / "deep" / "library.annotator"
     Library.open(path).close()
     assert stat.S_IMODE(path.stat().st_mode) == 0o600
@@ -44,6 +45,7 @@ def test_a_new_library_is_whole_private_and_alone_in_its_folder(tmp_path: Path) 
 
 @pytest.mark.parametrize("name", ["é 😀.annotator", "a#b?c%41.annotator", "file:x.annotator", "x" * 200])
 def test_any_file_name_can_be_opened(tmp_path: Path, name: str) -> None:
+    """DB-035."""
     path = tmp_path / name
     with Library.open(path) as library:
         furnish(library)
@@ -77,6 +79,7 @@ def test_a_pragma_that_does_not_hold_is_an_error(path: Path, monkeypatch: pytest
 
 
 def test_every_table_is_strict(library: Library) -> None:
+    """DB-031."""
     rows = library.connection.rows(
         "SELECT name, sql FROM sqlite_master WHERE type = 'table' AND sql LIKE 'CREATE TABLE%'"
     )
@@ -87,6 +90,7 @@ def test_every_table_is_strict(library: Library) -> None:
 
 
 def test_nothing_is_created_when_that_is_not_wanted(tmp_path: Path) -> None:
+    """DB-009."""
     for path in (tmp_path / "none.annotator", tmp_path / "no folder" / "none.annotator"):
         with pytest.raises(LibraryUnreachable, match="no library at"):
             Library.open(path, create=False)
@@ -94,6 +98,7 @@ def test_nothing_is_created_when_that_is_not_wanted(tmp_path: Path) -> None:
 
 
 def test_a_folder_a_pipe_and_a_file_below_a_file_are_unreachable(tmp_path: Path) -> None:
+    """DB-009."""
     with pytest.raises(LibraryUnreachable, match="is a folder"):
         Library.open(tmp_path)
     os.mkfifo(tmp_path / "pipe")
@@ -106,12 +111,14 @@ def test_a_folder_a_pipe_and_a_file_below_a_file_are_unreachable(tmp_path: Path)
 
 @pytest.mark.parametrize("data", [b"", b"x", b"not a database, but long enough to look at " * 50, b"\0" * 8192])
 def test_a_file_that_is_no_database_is_left_alone(path: Path, data: bytes) -> None:
+    """DB-019, DB-020."""
     path.write_bytes(data)
     refused_untouched(path, NotALibrary, "is empty" if not data else "is not a Fact Annotator library")
 
 
 @pytest.mark.parametrize("application", [0, 0x12345678])
 def test_another_programs_database_is_left_alone(path: Path, application: int) -> None:
+    """DB-020."""
     other = sqlite3.connect(path)
     other.execute(f"PRAGMA application_id = {application}")
     other.execute("CREATE TABLE claim (id)")
@@ -120,6 +127,7 @@ def test_another_programs_database_is_left_alone(path: Path, application: int) -
 
 
 def test_a_newer_library_is_left_alone(path: Path) -> None:
+    """DB-025."""
     first_file(path.parent)
     other = sqlite3.connect(path)
     other.execute(f"PRAGMA user_version = {newest() + 1}")
@@ -137,6 +145,7 @@ def test_a_newer_library_is_left_alone(path: Path) -> None:
     ],
 )
 def test_a_library_with_parts_that_none_has_is_not_opened(path: Path, sql: str) -> None:
+    """DB-029."""
     first_file(path.parent)
     other = sqlite3.connect(path)
     other.execute(sql)
@@ -178,6 +187,7 @@ def test_a_library_turned_to_wal_is_turned_back(path: Path) -> None:
 def test_a_library_that_can_only_be_read_opens_and_refuses_every_write(
     path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    """DB-008."""
     first_file(path.parent)
     monkeypatch.setattr(opening, "is_writable", lambda _: False)
     with Library.open(path) as library:
@@ -196,6 +206,7 @@ def test_a_library_that_can_only_be_read_opens_and_refuses_every_write(
 @pytest.mark.skipif(os.geteuid() == 0, reason="root may write everything")
 @pytest.mark.parametrize("mode", [(0o400, 0o700), (0o600, 0o500)])
 def test_a_write_protected_file_or_folder_opens_to_be_read(path: Path, mode: tuple[int, int]) -> None:
+    """DB-008."""
     first_file(path.parent)
     path.chmod(mode[0])
     path.parent.chmod(mode[1])
@@ -248,6 +259,7 @@ def test_a_library_that_appears_while_one_is_laid_is_kept(path: Path, monkeypatc
 
 
 def test_the_floor_writes_only_by_ways_that_cannot_lose_anything() -> None:
+    """DB-031."""
     for module in sorted(LIBRARY_FLOOR.glob("*.py")):
         for node in ast.walk(ast.parse(module.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Call):

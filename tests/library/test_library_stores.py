@@ -28,6 +28,7 @@ def test_an_article_and_its_version_come_back_as_they_went(library: Library) -> 
 
 
 def test_articles_are_listed_newest_first_whatever_the_clock_says(library: Library) -> None:
+    """DB-033."""
     with library.unrecorded():
         library.articles.add(article("a2", created_at="1970-01-01T00:00:00Z"))
     assert [one.id for one in library.articles.all()] == ["a2", "a1"]
@@ -131,6 +132,7 @@ def test_a_verdict_can_be_put_back_to_to_check(library: Library) -> None:
 
 @pytest.mark.parametrize("sql", ["DELETE FROM verdict_history", "UPDATE verdict_history SET new_label = 'True'"])
 def test_the_history_refuses_to_be_changed(library: Library, sql: str) -> None:
+    """DB-043."""
     with library.unrecorded(), pytest.raises(sqlite3.IntegrityError, match="append-only"):
         library.connection.run(sql)
     assert [entry.new_label for entry in library.history.of_claim("c1")] == ["False"]
@@ -254,11 +256,13 @@ def test_what_is_not_there_is_refused(library: Library) -> None:
 
 @pytest.mark.parametrize("text", ["half \ud83d", "a\0b"])
 def test_a_text_that_no_file_can_hold_is_refused_by_the_name_of_its_field(library: Library, text: str) -> None:
+    """DB-042."""
     with library.unrecorded(), pytest.raises(Refused, match="rationale"):
         library.claims.put(claim(rationale=text))
 
 
 def test_values_of_another_kind_never_reach_the_file(library: Library) -> None:
+    """DB-042."""
     with library.unrecorded():
         with pytest.raises(TypeError, match="rationale"):
             library.claims.put(claim(rationale={"a": 1}))
@@ -284,6 +288,7 @@ def test_a_row_that_no_version_of_the_program_wrote_is_called_damaged(library: L
 
 
 def test_a_library_belongs_to_the_thread_that_opened_it(library: Library) -> None:
+    """DB-030."""
     caught: list[Exception] = []
 
     def use() -> None:

@@ -33,6 +33,7 @@ def found(query: str, claim: str) -> tuple[Difference, ...]:
 
 @pytest.mark.parametrize(("query", "claim", "words"), CHANGED)
 def test_what_differs_is_named(query: str, claim: str, words: list[tuple[str, str]]) -> None:
+    """MAT-003."""
     assert found(query, claim) == tuple(Difference(DifferenceKind.DIRECTION, *both) for both in words)
     assert found(claim, query) == tuple(Difference(DifferenceKind.DIRECTION, two, one) for one, two in words)
 

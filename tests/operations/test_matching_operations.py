@@ -41,6 +41,7 @@ def best(library: Library, claim_id: str, article: Added) -> Match:
 def test_the_earlier_claim_comes_first_and_never_the_claim_itself(
     library: Library, claim_id: str, article: Added
 ) -> None:
+    """MAT-012."""
     matches = matching.find_matches(library, Statement(library.claims.get(claim_id).text), claim_id=claim_id)
     assert matches[0].claim.outside_id == "e1"
     assert claim_id not in {match.claim.id for match in matches}
@@ -51,11 +52,13 @@ def test_a_statement_without_words_matches_nothing(library: Library, claim_id: s
 
 
 def test_matching_sets_no_verdict(library: Library, claim_id: str, article: Added) -> None:
+    """MAT-004."""
     best(library, claim_id, article)
     assert library.claims.get(claim_id).verdict is None
 
 
 def test_taking_over_is_a_new_decision_in_one_step(library: Library, claim_id: str, article: Added) -> None:
+    """MAT-015."""
     matching.take_over(library, claim_id, best(library, claim_id, article))
     claim = library.claims.get(claim_id)
     assert claim.verdict is not None

@@ -72,6 +72,7 @@ def test_the_window_shows_before_anything_heavy_is_imported() -> None:
 
 
 def test_a_second_window_on_the_same_library_is_refused_in_a_sentence(tmp_path: Path) -> None:
+    """DB-011."""
     path = tmp_path / "library.annotator"
     held, taken = lock(path)
     assert held is not None
@@ -96,6 +97,7 @@ def test_the_lock_goes_along_to_another_library(tmp_path: Path) -> None:
 
 
 def test_a_lock_left_by_a_crash_is_recovered(tmp_path: Path) -> None:
+    """DB-012."""
     path = tmp_path / "library.annotator"
     code = (
         "import sys, os\n"
@@ -119,6 +121,7 @@ def test_without_a_place_for_the_lock_there_is_none(tmp_path: Path) -> None:
 @pytest.mark.skipif(sysconfig.get_platform().startswith("win"), reason="there is no SIGTERM")
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
 def test_a_request_to_end_closes_the_window_with_everything_stored(tmp_path: Path, number: signal.Signals) -> None:
+    """DB-002."""
     article, path = tmp_path / "bridge.txt", tmp_path / "library.annotator"
     article.write_text("The Bridge\n\nThe council voted 7 to 2 on Tuesday. It did so late.")
     process = _python("-m", "annotator", "--library", str(path), str(article))

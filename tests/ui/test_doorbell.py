@@ -32,6 +32,7 @@ def bell(qtbot: QtBot, runtime: Path, tmp_path: Path) -> Doorbell:
 
 
 def test_another_process_hands_over_its_articles(bell: Doorbell, qtbot: QtBot, tmp_path: Path) -> None:
+    """DB-011."""
     code = CALL + "sys.exit(not ring_at(Path(sys.argv[1]), sys.argv[2:]))"
     command = [sys.executable, "-c", code, str(tmp_path / "library.annotator"), "a b.txt", "https://example.org/é"]
     with qtbot.waitSignal(bell.rung) as rung:

@@ -57,6 +57,7 @@ def test_it_says_that_it_looks_and_that_there_is_nothing(panel: MatchesPanel) ->
 
 
 def test_results_for_another_claim_are_dropped(panel: MatchesPanel) -> None:
+    """MAT-011, MAT-017."""
     panel.set_searching("c1")
     panel.show_matches("c2", FOUND)
     assert panel.rows == []
@@ -66,6 +67,7 @@ def test_results_for_another_claim_are_dropped(panel: MatchesPanel) -> None:
 
 
 def test_a_match_shows_words_origin_band_and_difference(panel: MatchesPanel) -> None:
+    """MAT-014: of when the earlier verdict is."""
     panel.show_matches("c1", FOUND)
     shown = words(panel)
     for part in ("Ada · A headline", "strong match", "as of 2025-03-02"):

@@ -310,6 +310,7 @@ def test_take_over_and_link(session: Session, heard: Heard, article: OpenArticle
 
 
 def test_only_the_newest_search_is_answered(session: Session, heard: Heard, article: OpenArticle) -> None:
+    """MAT-011, MAT-017."""
     session.highlight(article.version.sentences[1], "true")
     session.wait()
     gate = threading.Event()
