@@ -24,6 +24,11 @@ def right_to_left(text: str) -> bool:
     return not text.isascii() and _first(map(unicodedata.bidirectional, text)) == _RIGHT
 
 
+def way(text: str) -> str:
+    """Return the direction of a text as web pages name it; a page that is to guess does not look into isolates."""
+    return "rtl" if right_to_left(text) else "ltr"
+
+
 def turns(text: str) -> bool:
     """Tell whether any letter runs from right to left."""
     return not text.isascii() and any(_STRONG.get(unicodedata.bidirectional(sign)) == _RIGHT for sign in text)

@@ -12,6 +12,7 @@ from lxml.html import builder
 from annotator.core.query import Outcome
 from annotator.errors import ReportError
 from annotator.reporting import web_page, word
+from annotator.reporting.directions import way
 from annotator.reporting.document import TO_CHECK, Head, Question
 from annotator.reporting.escaping import contained, isolated
 from annotator.reporting.flow import Pages, Paragraph, Piece
@@ -21,14 +22,15 @@ from annotator.reporting.report import ReportInput
 from annotator.reporting.report import build as build_report
 
 FORMATS = (".docx", ".html")
-_ANSWER = "Answer: ______________________________   ☐ accepted   ☐ stet   ☐ cut"
+_ANSWER = "Answer: ______________________________\u2003☐ accepted\u2003☐ stet\u2003☐ cut"
 _E = builder.E
 _STYLE = """
 :root { color-scheme: light dark; }
 body { max-width: 44rem; margin: 2.5rem auto; padding: 0 1.25rem; font: 1rem/1.55 system-ui, "Noto Sans", sans-serif; }
-h1 { font: 600 1.8rem/1.2 Charter, "Noto Serif", Georgia, serif; margin: 0 0 .4rem; }
+h1, blockquote { font-family: Charter, "Noto Serif", Georgia, serif; }
+h1 { font-size: 1.8rem; font-weight: 600; line-height: 1.2; margin: 0 0 .4rem; }
 h2 { font-size: 1rem; margin: 2rem 0 .4rem; }
-blockquote { margin: 0 0 .6rem; padding-inline-start: 1rem; border-inline-start: 3px solid #999; font-family: serif; }
+blockquote { margin: 0 0 .6rem; padding-inline-start: 1rem; border-inline-start: 3px solid #999; font-size: 1.1rem; }
 p { margin: 0 0 .5rem; overflow-wrap: anywhere; white-space: pre-line; } .soft { opacity: .75; font-size: .9rem; }
 @media print { body { margin: 0; max-width: none; font-size: 10.5pt; } section { break-inside: avoid; } }
 """
@@ -145,7 +147,7 @@ def _page(sheet: Sheet) -> bytes:
     sections = [
         _E.section(
             _E.h2(f"{number}. {_title(entry)}"),
-            _E.blockquote(_E.bdi(contained(entry.quote)), dir="auto"),
+            _E.blockquote(_E.bdi(contained(entry.quote)), dir=way(entry.quote)),
             *(_E.p(_E.strong(f"{name}: "), _E.bdi(contained(text)), dir="auto") for name, text in _lines(entry)),
             _E.p(_ANSWER, {"class": "soft"}),
         )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -10,15 +9,17 @@ from dataclasses import dataclass, field, replace
 from annotator.core.article import Article, Version
 from annotator.core.claim import ClaimRecord, Verdict, VerdictEntry, is_stale
 from annotator.core.credit import statements
-from annotator.core.evidence import Evidence, SourceKind
+from annotator.core.evidence import Evidence
 from annotator.core.highlight import Highlight, HighlightState
 from annotator.core.link import Relation
 from annotator.core.query import Outcome
 from annotator.core.scale import Label, Scale
 from annotator.core.span import Span
+from annotator.reporting import outside
 from annotator.reporting.document import (
     DESK_PARTS,
     PARTS,
+    STALE,
     TO_CHECK,
     ClaimBlock,
     Correction,
@@ -38,12 +39,7 @@ from annotator.reporting.document import (
     Source,
     Tally,
 )
-from annotator.reporting.escaping import link
 from annotator.reporting.runs import cut as cut_text
-
-# What a person is reached by: an address of mail, or a number that begins and is as long as those of telephones.
-_REACHED = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?<![\w.,-])(?:\+\d|\(?0\d)(?:[ ()/.-]{0,2}\d){7,}(?!\w)")
-_WITHHELD = "[withheld]"
 
 _LOST = "The highlighted words are not found in this version of the article."
 _UNSURE = "The article changed; the place of the highlight should be looked at."
@@ -194,32 +190,13 @@ def _sources(record: ClaimRecord, cut: Cut) -> tuple[Source, ...]:
             one.confidential,
             *_file(one, cut),
         )
-        for one in map(_published if cut == "public" else _kept, ordered)
+        for one in map(outside.source if cut == "public" else _kept, ordered)
         if cut == "internal" or not one.confidential
     )
 
 
 def _kept(evidence: Evidence) -> Evidence:
     return evidence
-
-
-def _published(evidence: Evidence) -> Evidence:
-    """Return a source as it may be named outside: of a person who is on the record, who it is and what they said."""
-    if evidence.kind is not SourceKind.PERSON:
-        return evidence
-    return replace(
-        evidence,
-        title=_REACHED.sub(_WITHHELD, evidence.title),
-        quote=_REACHED.sub(_WITHHELD, evidence.quote),
-        locator="",
-        url=_on_the_web(evidence.url),
-        archive_url=_on_the_web(evidence.archive_url),
-    )
-
-
-def _on_the_web(address: str) -> str:
-    followed = link(address)
-    return followed if followed and not followed.casefold().startswith("mailto:") else ""
 
 
 def _file(evidence: Evidence, cut: Cut) -> tuple[str, str]:
@@ -270,11 +247,15 @@ def _counts(blocks: Sequence[ClaimBlock], scale: Scale, covered: int, sentences:
     # A label whose definition was changed stands once for each, with the verdicts that were given on it.
     ratings = {_meaning(rating): rating for rating in map(_rating, scale.labels)}
     for block in blocks:
-        ratings.setdefault(_meaning(block.rating), block.rating)
+        if not block.stale:
+            ratings.setdefault(_meaning(block.rating), block.rating)
+    stale = sum(block.stale for block in blocks)
+    if stale:
+        ratings[_meaning(STALE)] = STALE
     # "To check" closes the list, whether or not a claim is still to check.
     ratings.pop(_meaning(TO_CHECK), None)
     ratings[_meaning(TO_CHECK)] = TO_CHECK
-    found = Counter(_meaning(block.rating) for block in blocks)
+    found = Counter(_meaning(block.counted) for block in blocks)
     return Counts(
         claims=len(blocks),
         tallies=tuple(Tally(rating, found[meaning]) for meaning, rating in ratings.items()),
@@ -284,7 +265,7 @@ def _counts(blocks: Sequence[ClaimBlock], scale: Scale, covered: int, sentences:
         open_queries=sum(query.outcome is Outcome.OPEN for block in blocks for query in block.queries),
         sentences_checked=covered,
         sentences=sentences,
-        stale=sum(block.stale for block in blocks),
+        stale=stale,
     )
 
 
@@ -308,7 +289,7 @@ def _head(given: ReportInput, records: Sequence[ClaimRecord], cut: Cut) -> Head:
         byline=article.byline,
         published=article.published,
         publisher=article.publisher,
-        url=article.url,
+        url=article.url if cut == "internal" else outside.address(article.url),
         source=article.source if cut == "internal" else "",
         language=article.language,
         version_number=version.number,

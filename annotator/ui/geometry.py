@@ -94,10 +94,20 @@ class TextGeometry:
         near = self._edit.cursorForPosition(point.toPoint()).position()
         block = self._edit.document().findBlock(near)
         # A position is a border between characters; the one under the pointer stands on either side of it.
-        for start in (near, near - 1, near - 2):
-            if start >= block.position() and self.covers(start, start + 1, point):
-                return start
-        return None
+        beside = (near, near - 1, near - 2)
+        return next(
+            (start for start in (*beside, *self._on_line(block, near)) if self._is_on(block, start, point)), None
+        )
+
+    def _is_on(self, block: QTextBlock, start: int, point: QPointF) -> bool:
+        return start >= block.position() and self.covers(start, start + 1, point)
+
+    def _on_line(self, block: QTextBlock, position: int) -> Iterator[int]:
+        """Yield the places of a line with two directions: a number there may stand far from the border next to it."""
+        line = block.layout().lineForTextPosition(position - block.position())
+        if line.isValid() and _RIGHT_TO_LEFT.search(block.text()):
+            start = block.position() + line.textStart()
+            yield from range(start, start + line.textLength())
 
     def line_at(self, position: int) -> QRectF:
         """Return the box of the line that a position stands on; much cheaper than the box of a character."""

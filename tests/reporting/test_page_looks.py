@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 import pytest
+from lxml import html
 from PySide6.QtGui import QFontMetricsF, QPdfWriter
 
 from annotator.core.link import Relation
@@ -119,6 +120,15 @@ def test_no_letters_are_slanted_that_never_are(sample: ReportInput, text: str, s
         slanted
     )
     assert ('class="excerpt"' in render(report, ".html").decode("utf-8")) == slanted
+
+
+def test_words_that_run_from_right_to_left_begin_at_the_right(sample: ReportInput) -> None:
+    record = next(one for one in sample.records if one.queries and one.evidence)
+    claim = replace(record.claim, text=ARABIC, rationale=ARABIC)
+    told = replace(record, claim=claim, evidence=(replace(record.evidence[0], quote=ARABIC),))
+    page = html.document_fromstring(render(build(replace(sample, records=[told])), ".html").decode("utf-8"))
+    ways = {str(one.get("class")): one.get("dir") for one in page.iter("p", "blockquote", "q") if one.get("dir")}
+    assert (ways["wording"], ways["rationale"], ways["excerpt upright"], ways["quote"]) == ("rtl", "rtl", "rtl", "ltr")
 
 
 def test_the_query_sheet_says_whom_it_is_for(sample: ReportInput) -> None:
