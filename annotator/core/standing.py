@@ -40,6 +40,8 @@ class Standings:
 
     def unplaced(self) -> list[str]:
         """Return the ids of the claims with a highlight in the version that has no sure place."""
+        if not (self.totals.moved or self.totals.orphaned):
+            return []
         return [claim_id for claim_id, standing in self._known.items() if standing.moved or standing.orphaned]
 
     def take(self, changed: Mapping[str, ClaimRecord | None]) -> None:
@@ -61,12 +63,14 @@ _NONE = Standing()
 
 def _standing(record: ClaimRecord, version_id: str) -> Standing:
     states = [one.state for one in record.highlights if one.version_id == version_id]
+    placed = states.count(HighlightState.PLACED)
+    sure = placed == len(states)  # So it is with nearly all.
     return Standing(
         not record.evidence,
         bool(record.queries) and any(query.is_open for query in record.queries),
         is_stale(record),
         is_unplaced(record),
-        states.count(HighlightState.PLACED),
-        states.count(HighlightState.MOVED),
-        states.count(HighlightState.ORPHAN),
+        placed,
+        0 if sure else states.count(HighlightState.MOVED),
+        0 if sure else states.count(HighlightState.ORPHAN),
     )

@@ -8,7 +8,7 @@ from annotator.core.article import Article, ArticleOutline, Version
 from annotator.core.canonical import digest
 from annotator.core.credit import HEAD, statements
 from annotator.core.span import Span
-from annotator.errors import Refused
+from annotator.errors import LibraryCorrupt, Refused
 from annotator.library.claims import ClaimStore
 from annotator.library.connection import Connection
 from annotator.library.lookup import by_id, by_name
@@ -82,6 +82,9 @@ class ArticleStore:
         """Return a version, or raise `Refused`.
 
         Its text never changes, so one that was read is read again only if its seal is another.
+
+        Raises:
+            LibraryCorrupt: the text is not the one that was imported; nothing can be said about its highlights.
         """
         known = self._known.get(version_id)
         if known is not None:
@@ -89,7 +92,7 @@ class ArticleStore:
             if row is not None and row["seal"] == known[0]:
                 return known[1]
         row = by_id(self._connection, "version", version_id)
-        read = value(version, row)
+        read = _as_imported(value(version, row))
         self._known = {**dict(list(self._known.items())[1 - _KNOWN :]), version_id: (row["seal"], read)}
         return read
 
@@ -103,7 +106,7 @@ class ArticleStore:
     def versions(self, article_id: str) -> list[Version]:
         """Return the versions of an article, oldest first."""
         rows = self._connection.rows("SELECT * FROM version WHERE article_id = ? ORDER BY number", [article_id])
-        return values(version, rows)
+        return [_as_imported(one) for one in values(version, rows)]
 
     def by_digest(self, sha256: str) -> Version | None:
         """Return the version that came first with this text, or None."""
@@ -141,9 +144,18 @@ class ArticleStore:
         marks: dict[str, list[tuple[Span, bool]]] = defaultdict(list)
         rows = self._connection.rows(
             "SELECT h.version_id, h.span_start, h.span_end, c.label_id <> '' AS judged FROM highlight h "
-            "JOIN claim c ON c.id = h.claim_id WHERE h.state = 'placed' "
+            "JOIN claim c ON c.id = h.claim_id WHERE h.state = 'placed' AND h.span_start BETWEEN 0 AND h.span_end "
             "ORDER BY h.version_id, h.span_start, h.span_end"
         )
         for row in rows:
             marks[row["version_id"]].append((Span(row["span_start"], row["span_end"]), bool(row["judged"])))
         return marks
+
+
+def _as_imported(read: Version) -> Version:
+    if digest(read.text) != read.sha256:
+        raise LibraryCorrupt(
+            f"The text of version {read.number} of this article is not as it was imported, so it is not opened; "
+            "restore a backup of the library."
+        )
+    return read

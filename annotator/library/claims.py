@@ -12,7 +12,7 @@ from annotator.library.connection import Connection
 from annotator.library.history import VerdictHistory
 from annotator.library.lookup import by_id, by_name
 from annotator.library.paging import pages
-from annotator.library.records import records_of
+from annotator.library.records import assembled, highlights_in, records_of
 from annotator.library.rows import claim, claim_row, value, values, verdict_columns
 from annotator.library.seal import Row
 
@@ -98,12 +98,9 @@ class ClaimStore:
 
     def records(self, version_id: str) -> list[ClaimRecord]:
         """Return the claims highlighted in a version, with their highlights in it, in reading order."""
-        rows = self._connection.rows(
-            "SELECT claim_id FROM highlight WHERE version_id = ? ORDER BY span_start, span_end, sequence", [version_id]
-        )
-        order = list(dict.fromkeys(row["claim_id"] for row in rows))
-        found = {one.id: one for one in self.some(order)}
-        return records_of(self._connection, [found[claim_id] for claim_id in order], version_id)
+        highlights = highlights_in(self._connection, version_id)
+        found = {one.id: one for one in self.some(highlights)}
+        return assembled(self._connection, [found[claim_id] for claim_id in highlights], highlights)
 
     def doubted(self) -> dict[str, list[ClaimRecord]]:
         """Return the claims whose verdict was given on other words than theirs, by the version they stand in.

@@ -15,7 +15,7 @@ from sqlite_utils import Database
 
 from annotator.errors import LibraryReadOnly, LibraryUnreachable
 from annotator.library.faults import surfaced
-from annotator.library.seal import SEAL, Row, checked, seal_of
+from annotator.library.seal import SEAL, Row, checked, is_whole, seal_of
 
 # Well below SQLite's limit of 32,766 values a statement.
 _ROWS_AT_ONCE = 500
@@ -184,7 +184,8 @@ class Connection:
     def update(self, table: str, row: Row, changes: Mapping[str, Any]) -> None:
         """Change columns of a row as it was read; a change that changes nothing is not written."""
         whole = self.sealed(table, {**row, **changes})
-        if whole[SEAL] != row[SEAL]:
+        # A damaged row may be put back to what its seal was made of.
+        if whole[SEAL] != row[SEAL] or not is_whole(table, row):
             with surfaced(self.path):
                 self.database.table(table).update(row["sequence"], {**changes, SEAL: whole[SEAL]})
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TypeVar
 
 from annotator.core.claim import Claim, ClaimRecord
@@ -27,7 +27,24 @@ def records_of(connection: Connection, claims: Sequence[Claim], version_id: str 
     if not claims:
         return []
     ids = json.dumps([one.id for one in claims])
-    highlights = _grouped(highlight, _highlights(connection, ids, version_id))
+    return assembled(connection, claims, _grouped(highlight, _highlights(connection, ids, version_id)))
+
+
+def highlights_in(connection: Connection, version_id: str) -> dict[str, list[Highlight]]:
+    """Return the highlights in a version by claim, all in reading order."""
+    rows = connection.rows(
+        "SELECT * FROM highlight WHERE version_id = ? ORDER BY span_start, span_end, sequence", [version_id]
+    )
+    return _grouped(highlight, rows)
+
+
+def assembled(
+    connection: Connection, claims: Sequence[Claim], highlights: Mapping[str, Sequence[Highlight]]
+) -> list[ClaimRecord]:
+    """Return the records of claims in the order given, with these highlights."""
+    if not claims:
+        return []
+    ids = json.dumps([one.id for one in claims])
     sources = _grouped(
         evidence, connection.rows(f"SELECT * FROM evidence WHERE {_CLAIMS} ORDER BY position, sequence", [ids])
     )
@@ -35,7 +52,7 @@ def records_of(connection: Connection, claims: Sequence[Claim], version_id: str 
     queries = _grouped(query, connection.rows(f"SELECT * FROM writer_query WHERE {_CLAIMS} ORDER BY sequence", [ids]))
     return [
         ClaimRecord(
-            one, tuple(highlights[one.id]), tuple(sources[one.id]), tuple(links[one.id]), tuple(queries[one.id])
+            one, tuple(highlights.get(one.id, ())), tuple(sources[one.id]), tuple(links[one.id]), tuple(queries[one.id])
         )
         for one in claims
     ]

@@ -15,7 +15,7 @@ from annotator.core.link import Link, Relation
 from annotator.core.scale import Label, Scale
 from annotator.core.span import Span
 from annotator.errors import LibraryCorrupt
-from annotator.library.seal import Row
+from annotator.library.seal import Row, is_whole
 
 T = TypeVar("T")
 
@@ -186,14 +186,19 @@ def highlight_row(highlight: Highlight) -> Row:
 
 
 def highlight(row: Row) -> Highlight:
-    """Return the highlight of a row."""
+    """Return the highlight of a row.
+
+    One that is not as it was written has lost its place: it is for a person to look at, and never mended.
+    """
+    whole = is_whole("highlight", row)
+    span = Span(row["span_start"], row["span_end"]) if whole else Span(0, 0)
     return Highlight(
         id=row["id"],
         claim_id=row["claim_id"],
         version_id=row["version_id"],
-        anchor=Anchor(Span(row["span_start"], row["span_end"]), row["quote"], row["prefix"], row["suffix"]),
+        anchor=Anchor(span, row["quote"], row["prefix"], row["suffix"]),
         created_at=row["created_at"],
-        state=HighlightState(row["state"]),
+        state=HighlightState(row["state"]) if whole else HighlightState.ORPHAN,
         predecessor_id=row["predecessor_id"],
     )
 

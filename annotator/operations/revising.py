@@ -15,7 +15,7 @@ from annotator.core.highlight import Highlight, HighlightState, describe
 from annotator.core.match import Difference
 from annotator.core.revision import Places, count_places
 from annotator.core.span import Span
-from annotator.errors import ReadingError, Refused
+from annotator.errors import LibraryCorrupt, ReadingError, Refused
 from annotator.library.library import Library
 from annotator.matching.differences import differences
 from annotator.operations.stamp import new_id, now
@@ -66,10 +66,18 @@ def likely_draft_of(library: Library, reading: Reading) -> Article | None:
             return known
     head = reading.text[:_COMPARED].split()
     for known in articles[:_MOST_COMPARED] if len(head) >= _FEWEST_WORDS else ():
-        words = library.articles.latest(known.id).text[:_COMPARED].split()
+        words = _first_words(library, known)
         if words and fuzz.ratio(head, words, score_cutoff=_ALIKE):
             return known
     return None
+
+
+def _first_words(library: Library, article: Article) -> list[str]:
+    try:
+        return library.articles.latest(article.id).text[:_COMPARED].split()
+    except LibraryCorrupt:
+        # One damaged article must not keep others out.
+        return []
 
 
 def revise(library: Library, article_id: str, reading: Reading) -> Revised:

@@ -37,6 +37,7 @@ PARTS: tuple[Part, ...] = get_args(Part)
 DESK_PARTS: frozenset[Part] = frozenset({"queries", "history"})
 
 TO_CHECK = Rating("", "To check", "○", "none", "dash", "No verdict yet.")
+STALE = Rating("stale", "Stale", "⚠", "none", "dash", "The verdict was given on other words: check it again.")
 
 # Where a report stands: being worked on, answered for by somebody, or opened again after that.
 Status = Literal["draft", "signed off", "reopened"]
@@ -132,7 +133,7 @@ class Tally:
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """The figures of the report; `tallies` run in the order of the scale, "to check" last.
+    """The figures of the report; `tallies` run in the order of the scale, then come stale verdicts and "to check".
 
     `open_queries` is 0 in the public cut, which says nothing of queries.
     """
@@ -259,6 +260,11 @@ class ClaimBlock:
     queries: tuple[Question, ...] = ()
     anchors: tuple[Place, ...] = ()
     stale: bool = False
+
+    @property
+    def counted(self) -> Rating:
+        """What the claim counts as: never as a verdict that was given on other words."""
+        return STALE if self.stale else self.rating
 
     @property
     def wording(self) -> str:

@@ -19,6 +19,7 @@ from annotator.reporting import outside
 from annotator.reporting.document import (
     DESK_PARTS,
     PARTS,
+    STALE,
     TO_CHECK,
     ClaimBlock,
     Correction,
@@ -246,11 +247,15 @@ def _counts(blocks: Sequence[ClaimBlock], scale: Scale, covered: int, sentences:
     # A label whose definition was changed stands once for each, with the verdicts that were given on it.
     ratings = {_meaning(rating): rating for rating in map(_rating, scale.labels)}
     for block in blocks:
-        ratings.setdefault(_meaning(block.rating), block.rating)
+        if not block.stale:
+            ratings.setdefault(_meaning(block.rating), block.rating)
+    stale = sum(block.stale for block in blocks)
+    if stale:
+        ratings[_meaning(STALE)] = STALE
     # "To check" closes the list, whether or not a claim is still to check.
     ratings.pop(_meaning(TO_CHECK), None)
     ratings[_meaning(TO_CHECK)] = TO_CHECK
-    found = Counter(_meaning(block.rating) for block in blocks)
+    found = Counter(_meaning(block.counted) for block in blocks)
     return Counts(
         claims=len(blocks),
         tallies=tuple(Tally(rating, found[meaning]) for meaning, rating in ratings.items()),
@@ -260,7 +265,7 @@ def _counts(blocks: Sequence[ClaimBlock], scale: Scale, covered: int, sentences:
         open_queries=sum(query.outcome is Outcome.OPEN for block in blocks for query in block.queries),
         sentences_checked=covered,
         sentences=sentences,
-        stale=sum(block.stale for block in blocks),
+        stale=stale,
     )
 
 

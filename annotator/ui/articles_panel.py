@@ -61,7 +61,7 @@ class ArticlesModel(QAbstractListModel):
     def set_progress(self, article_id: str, sentences: int, checked: int) -> None:
         """Bring the progress of one article up to date."""
         place = self.place(article_id)
-        if place >= 0:
+        if place >= 0 and (self._rows[place].sentences, self._rows[place].checked) != (sentences, checked):
             self._rows[place] = replace(self._rows[place], sentences=sentences, checked=checked)
             self.dataChanged.emit(self.index(place), self.index(place))
 

@@ -24,7 +24,7 @@ class PlainLabel(QLabel):
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setProperty("role", role)
         self.setWordWrap(wraps)
-        self.setText(_LONG_WORD.sub("\\1\u200b", text) if wraps else text)
+        self.setText(breakable(text) if wraps else text)
         if wraps:
             self.setMinimumWidth(40)
             self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
@@ -80,6 +80,11 @@ class Choice(QComboBox):
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Let the list scroll instead."""
         event.ignore()
+
+
+def breakable(text: str) -> str:
+    """Return a text whose long words, as addresses, may be broken."""
+    return _LONG_WORD.sub("\\1\u200b", text)
 
 
 def icon_button(icon: str, name: str) -> QToolButton:

@@ -178,6 +178,7 @@ class ClaimsFilter(QSortFilterProxyModel):
     def __init__(self, source: ClaimsModel, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._filter = ClaimFilter()
+        self._is_off = True  # asked of every row whenever the rows are other ones
         self._chosen = ""
         self._source = source
         self.setSourceModel(source)
@@ -195,31 +196,31 @@ class ClaimsFilter(QSortFilterProxyModel):
     def show_only(self, wanted: ClaimFilter) -> None:
         """Show the claims that fit."""
         if wanted != self._filter:
-            self._filter = wanted
+            self._filter, self._is_off = wanted, wanted.is_off
             self.invalidate()
 
     def keep(self, claim_id: str) -> None:
         """Let the chosen claim through, whatever is filtered by."""
         if claim_id != self._chosen:
             self._chosen = claim_id
-            if not self._filter.is_off:
+            if not self._is_off:
                 self.invalidate()
 
     def shown_ids(self) -> frozenset[str] | None:
         """Return the ids of the claims that are shown, None for all of them."""
-        if self._filter.is_off:
+        if self._is_off:
             return None
         return frozenset(record.claim.id for record in self._source.records if self._shows(record))
 
     def shown_records(self) -> Sequence[ClaimRecord | None]:
         """Return what is shown of the claims in each row."""
-        if self._filter.is_off:
+        if self._is_off:
             return self._source.records
         return [self.record_at(self.index(row, 0)) for row in range(self.rowCount())]
 
     def filterAcceptsRow(self, source_row: int, _parent: _Index) -> bool:  # noqa: N802 - Qt calls it
         """Tell whether a claim is shown."""
-        if self._filter.is_off:
+        if self._is_off:
             return True
         record = self._source.record_at(source_row)
         return record is not None and self._shows(record)
@@ -241,5 +242,5 @@ class ClaimsFilter(QSortFilterProxyModel):
         """Return the record at an index; unfiltered by its row, for a list asks for all of them at each change."""
         if not index.isValid():
             return None
-        unfiltered = self._filter.is_off
+        unfiltered = self._is_off
         return self._source.record_at(index.row() if unfiltered else self.mapToSource(index).row())

@@ -92,7 +92,7 @@ class Commands(QObject):
     def allow_steps(self, *, undo: bool, redo: bool) -> None:
         """Switch undo and redo on and off."""
         self._steps |= {"undo": undo, "redo": redo}
-        self._switch()
+        self._switch(self._steps)
 
     def allow_reopening(self, allowed: bool) -> None:
         """Switch on what is there for a signed article only."""
@@ -155,8 +155,9 @@ class Commands(QObject):
                     _widen(place, action, named=len(verdicts) <= _MOST_NAMED)
         self._switch()
 
-    def _switch(self) -> None:
-        for action_id, row in self._rows.items():
+    def _switch(self, only: Iterable[str] = ()) -> None:
+        for action_id in only or self._rows:
+            row = self._rows[action_id]
             missing = (row.needs_article and (self._covered or not self._has_article)) or (
                 row.writes and not self._may_write
             )

@@ -84,7 +84,7 @@ class DeskKeys(QObject):
         if self._chosen and self.in_panel():
             self._judge(self._chosen, label_id)
         else:
-            self._view.request_claim(label_id)
+            self._ask_for_claim(label_id)
 
     def on_claim_requested(self, span: Span, label_id: str) -> None:
         """Store a highlight, with the verdict if one was given."""
@@ -115,7 +115,14 @@ class DeskKeys(QObject):
 
     def highlight(self) -> None:
         """Highlight without a verdict."""
-        self._view.request_claim("")
+        self._ask_for_claim("")
+
+    def _ask_for_claim(self, label_id: str) -> None:
+        """Ask for a claim on what the text's cursor is at; a selection without words never means its sentence."""
+        if self._view.selects_only_blanks():
+            self.said.emit(self.tr("Only blanks are selected there; select the words to check."))
+        else:
+            self._view.request_claim(label_id)
 
     def remove(self) -> None:
         """Remove the chosen claim's highlight from the panel, or the one at the cursor; nothing from elsewhere."""

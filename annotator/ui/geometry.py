@@ -68,11 +68,18 @@ class TextGeometry:
     def boxes(self, start: int, end: int, within: tuple[int, int]) -> list[QRectF]:
         """Return one box or more per line for the part of `[start, end)` inside `within`, in reading order."""
         first, last = within
-        return [
-            box
-            for block, line in self._lines(max(start, first), min(end, last))
-            for box in self._line_boxes(block, line, start - block.position(), end - block.position())
-        ]
+        found: list[QRectF] = []
+        for block, lines in self._lines(max(start, first), min(end, last)):
+            text, origin = block.text(), self._origin(block)
+            # Qt counts in UTF-16, and so does a slice of a text without wide characters.
+            narrow, mixed = len(text) == block.length() - 1, _RIGHT_TO_LEFT.search(text) is not None
+            for line in lines:
+                visible_end = line.textStart() + line.textLength()
+                if narrow:  # Others keep their last space.
+                    visible_end = line.textStart() + len(text[line.textStart() : visible_end].rstrip())
+                begin, stop = max(start - block.position(), line.textStart()), min(end - block.position(), visible_end)
+                found += _line_boxes(line, origin, begin, stop, mixed=mixed) if begin < stop else ()
+        return found
 
     def extent(self, start: int, end: int) -> tuple[float, float]:
         """Return the top and the bottom of a stretch, on screen or not."""
@@ -87,10 +94,20 @@ class TextGeometry:
         near = self._edit.cursorForPosition(point.toPoint()).position()
         block = self._edit.document().findBlock(near)
         # A position is a border between characters; the one under the pointer stands on either side of it.
-        for start in (near, near - 1, near - 2):
-            if start >= block.position() and self.covers(start, start + 1, point):
-                return start
-        return None
+        beside = (near, near - 1, near - 2)
+        return next(
+            (start for start in (*beside, *self._on_line(block, near)) if self._is_on(block, start, point)), None
+        )
+
+    def _is_on(self, block: QTextBlock, start: int, point: QPointF) -> bool:
+        return start >= block.position() and self.covers(start, start + 1, point)
+
+    def _on_line(self, block: QTextBlock, position: int) -> Iterator[int]:
+        """Yield the places of a line with two directions: a number there may stand far from the border next to it."""
+        line = block.layout().lineForTextPosition(position - block.position())
+        if line.isValid() and _RIGHT_TO_LEFT.search(block.text()):
+            start = block.position() + line.textStart()
+            yield from range(start, start + line.textLength())
 
     def line_at(self, position: int) -> QRectF:
         """Return the box of the line that a position stands on; much cheaper than the box of a character."""
@@ -104,34 +121,28 @@ class TextGeometry:
         corner = self._edit.document().documentLayout().blockBoundingRect(block).topLeft()
         return corner - QPointF(self._edit.horizontalScrollBar().value(), self._edit.verticalScrollBar().value())
 
-    def _lines(self, start: int, end: int) -> Iterator[tuple[QTextBlock, QTextLine]]:
+    def _lines(self, start: int, end: int) -> Iterator[tuple[QTextBlock, list[QTextLine]]]:
         block = self._edit.document().findBlock(start)
         while start < end and block.isValid() and block.position() < end:
             layout = block.layout()
             holding = layout.lineForTextPosition(max(0, start - block.position()))
+            lines: list[QTextLine] = []
             for number in range(max(0, holding.lineNumber()) if holding.isValid() else 0, layout.lineCount()):
                 line = layout.lineAt(number)
                 from_here = block.position() + line.textStart()
                 if from_here >= end:
                     break
                 if from_here + line.textLength() > start:
-                    yield block, line
+                    lines.append(line)
+            yield block, lines
             block = block.next()
 
-    def _line_boxes(self, block: QTextBlock, line: QTextLine, start: int, end: int) -> list[QRectF]:
-        origin = self._origin(block)
-        frame = line.rect().translated(origin)
-        text = block.text()
-        # Qt counts in UTF-16, and so does a slice of a text without wide characters; others keep their last space.
-        visible_end = line.textStart() + line.textLength()
-        if len(text) == block.length() - 1:
-            visible_end = line.textStart() + len(text[line.textStart() : visible_end].rstrip())
-        first, last = max(start, line.textStart()), min(end, visible_end)
-        if first >= last:
-            return []
-        mixed = _RIGHT_TO_LEFT.search(text) is not None
-        edges = _mixed_edges(line, first, last) if mixed else [(_x(line, first), _x(line, last))]
-        return [QRectF(origin.x() + left, frame.top(), right - left, frame.height()) for left, right in edges]
+
+def _line_boxes(line: QTextLine, origin: QPointF, first: int, last: int, *, mixed: bool) -> list[QRectF]:
+    frame = line.rect()
+    edges = _mixed_edges(line, first, last) if mixed else [(_x(line, first), _x(line, last))]
+    top, height = origin.y() + frame.top(), frame.height()
+    return [QRectF(origin.x() + left, top, right - left, height) for left, right in edges]
 
 
 def _x(line: QTextLine, position: int) -> float:

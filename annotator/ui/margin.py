@@ -29,12 +29,14 @@ def overlap_lanes(marks: Iterable[Mark]) -> dict[str, int]:
 
 def _overlapping(marks: Iterable[Mark]) -> set[str]:
     found: set[str] = set()
-    furthest: Mark | None = None
+    furthest, reach = "", -1
     for mark in marks:
-        if furthest is not None and mark.span.start < furthest.span.end:
-            found |= {furthest.highlight_id, mark.highlight_id}
-        if furthest is None or mark.span.end > furthest.span.end:
-            furthest = mark
+        span = mark.span
+        if span.start < reach:
+            found.add(furthest)
+            found.add(mark.highlight_id)
+        if span.end > reach:
+            furthest, reach = mark.highlight_id, span.end
     return found
 
 

@@ -34,6 +34,7 @@ class MarkedPane(SelectingPane):
         # A frozen page is read: its highlights keep their edges.
         self.frozen = False
         self._page: Page | None = None
+        self._overlays: Overlays | None = None  # of the painting under way
         self._theme = theme.current()
         self._flash = Flash(self)
         self.hover_list = HoverList(self)
@@ -68,7 +69,8 @@ class MarkedPane(SelectingPane):
     def paint_under(self, painter: QPainter) -> None:
         """Draw the sentence cursor, or a hint when no article is open."""
         if self._page is not None:
-            self._overlays(painter, self._page).draw_under()
+            self._overlays = self._overlays_of(painter, self._page)
+            self._overlays.draw_under()
             return
         hint = self.tr("Open an article ({open}), paste one ({paste}) or drop a file here.")
         hint = hint.format(open=key_map.shown("open") or "–", paste=key_map.shown("paste") or "–")
@@ -76,8 +78,9 @@ class MarkedPane(SelectingPane):
 
     def paint_over(self, painter: QPainter) -> None:
         """Draw outlines and margins."""
-        if self._page is not None:
-            self._overlays(painter, self._page).draw_over(self.viewport().width())
+        if self._overlays is not None:
+            self._overlays.draw_over(self.viewport().width())
+            self._overlays = None
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Take hold of an edge, or let the press select."""
@@ -167,7 +170,7 @@ class MarkedPane(SelectingPane):
     def _painter(self) -> MarkPainter:
         return MarkPainter(self.document(), self.positions, self._theme)
 
-    def _overlays(self, painter: QPainter, page: Page) -> Overlays:
+    def _overlays_of(self, painter: QPainter, page: Page) -> Overlays:
         page.scene.sentence = page.cursor.span
         page.scene.search = self.finder.search
         page.scene.handles = not (self.frozen or self.textCursor().hasSelection())

@@ -18,20 +18,27 @@ _USUAL_WIDTH = 240
 class MarkedText(QWidget):
     """Words of which the `strong` stretches are bold and underlined, the `quiet` ones underlined with dots."""
 
-    def __init__(self, text: str, strong: Iterable[Span] = (), quiet: Iterable[Span] = ()) -> None:
+    def __init__(self, text: str = "", strong: Iterable[Span] = (), quiet: Iterable[Span] = ()) -> None:
         super().__init__()
-        self.text = text
-        self.strong, self.quiet = tuple(strong), tuple(quiet)
-        self._layout = QTextLayout(text, self.font())
+        self._layout = QTextLayout("", self.font())
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self._layout.setTextOption(option)
-        self._layout.setFormats(self._formats())
-        self._width = -1
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
+        self.show_text(text, strong, quiet)
+
+    def show_text(self, text: str, strong: Iterable[Span] = (), quiet: Iterable[Span] = ()) -> None:
+        """Show other words."""
+        self.text = text
+        self.strong, self.quiet = tuple(strong), tuple(quiet)
+        self._width = -1
+        self._layout.setText(text)
+        self._layout.setFormats(self._formats())
         self.setAccessibleName(text)
+        self.updateGeometry()
+        self.update()
 
     def hasHeightForWidth(self) -> bool:  # noqa: N802 - Qt calls it
         """Return that narrow means tall."""

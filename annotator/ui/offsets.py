@@ -36,6 +36,8 @@ class Utf16Map:
 
     def span_to_utf16(self, span: Span) -> tuple[int, int]:
         """Return both ends of a span in UTF-16 units."""
+        if not self._wide:
+            return span.start, span.end
         return self.to_utf16(span.start), self.to_utf16(span.end)
 
     def span_from_utf16(self, start: int, end: int) -> Span:

@@ -79,7 +79,7 @@ class Flash(QVariantAnimation):
 
 
 class Overlays:
-    """Draws a scene with a painter of the viewport; only what is on screen is measured."""
+    """Draws a scene once with a painter of the viewport; only what is on screen is measured, and only once."""
 
     def __init__(self, painter: QPainter, geometry: TextGeometry, scene: Scene, theme: Theme) -> None:
         self._painter = painter
@@ -88,6 +88,7 @@ class Overlays:
         self._theme = theme
         self._visible = geometry.visible()
         self._first, self._last = (geometry.positions.to_code_point(edge) for edge in self._visible)
+        self._measured: dict[Span, list[QRectF]] = {}
 
     def draw_under(self) -> None:
         """Draw what the text stands on: the sentence cursor, what is worth checking, the highlight being stretched."""
@@ -158,7 +159,9 @@ class Overlays:
             draw_handles(self._painter, self._boxes(span), span, shown, colour)
 
     def _boxes(self, span: Span) -> list[QRectF]:
-        return self._geometry.span_boxes(span, self._visible)
+        if span not in self._measured:
+            self._measured[span] = self._geometry.span_boxes(span, self._visible)
+        return self._measured[span]
 
     def _strong(self, label: Label | None) -> str:
         return self._theme.muted if label is None else self._theme.verdict(label.colour).strong

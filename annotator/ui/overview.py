@@ -68,6 +68,15 @@ class Ticks:
             places.setdefault(mark.label, (self.column(mark), set()))[1].update(tops)
         return places
 
+    def looks_like(self, other: Ticks, height: int) -> bool:
+        """Tell whether a strip of a height looks the same with other ticks, as it does after most moves of an edge."""
+        if (self.columns, self._column, len(self.marks)) != (other.columns, other._column, len(other.marks)):
+            return False
+        if self._length != other._length:
+            return False
+        pairs = ((one, two) for one, two in zip(self.marks, other.marks, strict=True) if one is not two)
+        return all(one.label == two.label and self.y(one, height) == self.y(two, height) for one, two in pairs)
+
     def counts(self, shown: Span) -> Counts:
         """Count the marks above, in and below a stretch of the text."""
         above = bisect_right(self._ends, shown.start)
@@ -119,9 +128,10 @@ class Overview(QWidget):
 
     def show_marks(self, marks: Iterable[Mark], labels: Sequence[str], length: int) -> None:
         """Take the marks of a version, the labels of its scale, and the length of its text."""
-        self.ticks = Ticks(marks, labels, length)
+        before, self.ticks = self.ticks, Ticks(marks, labels, length)
         self._show_counts()
-        self._renewal.start()
+        if not self.ticks.looks_like(before, self.height()):
+            self._renewal.start()
 
     def show_now(self) -> None:
         """Draw at once what was to be drawn in a moment."""
@@ -131,6 +141,7 @@ class Overview(QWidget):
     def forget(self) -> None:
         """Show nothing until the ticks of another article are drawn, in a moment."""
         self._picture = QPixmap()
+        self._renewal.start()
         self.update()
 
     def show_part(self, shown: Span) -> None:

@@ -88,13 +88,17 @@ class Page:
     def _propose(self, changed: Mapping[str, ClaimRecord | None]) -> None:
         """Take the places that are proposed for highlights: outlined in the text, never filled as sure ones are."""
         for claim_id, record in changed.items():
-            self.proposals[claim_id] = {
+            proposed = {
                 each.id: each.anchor.span
                 for each in (record.highlights if record else ())
                 if each.state is HighlightState.MOVED
                 and each.version_id == self.version.id
                 and each.anchor.holds_in(self.version.text)
             }
+            if proposed:
+                self.proposals[claim_id] = proposed
+            else:
+                self.proposals.pop(claim_id, None)
         self.scene.proposed = tuple(span for spans in self.proposals.values() for span in spans.values())
 
     def take_failed(self) -> list[str]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import accumulate, islice, pairwise
+from itertools import accumulate, pairwise
+from typing import NamedTuple
 
 from PySide6.QtGui import QColor, QTextBlock, QTextCharFormat, QTextCursor, QTextDocument, QTextLayout
 
@@ -37,8 +38,7 @@ class Mark:
     stale: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Segment:
+class Segment(NamedTuple):
     """A stretch over which the same marks lie; the first of them is on top."""
 
     span: Span
@@ -136,8 +136,7 @@ class MarkIndex:
         """Cut what lies over `span` into stretches with the same marks each; bare stretches are left out."""
         marks = self.overlapping(span)
         if all(one.span.end <= other.span.start for one, other in pairwise(marks)):
-            edges = ((max(span.start, mark.span.start), min(span.end, mark.span.end), mark) for mark in marks)
-            return [Segment(Span(start, end), (mark,)) for start, end, mark in edges]
+            return [Segment(_within(mark.span, span), (mark,)) for mark in marks]
         inside = {edge for mark in marks for edge in (mark.span.start, mark.span.end) if span.start < edge < span.end}
         cut: list[Segment] = []
         for start, end in pairwise(sorted({span.start, span.end} | inside)):
@@ -152,22 +151,33 @@ class MarkIndex:
         self._keys.insert(place, key)
         self._marks.insert(place, mark)
         self._starts.insert(place, mark.span.start)
+        self._furthest.insert(place, 0)
         self._reach_on(place)
         self._by_id[mark.highlight_id] = mark
         self._of_claim.setdefault(mark.claim_id, []).append(mark)
 
     def _remove(self, mark: Mark) -> None:
         place = bisect_left(self._keys, _reading_order(mark))
-        del self._keys[place], self._marks[place], self._starts[place]
+        del self._keys[place], self._marks[place], self._starts[place], self._furthest[place]
         self._reach_on(place)
         del self._by_id[mark.highlight_id]
         self._of_claim[mark.claim_id].remove(mark)
 
     def _reach_on(self, place: int) -> None:
-        """Note anew, from a place on, how far the marks up to each one reach."""
-        before = self._furthest[place - 1] if place else 0
-        ends = (mark.span.end for mark in islice(self._marks, place, None))
-        self._furthest[place:] = islice(accumulate(ends, max, initial=before), 1, None)
+        """Note anew, from a place on, how far the marks up to each one reach, until it is as it was."""
+        furthest = self._furthest[place - 1] if place else 0
+        for later in range(place, len(self._marks)):
+            furthest = max(furthest, self._marks[later].span.end)
+            if furthest == self._furthest[later]:
+                return
+            self._furthest[later] = furthest
+
+
+def _within(span: Span, bounds: Span) -> Span:
+    """Return the part of a span inside of bounds that it touches."""
+    if bounds.start <= span.start and span.end <= bounds.end:
+        return span
+    return Span(max(bounds.start, span.start), min(bounds.end, span.end))
 
 
 def _reading_order(mark: Mark) -> tuple[int, int, str, str]:
@@ -180,7 +190,7 @@ class MarkPainter:
     def __init__(self, document: QTextDocument, positions: Utf16Map, theme: Theme) -> None:
         self._document = document
         self._positions = positions
-        self._formats: dict[Label | None, QTextCharFormat] = {}
+        self._formats: dict[tuple[str, str] | None, QTextCharFormat] = {}
         self._theme = theme
 
     def paint(self, marks: MarkIndex, spans: Iterable[Span]) -> None:
@@ -218,15 +228,19 @@ class MarkPainter:
             piece = QTextLayout.FormatRange()
             piece.start = first - origin
             piece.length = last - first
-            top = next((mark for mark in segment.marks if marks.shows(mark)), None)
+            top: Mark | None = segment.marks[0]
+            if marks.only is not None:
+                top = next((mark for mark in segment.marks if marks.shows(mark)), None)
             piece.format = self._format(top.label) if top else quiet_format(self._theme)
             ranges.append(piece)
         return ranges
 
     def _format(self, label: Label | None) -> QTextCharFormat:
-        known = self._formats.get(label)
+        # By what the look depends on: to hash a whole label takes longer than all the rest.
+        look = (label.colour, label.line) if label else None
+        known = self._formats.get(look)
         if known is None:
-            known = self._formats[label] = mark_format(label, self._theme)
+            known = self._formats[look] = mark_format(label, self._theme)
         return known
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
@@ -12,10 +12,11 @@ from annotator.core.anchoring.markup import changed_words
 from annotator.core.claim import ClaimRecord, is_stale
 from annotator.core.highlight import Highlight, HighlightState
 from annotator.core.match import Difference
+from annotator.core.span import Span
 from annotator.ui import key_map
 from annotator.ui.claim_words import apart, kind_of_difference, one_line
 from annotator.ui.claims_flow import FlowLayout
-from annotator.ui.claims_labels import PlainLabel
+from annotator.ui.claims_labels import PlainLabel, breakable
 from annotator.ui.marked_text import MarkedText
 
 if TYPE_CHECKING:
@@ -38,7 +39,10 @@ class PlaceQuestion(QFrame):
         self.setProperty("role", "question")
         self.highlight_id = ""
         self._asked: tuple[object, ...] = ()
-        self._wordings: list[QWidget] = []
+        # Made once: a new one would be shown with the next event only, and the card would jump at every key.
+        self._before, self._now = MarkedText(), MarkedText()
+        self._captions = PlainLabel(self.tr("Before"), "muted"), PlainLabel(self.tr("Now"), "muted")
+        self.context = PlainLabel("", "muted", wraps=True)
         self.heading = PlainLabel("", "heading", wraps=True)
         self.facts = PlainLabel("", "", wraps=True)
         self.hint = PlainLabel("", "muted", wraps=True)
@@ -52,19 +56,22 @@ class PlaceQuestion(QFrame):
         flow = FlowLayout(answers, 6)
         for button in (self.confirm, self.attach, self.orphan):
             flow.addWidget(button)
-        self._words = QVBoxLayout()
-        self._words.setSpacing(2)
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        for part in (self._captions[0], self._before, self._captions[1], self._now, self.context):
+            words.addWidget(part)
         column = QVBoxLayout(self)
         column.setContentsMargins(10, 8, 10, 8)
         column.setSpacing(4)
         column.addWidget(self.heading)
-        column.addLayout(self._words)
+        column.addLayout(words)
         column.addWidget(self.facts)
         column.addWidget(self.hint)
         column.addWidget(answers)
         self.confirm.clicked.connect(lambda: self.confirm_requested.emit(self.highlight_id))
         self.attach.clicked.connect(self.attach_requested)
         self.orphan.clicked.connect(lambda: self.orphan_requested.emit(self.highlight_id))
+        self._show_wordings("", "", "")
         self.hide()
 
     def show_record(self, record: ClaimRecord) -> None:
@@ -81,7 +88,7 @@ class PlaceQuestion(QFrame):
         if asked != self._asked:
             if mark.id != self.highlight_id:
                 # While an edge moves, its last words stay until the next are there: the card keeps its height.
-                self._show_wordings(())
+                self._show_wordings("", "", "")
                 self.facts.hide()
             self._asked, self.highlight_id = asked, mark.id
             self.wording_wanted.emit(mark.id)
@@ -94,23 +101,18 @@ class PlaceQuestion(QFrame):
             return
         before, now = found.before[:_MOST_LETTERS], found.now[:_MOST_LETTERS]
         gone, new = changed_words(before, now) if now else ((), ())
-        rows: list[QWidget] = [PlainLabel(self.tr("Before"), "muted"), MarkedText(before, quiet=gone)]
-        if now:
-            rows += [PlainLabel(self.tr("Now"), "muted"), MarkedText(now, strong=new)]
-        else:
-            rows += self._context()
-        self._show_wordings(rows)
+        self._show_wordings(before, now, "" if now else self._place_of_orphan(), gone, new)
         self.facts.setText(facts_in_words(found.facts))
         self.facts.setVisible(bool(found.facts))
 
-    def _context(self) -> list[QWidget]:
-        """Return where an orphan stood, which helps to find its words again."""
+    def _place_of_orphan(self) -> str:
+        """Say where an orphan stood, which helps to find its words again."""
         mark = self._asked[0]
         if not isinstance(mark, Highlight) or not (mark.anchor.prefix.strip() or mark.anchor.suffix.strip()):
-            return []
+            return ""
         stood = self.tr("It stood between “…{prefix}” and “{suffix}…”.")
         prefix, suffix = (apart(one_line(text).strip()) for text in (mark.anchor.prefix, mark.anchor.suffix))
-        return [PlainLabel(stood.format(prefix=prefix, suffix=suffix), "muted", wraps=True)]
+        return stood.format(prefix=prefix, suffix=suffix)
 
     def _show_words(self, mark: Highlight, stale: bool) -> None:
         moved, placed = mark.state is HighlightState.MOVED, mark.state is HighlightState.PLACED
@@ -135,20 +137,22 @@ class PlaceQuestion(QFrame):
         self.confirm.setAccessibleDescription(mark.anchor.quote[:_MOST_LETTERS])
         self.setAccessibleName(heading)
 
-    def _show_wordings(self, rows: Sequence[QWidget]) -> None:
-        for old in self._wordings:
-            self._words.removeWidget(old)
-            old.hide()
-            old.deleteLater()
-        self._wordings = list(rows)
-        for row in rows:
-            self._words.addWidget(row)
+    def _show_wordings(
+        self, before: str, now: str, context: str, gone: Iterable[Span] = (), new: Iterable[Span] = ()
+    ) -> None:
+        self._before.show_text(before, quiet=gone)
+        self._now.show_text(now, strong=new)
+        self.context.setText(breakable(context))
+        for part, shown in (
+            (self._captions[0], before), (self._before, before), (self._captions[1], now), (self._now, now),
+            (self.context, context),
+        ):  # fmt: skip
+            part.setVisible(bool(shown))
         self.setAccessibleDescription(" ".join(self.wordings()))
 
     def wordings(self) -> list[str]:
         """Return what is shown of the two wordings."""
-        texts = (row.text if isinstance(row, MarkedText) else "" for row in self._wordings)
-        return [text for text in texts if text]
+        return [text for text in (self._before.text, self._now.text) if text]
 
     def focus_answer(self) -> None:
         """Go to the answer that Enter gives, if there is one."""

@@ -117,6 +117,10 @@ class ReadingPane(DropTarget):
         span = self.positions.span_from_utf16(cursor.selectionStart(), cursor.selectionEnd()).trimmed(self.text)
         return span if len(span) else None
 
+    def selects_only_blanks(self) -> bool:
+        """Tell whether there is a selection, and nothing in it that could be highlighted."""
+        return self.textCursor().hasSelection() and self.selected_span() is None
+
     def place_at(self, point: QPointF) -> int | None:
         """Return the place of the character under a point of the viewport, or None."""
         utf16 = self.geometry_of_text.character_at(point)

@@ -95,6 +95,8 @@ class Review(QObject):
         mark = self._mark_in_hand()
         if mark is None:
             self._say_nothing_in_hand()
+        elif self._view.selects_only_blanks():
+            self.said.emit(self.tr("Only blanks are selected there; select the words to attach the claim to."))
         elif len(self._view.target()):
             self._session.attach(mark.id, self._view.target())
 

@@ -1190,6 +1190,14 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
       <translation>Ein Satz mehr oder weniger</translation>
     </message>
     <message>
+      <source>Only blanks are selected there; select the words to attach the claim to.</source>
+      <translation>Dort sind nur Leerzeichen ausgewählt; wählen Sie die Worte aus, an die die Behauptung geheftet wird.</translation>
+    </message>
+    <message>
+      <source>Only blanks are selected there; select the words to check.</source>
+      <translation>Dort sind nur Leerzeichen ausgewählt; wählen Sie die Worte aus, die zu prüfen sind.</translation>
+    </message>
+    <message>
       <source>Only the beginning is shown.</source>
       <translation>Gezeigt wird nur der Anfang.</translation>
     </message>
@@ -3342,6 +3350,10 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
       <translation>Der Text sieht verstümmelt aus: Das PDF sagt vielleicht nicht, für welche Buchstaben seine Zeichen stehen.</translation>
     </message>
     <message>
+      <source>The text of version {0} of this article is not as it was imported, so it is not opened; restore a backup of the library.</source>
+      <translation>Der Text der Fassung {0} dieses Artikels ist nicht mehr der importierte und wird deshalb nicht geöffnet; stellen Sie eine Sicherung der Bibliothek wieder her.</translation>
+    </message>
+    <message>
       <source>The text of “{0}” is the same; no new draft was added.</source>
       <translation>Der Text von „{0}“ ist derselbe; es kam keine neue Fassung hinzu.</translation>
     </message>
@@ -3352,6 +3364,10 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
     <message>
       <source>The undo log holds changes that cannot be read.</source>
       <translation>Das Rückgängig-Protokoll enthält unlesbare Änderungen.</translation>
+    </message>
+    <message>
+      <source>The verdict was given on other words: check it again.</source>
+      <translation>Das Urteil galt anderen Worten: noch einmal prüfen.</translation>
     </message>
     <message>
       <source>The web archive is damaged; text may be missing.</source>

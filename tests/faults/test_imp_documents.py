@@ -164,14 +164,6 @@ def test_imp_077_an_open_document_spreadsheet_is_named() -> None:
     assert "OpenDocument" in refusal(data, "a.odt")
 
 
-def test_imp_091_a_password_on_a_pdf() -> None:
-    locked = PDF.replace(
-        b"/Root 1 0 R", b"/Root 1 0 R/ID[<00><00>]/Encrypt<</Filter/Standard/V 1/R 2/P -4/O<" + b"41" * 32 + b">/U<"
-        + b"42" * 32 + b">>>"
-    )  # fmt: skip
-    assert "password-protected" in refusal(locked, "a.pdf")
-
-
 def test_imp_092_a_scan() -> None:
     assert "scan" in refusal(pdf([[], []]), "a.pdf")
 
@@ -219,13 +211,6 @@ def test_imp_097_actions_and_scripts_do_nothing() -> None:
     actions = b"/OpenAction<</S/JavaScript/JS(app.alert(1))>>/AA<</O<</S/Launch/F(/bin/true)>>>>"
     data = PDF.replace(b"<</Type/Catalog", b"<</Type/Catalog" + actions)
     assert read_bytes(data, name="a.pdf").text == TEXT
-
-
-def test_imp_098_right_to_left_text_is_warned_of() -> None:
-    from annotator.reading.pdf import _RIGHT_TO_LEFT
-
-    assert _RIGHT_TO_LEFT.search("قال")
-    assert not _RIGHT_TO_LEFT.search(TEXT)
 
 
 def test_imp_099_not_a_pdf_and_a_pdf_with_junk_around() -> None:

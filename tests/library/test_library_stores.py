@@ -147,7 +147,7 @@ def test_records_come_in_reading_order_and_in_few_queries(library: Library) -> N
     library.connection.database._tracer = lambda sql, _: statements.append(sql)
     records = library.claims.records("v1")
     assert [one.claim.id for one in records] == ["c1"] + [f"n{number}" for number in reversed(range(20))]
-    assert len(statements) == 6
+    assert len(statements) == 5
     assert [one.id for one in records[0].evidence] == ["e1"]
     assert records[0].queries == (query(),)
     assert records[0].links == (link(),)

@@ -29,7 +29,7 @@ def test_the_runs_make_up_the_canonical_text(sample: ReportInput) -> None:
 def test_counts_are_those_of_the_content(sample: ReportInput) -> None:
     counts = build(sample).counts
     assert {tally.rating.name: tally.count for tally in counts.tallies} == {
-        "True": 2, "False": 2, "Unverified": 2, "To check": 1,
+        "True": 2, "False": 1, "Unverified": 2, "Stale": 1, "To check": 1,
     }  # fmt: skip
     assert (counts.claims, counts.to_check, counts.needs_review, counts.unsourced) == (7, 1, 1, 5)
     # The sentence whose only claim is to check counts by its other, judged one.

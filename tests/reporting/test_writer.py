@@ -243,3 +243,13 @@ def test_any_highlights_leave_the_text_of_the_page_as_it_is(sample: ReportInput,
         for number, span in enumerate(spans)
     ]
     assert render(build(replace(sample, records=records)), ".html")
+
+
+def test_the_page_counts_a_label_with_two_definitions_once_for_each(sample: ReportInput) -> None:
+    report = build(sample)
+    true, *others = report.counts.tallies
+    older = replace(true.rating, definition="What it meant before.")
+    halves = (replace(true, count=true.count - 1), replace(true, rating=older, count=1), *others)
+    render(replace(report, counts=replace(report.counts, tallies=halves)), ".html")
+    with pytest.raises(ReportError, match="its counts are not those of its claims"):
+        render(replace(report, counts=replace(report.counts, tallies=tuple(others))), ".html")

@@ -66,31 +66,6 @@ def copy(**formats: bytes) -> None:
     QGuiApplication.clipboard().setMimeData(data)
 
 
-def test_imp_021_many_files_and_the_list_of_those_that_failed(window: MainWindow, tmp_path: Path) -> None:
-    sources = []
-    for number in range(12):
-        path = tmp_path / f"a{number}.txt"
-        path.write_text("" if number % 4 == 0 else f"It fell by {number} percent in the town.")
-        sources.append(str(path))
-    steps: list[tuple[int, int]] = []
-    window.session.intake.progress_changed.connect(lambda done, total, _: steps.append((done, total)))
-    window.errands.take_sources(sources)
-    settle(window)
-    assert articles(window) == 9
-    assert (0, 12) in steps
-    assert (11, 12) in steps
-    assert steps[-1] == (0, 0)
-    assert notice(window) == "3 of 12 files were not imported."
-    window.parts.bar.choose()
-    (dialog,) = window.findChildren(FailuresDialog)
-    cells = [[str(dialog.table.model().index(row, column).data()) for column in range(2)] for row in range(3)]
-    assert [cell[0] for cell in cells] == ["a0.txt", "a4.txt", "a8.txt"]
-    assert all("is empty" in cell[1] for cell in cells)
-    dialog.copy()
-    assert QGuiApplication.clipboard().text().count("\n") == 2
-    dialog.close()
-
-
 def test_imp_020_an_import_can_be_cancelled(window: MainWindow, tmp_path: Path) -> None:
     sources = []
     for number in range(6):

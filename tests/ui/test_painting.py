@@ -42,6 +42,7 @@ CLUSTERS = [
 ]
 TEXTS = st.lists(st.sampled_from(CLUSTERS), min_size=1, max_size=40).map(lambda c: canonicalise("".join(c)).text)
 TRUE, FALSE, UNVERIFIED = BASIC.labels
+pytestmark = pytest.mark.usefixtures("qapp")
 Record = Callable[..., ClaimRecord]
 
 

@@ -82,8 +82,24 @@ def test_an_orphan_shows_its_old_words_and_where_they_stood(
     assert asked.wordings() == ["It cost 48 in all."]
     assert asked.confirm.isHidden()
     assert not asked.attach.isHidden()
-    assert any("Before it." in label.text() for label in asked._context())  # type: ignore[attr-defined]
+    assert "Before it." in asked.context.text()
+    assert not asked.context.isHidden()
     assert badge_of(made) == "⚠ orphaned"
+
+
+def test_the_next_wording_takes_the_place_of_the_last(asked: PlaceQuestion, record: Record, version: VersionOf) -> None:
+    made = moved(record(version(TEXT), Span(0, 18), "true"))
+    asked.show_record(made)
+    mark = made.highlights[0].id
+    asked.show_wording(mark, Wordings("It cost 48 in all.", "", ()))
+    shown = asked.findChildren(MarkedText)
+    assert [part.isHidden() for part in shown] == [False, True]
+    assert not asked.context.isHidden()
+    asked.show_wording(mark, Wordings("It cost 84 in all.", "It cost 48 in all.", ()))
+    assert asked.findChildren(MarkedText) == shown
+    assert [part.isHidden() for part in shown] == [False, False]
+    assert asked.context.isHidden()
+    assert asked.wordings() == ["It cost 84 in all.", "It cost 48 in all."]
 
 
 def test_a_stale_verdict_is_to_be_given_again(asked: PlaceQuestion, record: Record, version: VersionOf) -> None:
