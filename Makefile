@@ -26,7 +26,7 @@ else
 endif
 
 test: lint ## check style, types and floors, then run the tests; ARGS= goes to pytest
-	$(BIN)/python -m pytest -n 2 --dist loadfile --max-worker-restart 4 $(ARGS)
+	$(BIN)/python -m pytest -n 2 --dist loadfile --max-worker-restart 0 $(ARGS)
 
 bench: set-up-tests ## run the benchmarks, which `make test` leaves out
 	$(BIN)/python -m pytest tests/benchmarks -m benchmark -s $(ARGS)

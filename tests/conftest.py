@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import os
 import re
@@ -26,7 +27,8 @@ _FOLDERS = {
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Name the marker of this file."""
+    """Name the marker of this file, and leave widgets to the thread they belong to."""
+    gc.disable()  # as the program does; see `look_for_lost_objects`
     config.addinivalue_line("markers", "expects_log(pattern): the program logs a warning or worse that matches")
 
 
@@ -58,6 +60,14 @@ def silent_log(request: pytest.FixtureRequest) -> Iterator[None]:
         pytest.fail("the program logged what this test does not expect:\n" + "\n".join(surprises))
     if missing:
         pytest.fail(f"the program did not log what this test expects: {missing}")
+
+
+@pytest.fixture(autouse=True)
+def look_for_lost_objects() -> Iterator[None]:
+    """Look for lost objects between tests: in one, a worker's thread might take widgets apart that are painted."""
+    yield
+    if gc.get_count()[0] > gc.get_threshold()[0]:
+        gc.collect(1)
 
 
 @pytest.fixture(autouse=True)

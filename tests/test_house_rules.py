@@ -7,7 +7,7 @@ import importlib.util
 import re
 import subprocess
 import tomllib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from pathlib import Path
 
@@ -203,6 +203,24 @@ def test_only_the_library_speaks_sql() -> None:
     assert not found, f"Please ask a store of the library instead: {found}"
 
 
+def test_no_painter_outlives_what_it_paints_on() -> None:
+    found = loose_painters(path for path in MODULES if floor(module_name(path)) == "annotator.ui")
+    assert not found, f"Please paint within `with QPainter(…) as painter`, for a failure keeps it alive: {found}"
+
+
+def loose_painters(paths: Iterable[Path]) -> list[str]:
+    """Return where a painter is made that no `with` ends."""
+    found = []
+    for path in paths:
+        held = {id(item.context_expr) for node in parsed(path) if isinstance(node, ast.With) for item in node.items}
+        found += [
+            f"{place(path)}:{node.lineno}"
+            for node in parsed(path)
+            if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "QPainter" and id(node) not in held
+        ]
+    return found
+
+
 def test_the_rules_see_what_they_forbid(tmp_path: Path) -> None:
     bad = tmp_path / "bad.py"
     bad.write_text(
@@ -210,9 +228,11 @@ def test_the_rules_see_what_they_forbid(tmp_path: Path) -> None:
         "def shows(label, text):\n"
         "    label.setHtml(text)\n"
         "    Qt.TextFormat.AutoText\n"
-        "class Long:\n" + "    x = 1\n" * 9,
+        "class Long:\n" + "    x = 1\n" * 9 + "painter = QPainter(page)\n"
+        "with QPainter(page) as painter: pass\n",
         encoding="utf-8",
     )
+    assert loose_painters([bad]) == ["bad.py:15"]
     assert {found.split()[1] for found in names([bad], MARKUP)} == {"QTextBrowser", "setHtml", "AutoText"}
     assert long_blocks([bad], (ast.ClassDef,), 9) == ["bad.py:5 Long has 10"]
     assert not long_blocks([bad], (ast.ClassDef,), 10)

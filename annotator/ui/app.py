@@ -56,7 +56,7 @@ def run(library: Path, articles: Sequence[str] = ()) -> int:
         if ring_at(library, articles):
             return 0
         return _refuse(f"Fact Annotator is open on {library} already; use that window, or name another --library.")
-    reporter = CrashReporter(ring)
+    lost_objects, reporter = pace.LostObjects(app), CrashReporter(ring)
     reporter.install(paths.log_folder())
     window, session = open_window(reporter, kept=_window_settings())
     session.lookups.work_apart()
@@ -75,6 +75,7 @@ def run(library: Path, articles: Sequence[str] = ()) -> int:
     listener.close()
     reporter.uninstall()
     holder.release()
+    lost_objects.stop()
     return start.status
 
 

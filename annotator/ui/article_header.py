@@ -19,11 +19,11 @@ class ElidedLabel(QLabel):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw as much of the text as there is room for."""
-        painter = QPainter(self)
-        shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
-        # A title written from right to left still begins where the header does.
-        alignment = self.alignment() | Qt.AlignmentFlag.AlignAbsolute
-        self.style().drawItemText(painter, self.rect(), int(alignment), self.palette(), self.isEnabled(), shown)
+        with QPainter(self) as painter:
+            shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
+            # A title written from right to left still begins where the header does.
+            alignment = self.alignment() | Qt.AlignmentFlag.AlignAbsolute
+            self.style().drawItemText(painter, self.rect(), int(alignment), self.palette(), self.isEnabled(), shown)
 
 
 class ArticleHeader(QFrame):

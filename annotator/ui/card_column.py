@@ -110,19 +110,18 @@ class CardColumn(QListView):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the rows in the part that is to be drawn."""
         self.executeDelayedItemsLayout()
-        painter = QPainter(self.viewport())
-        pointer = self.viewport().mapFromGlobal(QCursor.pos())
-        hovered = self.indexAt(pointer).row() if self.viewport().underMouse() else -1
-        delegate, model = self.itemDelegate(), self.model()
-        for row in self._rows_in(event.rect()):
-            option = QStyleOptionViewItem()
-            self.initViewItemOption(option)
-            index = model.index(row, 0)
-            option.rect = self.visualRect(index)
-            if row == hovered:
-                option.state |= QStyle.StateFlag.State_MouseOver
-            delegate.paint(painter, option, index)
-        painter.end()
+        with QPainter(self.viewport()) as painter:
+            pointer = self.viewport().mapFromGlobal(QCursor.pos())
+            hovered = self.indexAt(pointer).row() if self.viewport().underMouse() else -1
+            delegate, model = self.itemDelegate(), self.model()
+            for row in self._rows_in(event.rect()):
+                option = QStyleOptionViewItem()
+                self.initViewItemOption(option)
+                index = model.index(row, 0)
+                option.rect = self.visualRect(index)
+                if row == hovered:
+                    option.state |= QStyle.StateFlag.State_MouseOver
+                delegate.paint(painter, option, index)
 
     def _rows_in(self, rect: QRect) -> range:
         """Return the rows that a part of the viewport shows something of."""

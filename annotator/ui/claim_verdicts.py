@@ -58,20 +58,20 @@ class VerdictButton(QAbstractButton):
         """Draw the verdict: filled when it is given, outlined in its line style when not."""
         theme = current()
         colours = theme.verdict(self.label.colour)
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        given = self.isChecked()
-        fills = given and bool(self.label.id)
-        ink = QColor(colours.text if fills else theme.text)
-        lively = given or self.underMouse() or self.hasFocus()
-        pen = QPen(QColor(theme.focus if self.hasFocus() else colours.strong if lively else theme.border))
-        pen.setWidthF(2.0 if lively else 1.0)
-        if not self.label.id:
-            pen.setStyle(Qt.PenStyle.DashLine)
-        painter.setPen(pen)
-        painter.setBrush(QColor(colours.fill if fills else theme.raised))
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), _RADIUS, _RADIUS)
-        self._write(painter, ink, QColor(colours.text if fills else colours.strong), QColor(theme.muted))
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            given = self.isChecked()
+            fills = given and bool(self.label.id)
+            ink = QColor(colours.text if fills else theme.text)
+            lively = given or self.underMouse() or self.hasFocus()
+            pen = QPen(QColor(theme.focus if self.hasFocus() else colours.strong if lively else theme.border))
+            pen.setWidthF(2.0 if lively else 1.0)
+            if not self.label.id:
+                pen.setStyle(Qt.PenStyle.DashLine)
+            painter.setPen(pen)
+            painter.setBrush(QColor(colours.fill if fills else theme.raised))
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), _RADIUS, _RADIUS)
+            self._write(painter, ink, QColor(colours.text if fills else colours.strong), QColor(theme.muted))
 
     def _write(self, painter: QPainter, ink: QColor, glyph_ink: QColor, muted: QColor) -> None:
         line = self.fontMetrics().lineSpacing()

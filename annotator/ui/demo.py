@@ -26,6 +26,7 @@ from annotator.ui.app import application, open_window
 from annotator.ui.crash import CrashReporter
 from annotator.ui.errands import sample_article
 from annotator.ui.main_window import MainWindow
+from annotator.ui.pace import LostObjects
 from annotator.ui.theme import ThemeChoice
 
 KEYS: Final = "TUTTFTUTFT"
@@ -148,6 +149,7 @@ def _drive(out: Path, library: Path, article: Path | None, theme: str, folder: P
     app = application()
     reporter = CrashReporter(log.set_up(None))
     reporter.install()
+    lost_objects = LostObjects(app)
     window, session = open_window(reporter, settings_file=folder / "settings.toml")
     window.commands.action(f"theme-{theme}").trigger()
     window.resize(1440, 900)
@@ -161,6 +163,7 @@ def _drive(out: Path, library: Path, article: Path | None, theme: str, folder: P
         window.close()
         window.deleteLater()
         app.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        lost_objects.stop()
         reporter.uninstall()
 
 

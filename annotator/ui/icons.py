@@ -31,14 +31,13 @@ def glyph_icon(glyph: str, colour: str) -> QIcon:
     for size in _SIZES:
         pixmap = QPixmap(size, size)
         pixmap.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(pixmap)
-        font = painter.font()
-        font.setPixelSize(round(size * (0.8 if len(glyph) == 1 else 0.6)))
-        font.setBold(True)
-        painter.setFont(font)
-        painter.setPen(QColor(colour))
-        painter.drawText(pixmap.rect(), Qt.AlignmentFlag.AlignCenter, glyph)
-        painter.end()
+        with QPainter(pixmap) as painter:
+            font = painter.font()
+            font.setPixelSize(round(size * (0.8 if len(glyph) == 1 else 0.6)))
+            font.setBold(True)
+            painter.setFont(font)
+            painter.setPen(QColor(colour))
+            painter.drawText(pixmap.rect(), Qt.AlignmentFlag.AlignCenter, glyph)
         drawn.addPixmap(pixmap)
     return drawn
 
@@ -70,10 +69,9 @@ def _drawn(name: str, ink: str, disabled_ink: str, chosen_ink: str) -> QIcon:
     for shape in _shapes(name):
         for mode, state, colour in looks:
             tinted = QPixmap(shape)
-            painter = QPainter(tinted)
-            painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceIn)
-            painter.fillRect(tinted.rect(), QColor(colour))
-            painter.end()
+            with QPainter(tinted) as painter:
+                painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceIn)
+                painter.fillRect(tinted.rect(), QColor(colour))
             drawn.addPixmap(tinted, mode, state)
     return drawn
 
@@ -84,9 +82,8 @@ def _shapes(name: str) -> Iterator[QPixmap]:
     for size in _SIZES:
         shape = QPixmap(size, size)
         shape.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(shape)
-        renderer.render(painter)
-        painter.end()
+        with QPainter(shape) as painter:
+            renderer.render(painter)
         yield shape
 
 

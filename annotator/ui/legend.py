@@ -106,16 +106,16 @@ class LegendEntry(QAbstractButton):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the entry; framed while it filters."""
         theme = current()
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if self.isChecked() or self.hasFocus() or self.underMouse():
-            pen = QPen(QColor(theme.focus if self.isChecked() or self.hasFocus() else theme.border))
-            pen.setWidthF(2.0 if self.hasFocus() else 1.0)
-            painter.setPen(pen)
-            painter.setBrush(QColor(theme.raised))
-            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 6, 6)
-        self._draw_swatch(painter, theme)
-        self._write(painter, theme)
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            if self.isChecked() or self.hasFocus() or self.underMouse():
+                pen = QPen(QColor(theme.focus if self.isChecked() or self.hasFocus() else theme.border))
+                pen.setWidthF(2.0 if self.hasFocus() else 1.0)
+                painter.setPen(pen)
+                painter.setBrush(QColor(theme.raised))
+                painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 6, 6)
+            self._draw_swatch(painter, theme)
+            self._write(painter, theme)
 
     def _draw_swatch(self, painter: QPainter, theme: Theme) -> None:
         colours = theme.verdict(self.label.colour)

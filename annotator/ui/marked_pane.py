@@ -79,7 +79,7 @@ class MarkedPane(SelectingPane):
     def paint_over(self, painter: QPainter) -> None:
         """Draw outlines and margins."""
         if self._overlays is not None:
-            self._overlays.draw_over(self.viewport().width())
+            self._overlays.draw_over(painter, self.viewport().width())
             self._overlays = None
 
     def mousePressEvent(self, event: QMouseEvent) -> None:

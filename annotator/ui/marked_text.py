@@ -59,9 +59,9 @@ class MarkedText(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the lines."""
         self._break(self.width())
-        painter = QPainter(self)
-        painter.setPen(self.palette().color(self.foregroundRole()))
-        self._layout.draw(painter, QPointF(0, 0))
+        with QPainter(self) as painter:
+            painter.setPen(self.palette().color(self.foregroundRole()))
+            self._layout.draw(painter, QPointF(0, 0))
 
     def changeEvent(self, event: QEvent) -> None:
         """Break the lines anew for another font."""

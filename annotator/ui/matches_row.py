@@ -45,24 +45,24 @@ class VerdictMark(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the name on the verdict's fill, or in a dashed line while there is none."""
         colours = current().verdict(self._label.colour)
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        area = QRectF(self.rect()).adjusted(1, 1, -1, -1)
-        if self._label.id:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(colours.fill))
-            ink = colours.text
-        else:
-            pen = painter.pen()
-            pen.setColor(QColor(colours.strong))
-            pen.setStyle(Qt.PenStyle.DashLine)
-            painter.setPen(pen)
-            ink = current().text
-        painter.drawRoundedRect(area, area.height() / 2, area.height() / 2)
-        painter.setPen(QColor(ink))
-        text = f"{self._label.glyph} {self._label.name}"
-        shown = self.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, self.width() - 14)
-        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, shown)
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            area = QRectF(self.rect()).adjusted(1, 1, -1, -1)
+            if self._label.id:
+                painter.setPen(Qt.PenStyle.NoPen)
+                painter.setBrush(QColor(colours.fill))
+                ink = colours.text
+            else:
+                pen = painter.pen()
+                pen.setColor(QColor(colours.strong))
+                pen.setStyle(Qt.PenStyle.DashLine)
+                painter.setPen(pen)
+                ink = current().text
+            painter.drawRoundedRect(area, area.height() / 2, area.height() / 2)
+            painter.setPen(QColor(ink))
+            text = f"{self._label.glyph} {self._label.name}"
+            shown = self.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, self.width() - 14)
+            painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, shown)
 
 
 class ScoreBar(QWidget):
@@ -77,12 +77,12 @@ class ScoreBar(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the bar on its track."""
         theme = current()
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        for colour, width in ((theme.border, self.width()), (theme.muted, self.width() * self._part)):
-            painter.setBrush(QColor(colour))
-            painter.drawRoundedRect(QRectF(0, 1, width, 4), 2, 2)
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            for colour, width in ((theme.border, self.width()), (theme.muted, self.width() * self._part)):
+                painter.setBrush(QColor(colour))
+                painter.drawRoundedRect(QRectF(0, 1, width, 4), 2, 2)
 
 
 class MatchRow(QFrame):

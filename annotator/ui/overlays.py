@@ -79,7 +79,10 @@ class Flash(QVariantAnimation):
 
 
 class Overlays:
-    """Draws a scene once with a painter of the viewport; only what is on screen is measured, and only once."""
+    """Draws a scene once, below the text and over it; only what is on screen is measured, and only once.
+
+    Each layer has a painter of the viewport of its own, for the text is painted in between.
+    """
 
     def __init__(self, painter: QPainter, geometry: TextGeometry, scene: Scene, theme: Theme) -> None:
         self._painter = painter
@@ -127,8 +130,9 @@ class Overlays:
             for box in self._boxes(span):
                 self._painter.drawTiledPixmap(QRectF(box.left(), box.bottom() - 1, box.width(), _DOT.height()), dot)
 
-    def draw_over(self, page_width: float) -> None:
+    def draw_over(self, painter: QPainter, page_width: float) -> None:
         """Draw what lies on the text: outlines of hits and of the active mark, the flash, and both margins."""
+        self._painter = painter
         self._painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         here = self._scene.marks.overlapping(Span(self._first, max(self._first, self._last)))
         shown = [mark for mark in here if self._scene.marks.shows(mark)]
@@ -293,10 +297,9 @@ def _dot(colour: str, ratio: float) -> QPixmap:
     dot = QPixmap((_DOT * ratio).toSize())
     dot.setDevicePixelRatio(ratio)
     dot.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(dot)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QColor(colour))
-    painter.drawEllipse(QRectF(0.25, 0.25, 1.5, 1.5))
-    painter.end()
+    with QPainter(dot) as painter:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(colour))
+        painter.drawEllipse(QRectF(0.25, 0.25, 1.5, 1.5))
     return dot

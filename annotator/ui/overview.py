@@ -172,10 +172,10 @@ class Overview(QWidget):
             self._picture = QPixmap(size)
             self._picture.setDevicePixelRatio(ratio)
             self._picture.fill(Qt.GlobalColor.transparent)
-            self._draw(QPainter(self._picture))
-        painter = QPainter(self)
-        painter.drawPixmap(0, 0, self._picture)
-        painter.end()
+            with QPainter(self._picture) as painter:
+                self._draw(painter)
+        with QPainter(self) as painter:
+            painter.drawPixmap(0, 0, self._picture)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Ask for the highlight under the pointer, or for the place where there is none."""
@@ -196,7 +196,6 @@ class Overview(QWidget):
             painter.setBrush(QColor(colours.verdict(label.colour).strong if label else colours.muted))
             left = _PADDING + column * COLUMN
             painter.drawRects([QRect(left, top, COLUMN - 1, _TICK) for top in tops])
-        painter.end()
 
     def _show_counts(self) -> None:
         counts = self.counts

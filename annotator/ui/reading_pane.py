@@ -179,16 +179,14 @@ class ReadingPane(DropTarget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the text between its two layers, and on top that a drop is welcome."""
         # The text's own painter must have the viewport to itself.
-        painter = QPainter(self.viewport())
-        self.paint_under(painter)
-        painter.end()
+        with QPainter(self.viewport()) as painter:
+            self.paint_under(painter)
         super().paintEvent(event)
-        painter.begin(self.viewport())
-        self.paint_over(painter)
-        if self.dragged_over:
-            area = QRectF(self.viewport().rect())
-            draw_drop_frame(painter, area, theme.current(), self.tr("Drop to open it as an article"))
-        painter.end()
+        with QPainter(self.viewport()) as painter:
+            self.paint_over(painter)
+            if self.dragged_over:
+                area = QRectF(self.viewport().rect())
+                draw_drop_frame(painter, area, theme.current(), self.tr("Drop to open it as an article"))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the column in the middle, and the place that is read where it was."""

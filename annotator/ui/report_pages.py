@@ -85,20 +85,20 @@ class PagesView(QAbstractScrollArea):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the pages in sight, and ask for the pictures that are missing."""
-        painter = QPainter(self.viewport())
-        painter.fillRect(self.viewport().rect(), self.palette().color(QPalette.ColorRole.Window))
-        width = self._page_width()
-        left = (self.viewport().width() - width) // 2
-        for page in self.pages_in_sight():
-            room = QRect(left, self._tops[page] - self.verticalScrollBar().value(), width, self._height(page))
-            picture = self._pictures.get(page)
-            if picture is None:
-                painter.fillRect(room, _PAPER)
-                self._ask(page)
-            else:
-                painter.drawImage(room, picture)
-            painter.setPen(_EDGE)
-            painter.drawRect(room.adjusted(-1, -1, 0, 0))
+        with QPainter(self.viewport()) as painter:
+            painter.fillRect(self.viewport().rect(), self.palette().color(QPalette.ColorRole.Window))
+            width = self._page_width()
+            left = (self.viewport().width() - width) // 2
+            for page in self.pages_in_sight():
+                room = QRect(left, self._tops[page] - self.verticalScrollBar().value(), width, self._height(page))
+                picture = self._pictures.get(page)
+                if picture is None:
+                    painter.fillRect(room, _PAPER)
+                    self._ask(page)
+                else:
+                    painter.drawImage(room, picture)
+                painter.setPen(_EDGE)
+                painter.drawRect(room.adjusted(-1, -1, 0, 0))
 
     def _ask(self, page: int) -> None:
         wish = (page, self._points_wide())

@@ -14,13 +14,12 @@ from annotator.ui.theme import current
 def draw_swatch(widget: QWidget, label: Label) -> None:
     """Fill a widget with the look of a verdict."""
     colours = current().verdict(label.colour)
-    painter = QPainter(widget)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    area = QRectF(widget.rect()).adjusted(2, 2, -2, -4)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QColor(colours.fill))
-    painter.drawRoundedRect(area, 3, 3)
-    painter.setPen(QColor(colours.text))
-    painter.drawText(area, Qt.AlignmentFlag.AlignCenter, label.glyph)
-    draw_line(painter, label, area.left(), area.right(), area.bottom() + 1)
-    painter.end()
+    with QPainter(widget) as painter:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        area = QRectF(widget.rect()).adjusted(2, 2, -2, -4)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(colours.fill))
+        painter.drawRoundedRect(area, 3, 3)
+        painter.setPen(QColor(colours.text))
+        painter.drawText(area, Qt.AlignmentFlag.AlignCenter, label.glyph)
+        draw_line(painter, label, area.left(), area.right(), area.bottom() + 1)
