@@ -7,6 +7,7 @@ import logging
 import os
 import re
 import socket
+import sys
 from collections.abc import Iterator
 from importlib import import_module
 from importlib.util import find_spec
@@ -30,6 +31,13 @@ def pytest_configure(config: pytest.Config) -> None:
     """Name the marker of this file, and leave widgets to the thread they belong to."""
     gc.disable()  # as the program does; see `look_for_lost_objects`
     config.addinivalue_line("markers", "expects_log(pattern): the program logs a warning or worse that matches")
+
+
+def pytest_sessionfinish() -> None:
+    """Empty the clipboard of a platform without a screen: Qt would drop it when Python is gone, and crash."""
+    qt = sys.modules.get("PySide6.QtGui")
+    if qt and qt.QGuiApplication.instance():
+        qt.QGuiApplication.clipboard().clear()
 
 
 class _Records(logging.Handler):

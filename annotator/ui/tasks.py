@@ -7,11 +7,13 @@ bug and goes to `sys.excepthook`, which logs it and shows it once; whoever asked
 from __future__ import annotations
 
 import sys
+import traceback
 from collections import deque
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass
 from functools import partial
+from itertools import count as count_up
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject, Qt, Signal
@@ -30,18 +32,26 @@ FAULT = _text("That could not be done because of a fault in the program; its det
 
 
 @dataclass(frozen=True, slots=True)
-class _Arrival:
-    """A finished future and whom to tell."""
+class _Outcome:
+    """What came of a task: a result or an error, and which task it was. All that a worker hands over."""
 
-    future: Future[Any]
+    number: int
+    result: Any = None
+    error: BaseException | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Asker:
+    """Whom to tell of a task; never leaves the window's thread, for it may be the last to hold a widget."""
+
     then: Callable[[Any], None]
     failed: Failed
 
-    def deliver(self) -> None:
-        """Hand the result over; runs on the window's thread."""
-        error = self.future.exception()
+    def hear(self, outcome: _Outcome) -> None:
+        """Take what came of the task."""
+        error = outcome.error
         if error is None:
-            self.then(self.future.result())
+            self.then(outcome.result)
         elif isinstance(error, KnownError):
             self.failed(error)
         else:
@@ -62,9 +72,10 @@ class Workers(QObject):
     def __init__(self, count: int, name: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._executor = ThreadPoolExecutor(count, thread_name_prefix=name)
-        self._prompt: deque[Callable[[], None]] = deque()
-        self._patient: deque[Callable[[], None]] = deque()
-        self._pending: set[Future[Any]] = set()
+        self._prompt: deque[Callable[[], _Outcome]] = deque()
+        self._patient: deque[Callable[[], _Outcome]] = deque()
+        self._numbers = count_up()
+        self._pending: dict[int, _Asker] = {}
         self._turns: set[Future[None]] = set()
         self._closed = False
         self._arrived.connect(self._on_arrived, Qt.ConnectionType.QueuedConnection)
@@ -80,10 +91,9 @@ class Workers(QObject):
         """Call `function(*args)` on a worker; then `then(result)` or `failed(error)` on this thread."""
         if self._closed:
             return
-        future: Future[Result] = Future()
-        self._pending.add(future)
-        future.add_done_callback(lambda done: self._send(_Arrival(done, then, failed)))
-        (self._patient if patient else self._prompt).append(partial(_carry_out, future, function, args))
+        number = next(self._numbers)
+        self._pending[number] = _Asker(then, failed)
+        (self._patient if patient else self._prompt).append(partial(_outcome, number, function, args))
         turn = self._executor.submit(self._work)
         self._turns.add(turn)
         turn.add_done_callback(self._turns.discard)
@@ -105,26 +115,35 @@ class Workers(QObject):
         self._pending.clear()
 
     def _work(self) -> None:
-        """Carry out the task whose turn it is; runs on the worker, once for each task."""
+        """Carry out the task whose turn it is, and bring home what came of it; runs on the worker, once for each."""
         try:
             task = self._prompt.popleft()
         except IndexError:
             task = self._patient.popleft()
-        task()
-
-    def _send(self, arrival: _Arrival) -> None:
-        """Bring a finished task home; runs on the worker."""
+        outcome = task()
         if not self._closed:
-            self._arrived.emit(arrival)
+            self._arrived.emit(outcome)
 
-    def _on_arrived(self, arrival: _Arrival) -> None:
-        self._pending.discard(arrival.future)
-        if not self._closed:
-            arrival.deliver()
+    def _on_arrived(self, outcome: _Outcome) -> None:
+        asker = self._pending.pop(outcome.number, None)
+        if asker is not None and not self._closed:
+            asker.hear(outcome)
 
 
-def _carry_out(future: Future[Result], function: Callable[..., Result], args: tuple[object, ...]) -> None:
+def _outcome(number: int, function: Callable[..., object], args: tuple[object, ...]) -> _Outcome:
     try:
-        future.set_result(function(*args))
+        return _Outcome(number, function(*args))
     except BaseException as error:
-        future.set_exception(error)
+        _let_go(error)
+        return _Outcome(number, error=error)
+
+
+def _let_go(error: BaseException) -> None:
+    """Drop what the failed functions held: what Qt drew with on this thread must not end on the window's."""
+    waiting, seen = [error], set[int]()
+    while waiting:
+        one = waiting.pop()
+        if id(one) not in seen:
+            seen.add(id(one))
+            traceback.clear_frames(one.__traceback__)
+            waiting += [linked for linked in (one.__cause__, one.__context__) if linked is not None]

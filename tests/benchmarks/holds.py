@@ -61,14 +61,14 @@ def watched(patch: pytest.MonkeyPatch) -> WatchedApplication:
     present = QApplication.instance()
     assert present is None or isinstance(present, WatchedApplication), "run this benchmark in a process of its own"
     application = present or WatchedApplication(["benchmark"])
-    deliver = tasks._Arrival.deliver
+    hear = tasks._Asker.hear
 
-    def noted(arrival: tasks._Arrival) -> None:
-        taker = getattr(arrival.then, "func", arrival.then)
+    def noted(asker: tasks._Asker, outcome: tasks._Outcome) -> None:
+        taker = getattr(asker.then, "func", asker.then)
         application.answered = f"answer to {getattr(taker, '__qualname__', type(taker).__name__)}"
-        deliver(arrival)
+        hear(asker, outcome)
 
-    patch.setattr(tasks._Arrival, "deliver", noted)
+    patch.setattr(tasks._Asker, "hear", noted)
     return application
 
 

@@ -67,6 +67,57 @@ def test_a_bug_goes_to_the_hook_and_the_asker_hears_it_was_not_done(
     assert [str(error) for error in errors] == [FAULT]
 
 
+class _Drawn:
+    """Stands for something of Qt: must end on the thread that made it."""
+
+    def __init__(self, ended_on: list[int]) -> None:
+        self._ended_on = ended_on
+
+    def __del__(self) -> None:
+        self._ended_on.append(threading.get_ident())
+
+
+def _draws_and_fails(ended_on: list[int]) -> None:
+    drawn = _Drawn(ended_on)
+    try:
+        _refuse()
+    except Refused as error:
+        raise Refused(f"{error} {bool(drawn)}") from error
+
+
+def test_what_a_failed_task_held_ends_on_its_worker(workers: Workers) -> None:
+    ended_on: list[int] = []
+    worker: list[int] = []
+    errors: list[KnownError] = []
+    workers.run(threading.get_ident, then=worker.append, failed=_fail)
+    workers.run(_draws_and_fails, ended_on, then=_fail, failed=errors.append)
+    workers.finish()
+    assert [str(error) for error in errors] == ["Not today. True"]
+    assert ended_on == worker
+
+
+class _Widget:
+    """Stands for who asked."""
+
+    def __init__(self, ended_on: list[int]) -> None:
+        self._ended_on = ended_on
+
+    def hear(self, _result: object) -> None:
+        """Take a result."""
+
+    def __del__(self) -> None:
+        self._ended_on.append(threading.get_ident())
+
+
+def test_who_asked_is_never_held_by_the_worker(workers: Workers) -> None:
+    ended_on: list[int] = []
+    let_go = threading.Event()
+    workers.run(let_go.wait, then=_Widget(ended_on).hear, failed=_fail)
+    workers._pending.clear()
+    assert ended_on == [threading.get_ident()]
+    let_go.set()
+
+
 def test_finishing_waits_for_what_a_result_asks_for(workers: Workers) -> None:
     seen: list[int] = []
     workers.run(abs, -1, then=lambda _: workers.run(abs, -2, then=seen.append, failed=_fail), failed=_fail)
