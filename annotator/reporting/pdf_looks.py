@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QTextBlockFormat, QTextCharFormat
@@ -74,9 +73,8 @@ def unit() -> float:
     return QGuiApplication.primaryScreen().logicalDotsPerInchY() / 72
 
 
-@cache
 def font_of(look: Look) -> QFont:
-    """Return the typeface of a look."""
+    """Return the typeface of a look, for one thread: Qt keeps with it what it has loaded on that thread."""
     font = QFont()
     font.setFamilies(list(look.families))
     font.setPointSizeF(look.size)
