@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 
 # A larger one takes too long to look through each time it is opened.
 CHECKED_BYTES: Final = 8_000_000
-PAUSE_MS: Final = 5
+# Most of the time belongs to whoever works meanwhile.
+PAUSE_MS: Final = 40
 
 
 class WholeCheck(QObject):
