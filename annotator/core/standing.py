@@ -59,18 +59,19 @@ class Standings:
 
 
 _NONE = Standing()
+_ONE_PLACE = [HighlightState.PLACED]
+_SOURCED, _UNSOURCED = Standing(placed=1), Standing(unsourced=1, placed=1)
 
 
 def _standing(record: ClaimRecord, version_id: str) -> Standing:
     states = [one.state for one in record.highlights if one.version_id == version_id]
-    placed = states.count(HighlightState.PLACED)
-    sure = placed == len(states)  # So it is with nearly all.
+    stale = is_stale(record)
+    if states == _ONE_PLACE and not (stale or record.queries) and len(record.highlights) == 1:
+        return _SOURCED if record.evidence else _UNSOURCED  # So it is with nearly all.
     return Standing(
         not record.evidence,
-        bool(record.queries) and any(query.is_open for query in record.queries),
-        is_stale(record),
+        any(query.is_open for query in record.queries),
+        stale,
         is_unplaced(record),
-        placed,
-        0 if sure else states.count(HighlightState.MOVED),
-        0 if sure else states.count(HighlightState.ORPHAN),
+        *map(states.count, (HighlightState.PLACED, HighlightState.MOVED, HighlightState.ORPHAN)),
     )

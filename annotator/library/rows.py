@@ -126,7 +126,12 @@ def verdict_columns(verdict: Verdict | None) -> Row:
 
 def verdict(row: Row) -> Verdict | None:
     """Return the current verdict of a claim's row."""
-    return Verdict(**{name: row[name] for name in VERDICT_COLUMNS}) if row["label_id"] else None
+    if not row["label_id"]:
+        return None
+    return Verdict(
+        row["label_id"], row["label"], row["scale_id"], row["number"], row["decided_at"], row["checker"],
+        row["checked_text"],
+    )  # fmt: skip
 
 
 def claim_row(claim: Claim) -> Row:

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QTimer
 
 from annotator.library.library import Library
 from annotator.ui import pace
@@ -43,7 +44,12 @@ def paced() -> Iterator[None]:
     interval, threshold = sys.getswitchinterval(), gc.get_threshold()
     pace.favour_the_window()
     pace.settle()
+    looks = QTimer(interval=pace.BETWEEN_LOOKS_MS)  # the tests keep the interpreter from looking by itself
+    looks.timeout.connect(pace.look)
+    if QCoreApplication.instance():
+        looks.start()
     yield
+    looks.stop()
     gc.unfreeze()
     gc.set_threshold(*threshold)
     sys.setswitchinterval(interval)

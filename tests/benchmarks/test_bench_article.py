@@ -92,7 +92,7 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def window(library: Path, tmp_path: Path, paced: None, watched: WatchedApplication) -> Iterator[MainWindow]:
+def window(library: Path, tmp_path: Path, watched: WatchedApplication, paced: None) -> Iterator[MainWindow]:
     app.application()
     window, session = app.open_window(CrashReporter(log.set_up(tmp_path / "log")), settings_file=tmp_path / "s.toml")
     window.resize(1440, 900)
