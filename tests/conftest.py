@@ -29,7 +29,7 @@ _FOLDERS = {
 
 def pytest_configure(config: pytest.Config) -> None:
     """Name the marker of this file, and leave widgets to the thread they belong to."""
-    gc.disable()  # as the program does; see `look_for_lost_objects`
+    gc.disable()  # as the program does; see `end_what_is_over`
     config.addinivalue_line("markers", "expects_log(pattern): the program logs a warning or worse that matches")
 
 
@@ -71,9 +71,16 @@ def silent_log(request: pytest.FixtureRequest) -> Iterator[None]:
 
 
 @pytest.fixture(autouse=True)
-def look_for_lost_objects() -> Iterator[None]:
-    """Look for lost objects between tests: in one, a worker's thread might take widgets apart that are painted."""
+def end_what_is_over() -> Iterator[None]:
+    """Delete between tests what was to be deleted later, and look for lost objects.
+
+    Without an event loop Qt would keep every window to the end, style it with each new one, and delete all at once. And
+    in a test a worker's thread might look for lost objects, and take widgets apart that are painted.
+    """
     yield
+    qt = sys.modules.get("PySide6.QtCore")
+    if qt and qt.QCoreApplication.instance():
+        qt.QCoreApplication.sendPostedEvents(None, qt.QEvent.Type.DeferredDelete.value)
     if gc.get_count()[0] > gc.get_threshold()[0]:
         gc.collect(1)
 

@@ -117,14 +117,18 @@ def apply(app: QApplication, theme: Theme) -> None:
 def undressed() -> Iterator[None]:
     """Build a window without the style sheet, and dress it once it stands.
 
-    Dressed, Qt looks up the style of everything in a part anew each time that part is put into another.
+    Dressed, Qt looks up the style of everything in a part anew each time that part is put into another. Beside another
+    window nothing is undressed: once that window ends, Qt would look up the style of a menu bar that is gone.
     """
     app = application()
-    app.setStyleSheet("")
+    alone = not app.topLevelWidgets()
+    if alone:
+        app.setStyleSheet("")
     try:
         yield
     finally:
-        app.setStyleSheet(_style_sheet(current()))
+        if alone:
+            app.setStyleSheet(_style_sheet(current()))
 
 
 def article_font(size: int) -> QFont:

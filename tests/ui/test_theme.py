@@ -7,9 +7,10 @@ import re
 from pathlib import Path
 
 import pytest
+import shiboken6
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QColor, QIcon, QPalette
-from PySide6.QtWidgets import QApplication, QToolButton
+from PySide6.QtWidgets import QApplication, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from annotator.core.scale import BASIC, Scale
@@ -17,7 +18,7 @@ from annotator.core.scale_presets import CLASSIC, PRESETS
 from annotator.paths import resource
 from annotator.ui import theme
 from annotator.ui.icons import icon, set_icon
-from annotator.ui.theme import Appearance, Theme, ThemeChoice, contrast, load
+from annotator.ui.theme import Appearance, Theme, ThemeChoice, apply, contrast, load, undressed
 
 NAMES = ("light", "dark", "high_contrast")
 PAIRS = [
@@ -175,3 +176,18 @@ def test_every_picture_of_the_style_sheet_is_there(qapp: QApplication, name: str
     pictures = re.findall(r'url\("([^"]+)"\)', qapp.styleSheet())
     assert len(set(pictures)) == 2
     assert all(Path(picture).is_file() for picture in pictures)
+
+
+def test_a_window_is_built_undressed_only_while_there_is_no_other(qapp: QApplication) -> None:
+    apply(qapp, load("light"))
+    dressed = qapp.styleSheet()
+    assert dressed
+    for window in qapp.topLevelWidgets():
+        shiboken6.delete(window)
+    with undressed():
+        assert not qapp.styleSheet()
+    other = QWidget()
+    with undressed():
+        assert qapp.styleSheet() == dressed
+    other.deleteLater()
+    assert qapp.styleSheet() == dressed
