@@ -60,6 +60,17 @@ class Network:
 
 
 @dataclass(frozen=True, slots=True)
+class Matching:
+    """How earlier claims are found; the local model helps wherever it is installed, unless a checker leaves it out."""
+
+    local_model: bool = True
+
+    def checked(self) -> Matching:
+        """Return these settings as they are."""
+        return self
+
+
+@dataclass(frozen=True, slots=True)
 class Keys:
     """The keys of the window: whether single letters act, and by action what the checker put in place of its keys.
 
@@ -82,6 +93,7 @@ class Settings:
     appearance: Appearance = field(default_factory=Appearance)
     reports: Reports = field(default_factory=Reports)
     network: Network = field(default_factory=Network)
+    matching: Matching = field(default_factory=Matching)
     keys: Keys = field(default_factory=Keys)
 
     def with_appearance(self, **changes: Any) -> Settings:  # noqa: ANN401 - the fields of Appearance
@@ -92,12 +104,20 @@ class Settings:
         """Return the settings with some of the keys group changed."""
         return replace(self, keys=replace(self.keys, **changes).checked())
 
+    def with_network(self, **changes: Any) -> Settings:  # noqa: ANN401 - the fields of Network
+        """Return the settings with some of the network group changed."""
+        return replace(self, network=replace(self.network, **changes))
+
+    def with_matching(self, **changes: Any) -> Settings:  # noqa: ANN401 - the fields of Matching
+        """Return the settings with some of the matching group changed."""
+        return replace(self, matching=replace(self.matching, **changes))
+
     def with_reports(self, **changes: Any) -> Settings:  # noqa: ANN401 - the fields of Reports
         """Return the settings with some of the reports group changed."""
         return replace(self, reports=replace(self.reports, **changes))
 
 
-Group = TypeVar("Group", Appearance, Reports, Network, Keys)
+Group = TypeVar("Group", Appearance, Reports, Network, Matching, Keys)
 
 
 def load(path: Path) -> tuple[Settings, str]:
@@ -113,6 +133,7 @@ def load(path: Path) -> tuple[Settings, str]:
         _group(Appearance, table).checked(),
         _group(Reports, table).checked(),
         _group(Network, table).checked(),
+        _group(Matching, table).checked(),
         _group(Keys, table).checked(),
     ), ""
 

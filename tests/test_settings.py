@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotator.settings import Appearance, Keys, Network, Reports, Settings, load, save
+from annotator.settings import Appearance, Keys, Matching, Network, Reports, Settings, load, save
 
 TEXTS = st.text(st.characters(exclude_categories=["Cs"]))
 SETTINGS = st.builds(
@@ -14,6 +14,7 @@ SETTINGS = st.builds(
     st.builds(Appearance, st.sampled_from(["system", "light", "dark"]), st.sampled_from([0, 8, 17, 48])),
     st.builds(Reports, TEXTS, st.sampled_from([".html", ".csv"])),
     st.builds(Network, st.booleans()),
+    st.builds(Matching, st.booleans()),
     st.builds(Keys, st.booleans(), st.dictionaries(TEXTS, TEXTS, max_size=4)),
 )
 

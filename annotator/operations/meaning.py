@@ -6,6 +6,7 @@ import logging
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 
+from annotator import paths
 from annotator.core.match import Candidate
 from annotator.errors import LibraryError, ModelUnusable
 from annotator.library.library import Library
@@ -13,6 +14,7 @@ from annotator.library.vectors import Vector, Wording
 from annotator.matching import local_model
 from annotator.matching.meaning import Encoder, closeness, signs
 from annotator.matching.ranking import Statement
+from annotator.settings import load
 
 _log = logging.getLogger(__name__)
 
@@ -26,7 +28,9 @@ _BEFORE, _AFTER = 2, 1
 
 
 def encoder() -> Encoder | None:
-    """Return the local model, loaded at the first call; None where it cannot be used, and `state` says why."""
+    """Return the local model, loaded at the first call; None where it is not to be used, and `state` says why."""
+    if not _is_wanted():
+        return None
     try:
         return local_model.load()
     except ModelUnusable:
@@ -41,6 +45,8 @@ def state(library: Library | None = None) -> str:
             "Earlier claims are found by their words. The optional local model would also find them by their meaning; "
             "“pip install 'fact-annotator[semantic]'” adds it, and nothing is ever downloaded by the program itself."
         )
+    if not _is_wanted():
+        return "The local model is left out, as the settings say: earlier claims are found by their words."
     try:
         model = local_model.load()
     except ModelUnusable as error:
@@ -50,6 +56,15 @@ def state(library: Library | None = None) -> str:
         return f"{sentence}."
     known, claims = library.vectors.counts(model.name)
     return f"{sentence}; it knows {known:,} of {claims:,} claims."
+
+
+def is_installed() -> bool:
+    """Tell whether there is a local model that could be used."""
+    return not local_model.missing()
+
+
+def _is_wanted() -> bool:
+    return load(paths.settings_file())[0].matching.local_model
 
 
 def work_out(model: Encoder, wordings: Iterable[Wording]) -> list[Vector]:

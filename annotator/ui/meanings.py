@@ -33,8 +33,8 @@ _LOW_PRIORITY: Final = 15
 class Meanings(QObject):
     """Goes through the claims that the model does not know yet; a claim that was reworded is one of them."""
 
-    state_told = Signal(str)  # one sentence for the settings: is there a model, and is it used
-    model_found = Signal()
+    state_told = Signal(str, bool)  # one sentence for the settings: is there a model, and is it used; is it installed
+    model_found = Signal()  # or left out again: what was matched before was matched otherwise
     changed = Signal(int, int)  # claims the model knows, all claims
     finished = Signal()
 
@@ -44,19 +44,23 @@ class Meanings(QObject):
         self._model_thread = Workers(1, "model", self)
         self._model: Encoder | None = None
         self._stopped = self._busy = False
-        self._run = 0
+        self._run, self._read_only = 0, True
         self._known = self._claims = self._after = 0
         self._pause = QTimer(self, singleShot=True)
         self._pause.timeout.connect(self._on_pause_over)
 
     def start(self, _path: str, read_only: bool) -> None:
         """Begin with a library that was opened; one that cannot be written only gets the model."""
+        self._read_only = read_only
+        self.begin()
+
+    def begin(self) -> None:
+        """Begin again: the settings say whether the model is used."""
         self._run += 1
-        self._busy = False
+        self._busy, self._model = False, None
         self._known = self._claims = self._after = 0
         self._pause.stop()
-        then = partial(self._on_loaded, self._run, read_only)
-        self._model_thread.run(_load, then=then, failed=self._on_failed)
+        self._model_thread.run(_load, then=partial(self._on_loaded, self._run), failed=self._on_failed)
 
     def wake(self) -> None:
         """Look again at the newest claims, once the checker rests."""
@@ -70,20 +74,21 @@ class Meanings(QObject):
         self._pause.stop()
         self._model_thread.close()
 
-    def _on_loaded(self, run: int, read_only: bool, loaded: tuple[Encoder | None, str]) -> None:
-        model, state = loaded
-        self.state_told.emit(state)
-        if model is None or run != self._run:
-            return
-        then = partial(self._on_model_taken, run, model, read_only)
-        self._thread.run(self._library.take_encoder, model, then=then, failed=self._on_failed)
+    def _on_loaded(self, run: int, loaded: tuple[Encoder | None, str, bool]) -> None:
+        model, state, installed = loaded
+        self.state_told.emit(state, installed)
+        if installed and run == self._run:
+            then = partial(self._on_model_taken, run, model)
+            self._thread.run(self._library.take_encoder, model, then=then, failed=self._on_failed)
 
-    def _on_model_taken(self, run: int, model: Encoder, read_only: bool, counts: tuple[int, int]) -> None:
+    def _on_model_taken(self, run: int, model: Encoder | None, counts: tuple[int, int]) -> None:
         if run != self._run:
             return
         self._known, self._claims = counts
         self.model_found.emit()
-        if not read_only:
+        if model is None:
+            self.finished.emit()
+        elif not self._read_only:
             self._model = model
             self._pause.start(FIRST_PAUSE_MS)
 
@@ -146,11 +151,11 @@ class Meanings(QObject):
         self.finished.emit()
 
 
-def _load() -> tuple[Encoder | None, str]:
-    """Run on the model's thread."""
-    from annotator.operations.meaning import encoder, state
+def _load() -> tuple[Encoder | None, str, bool]:
+    """Return the model if it is to be used, a sentence about it, and whether it is installed; on the model's thread."""
+    from annotator.operations.meaning import encoder, is_installed, state
 
     if sys.platform == "linux":
         # There a thread has a priority of its own.
         os.setpriority(os.PRIO_PROCESS, threading.get_native_id(), _LOW_PRIORITY)
-    return encoder(), state()
+    return encoder(), state(), is_installed()

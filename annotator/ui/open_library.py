@@ -206,9 +206,11 @@ class OpenLibrary:
         statement = Statement(record.claim.text, record.claim.claimant, before, after)
         return MatchQuestion(statement, claim_id, article.article.id, self._encoder is not None)
 
-    def take_encoder(self, encoder: Encoder) -> tuple[int, int]:
-        """Find earlier claims by meaning too from now on; return how many claims the model knows of how many."""
+    def take_encoder(self, encoder: Encoder | None) -> tuple[int, int]:
+        """Find earlier claims by meaning too from now on, or by words alone; return how many of how many it knows."""
         self._encoder = encoder
+        if encoder is None:
+            return 0, 0
         return self.library.vectors.counts(encoder.name)
 
     def pending(self, after: int, most: int) -> Pending:

@@ -49,6 +49,14 @@ class Preferences(QObject):
         """Keep whether single letters act."""
         self._take(self._settings.with_keys(single_letters=act))
 
+    def take_private_addresses(self, allowed: bool) -> None:
+        """Keep whether addresses of this computer and its own network may be fetched."""
+        self._take(self._settings.with_network(private_addresses=allowed))
+
+    def take_local_model(self, used: bool) -> None:
+        """Keep whether the local model helps to find earlier claims."""
+        self._take(self._settings.with_matching(local_model=used))
+
     def take_tour_seen(self) -> None:
         """Keep that the first look around is over."""
         self._take(self._settings.with_appearance(tour_seen=True))

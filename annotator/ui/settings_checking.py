@@ -17,6 +17,8 @@ class CheckingSection(Section):
     checker_entered = Signal(str)
     single_letters_chosen = Signal(bool)
     sources_wanted = Signal(int)
+    private_addresses_chosen = Signal(bool)
+    local_model_chosen = Signal(bool)
 
     def __init__(self) -> None:
         super().__init__()
@@ -42,9 +44,10 @@ class CheckingSection(Section):
         self.add_row(
             self.tr("Keys"), self.letters, self.tr("Without them, keys with Ctrl or Alt and the buttons still act.")
         )
-        self.add_below(self.model)
+        self.addresses = QCheckBox(self.tr("Fetch from this computer and its own network too"))
+        self.model_used = QCheckBox(self.tr("The local model finds earlier claims by their meaning"))
+        self._add_helps()
         self.close_up()
-        self.model.hide()
         self.checker.editingFinished.connect(self._on_name_entered)
         self.letters.toggled.connect(self.single_letters_chosen)
         self.sources.activated.connect(self.sources_wanted)
@@ -66,10 +69,29 @@ class CheckingSection(Section):
         self.letters.setChecked(act)
         self.letters.blockSignals(False)
 
-    def show_model(self, sentence: str) -> None:
-        """Show a sentence about the optional local model; nothing for none."""
+    def show_helps(self, private_addresses: bool, local_model: bool) -> None:
+        """Show which addresses may be fetched, and whether the local model is used."""
+        self.addresses.setChecked(private_addresses)
+        self.model_used.setChecked(local_model)
+
+    def show_model(self, sentence: str, installed: bool) -> None:
+        """Show a sentence about the optional local model, nothing for none, and the switch where it is installed."""
+        self.model_used.setVisible(installed)
         self.model.setText(sentence)
         self.model.setVisible(bool(sentence))
+
+    def _add_helps(self) -> None:
+        self.add_row(
+            self.tr("Addresses"),
+            self.addresses,
+            self.tr("Only for a desk whose articles lie there: a link in a text could lead to what is not public."),
+        )
+        self.add_below(self.model_used)
+        self.add_below(self.model)
+        self.model_used.hide()
+        self.model.hide()
+        self.addresses.clicked.connect(self.private_addresses_chosen)
+        self.model_used.clicked.connect(self.local_model_chosen)
 
     def _on_name_entered(self) -> None:
         if self.checker.text() != self._shown:

@@ -38,7 +38,8 @@ class WindowSettings(QObject):
         self._parts, self._commands, self._session = parts, commands, session
         self._preferences, self._appearance = preferences, appearance
         self._page: SettingsPage | None = None
-        self._checker = self._model = ""
+        self._checker = ""
+        self._model = ("", False)
         self._rating: Rating | None = None
         self.scale: Scale = BASIC
         session.library_opened.connect(session.list_scales)
@@ -92,11 +93,11 @@ class WindowSettings(QObject):
         """The settings page, once it was opened."""
         return self._page
 
-    def show_model(self, sentence: str) -> None:
+    def show_model(self, sentence: str, installed: bool) -> None:
         """Say on the page how it is with the optional local model; an empty text for nothing to say."""
-        self._model = said(sentence)
+        self._model = (said(sentence), installed)
         if self._page is not None:
-            self._page.checking.show_model(self._model)
+            self._page.checking.show_model(*self._model)
 
     def show_tour(self) -> None:
         """Take who is here for the first time on a look around."""
@@ -118,6 +119,8 @@ class WindowSettings(QObject):
         page.looks.language_chosen.connect(self._preferences.take_language)
         page.checking.checker_entered.connect(self._session.set_checker_name)
         page.checking.single_letters_chosen.connect(self._on_single_letters_chosen)
+        page.checking.private_addresses_chosen.connect(self._preferences.take_private_addresses)
+        page.checking.local_model_chosen.connect(self._on_local_model_chosen)
         page.scale.scale_chosen.connect(self._session.use_scale)
         page.scale.scale_edited.connect(self._session.revise_scale)
         page.keys.keys_chosen.connect(self._on_keys_chosen)
@@ -131,7 +134,9 @@ class WindowSettings(QObject):
         page.looks.show_settings(self._preferences.settings.appearance)
         page.checking.show_checker(self._checker)
         page.checking.show_single_letters(key_map.current().single_letters)
-        page.checking.show_model(self._model)
+        kept = self._preferences.settings
+        page.checking.show_helps(kept.network.private_addresses, kept.matching.local_model)
+        page.checking.show_model(*self._model)
         if self._rating is not None:
             page.scale.show_scales(self._rating.scale, self._rating.known)
         page.keys.show_keys(key_map.current(), self.scale)
@@ -153,6 +158,10 @@ class WindowSettings(QObject):
     def _on_single_letters_chosen(self, act: bool) -> None:
         self._preferences.take_single_letters(act)
         self._put_in_force(KeyMap(key_map.current().changed, act))
+
+    def _on_local_model_chosen(self, used: bool) -> None:
+        self._preferences.take_local_model(used)
+        self._session.meanings.begin()
 
     def _on_keys_chosen(self, keys: KeyMap) -> None:
         self._preferences.take_keys(key_map.stored(keys))

@@ -116,6 +116,10 @@
       <translation>Adresse der Quelle</translation>
     </message>
     <message>
+      <source>Addresses</source>
+      <translation>Adressen</translation>
+    </message>
+    <message>
       <source>All files</source>
       <translation>Alle Dateien</translation>
     </message>
@@ -540,6 +544,10 @@ Einen Artikel Zeile für Zeile prüfen. Ihre Bibliothek bleibt auf diesem Comput
     <message>
       <source>Fetch</source>
       <translation>Holen</translation>
+    </message>
+    <message>
+      <source>Fetch from this computer and its own network too</source>
+      <translation>Auch von diesem Rechner und aus dessen eigenem Netz holen</translation>
     </message>
     <message>
       <source>File</source>
@@ -1198,6 +1206,10 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
       <translation>Dort sind nur Leerzeichen ausgewählt; wählen Sie die Worte aus, die zu prüfen sind.</translation>
     </message>
     <message>
+      <source>Only for a desk whose articles lie there: a link in a text could lead to what is not public.</source>
+      <translation>Nur für Redaktionen, deren Artikel dort liegen: Ein Link in einem Text könnte zu Nichtöffentlichem führen.</translation>
+    </message>
+    <message>
       <source>Only the beginning is shown.</source>
       <translation>Gezeigt wird nur der Anfang.</translation>
     </message>
@@ -1852,6 +1864,10 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
     <message>
       <source>The last claim to check in this article.</source>
       <translation>Die letzte zu prüfende Behauptung in diesem Artikel.</translation>
+    </message>
+    <message>
+      <source>The local model finds earlier claims by their meaning</source>
+      <translation>Das lokale Modell findet frühere Aussagen nach ihrer Bedeutung</translation>
     </message>
     <message>
       <source>The name verdicts are given under</source>
@@ -3112,6 +3128,10 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
     <message>
       <source>The local model cannot be loaded ({0}); earlier claims are ranked by their words.</source>
       <translation>Das lokale Modell lässt sich nicht laden ({0}); frühere Behauptungen werden nach ihren Wörtern geordnet.</translation>
+    </message>
+    <message>
+      <source>The local model is left out, as the settings say: earlier claims are found by their words.</source>
+      <translation>Das lokale Modell bleibt außen vor, wie die Einstellungen es sagen: Frühere Aussagen werden nach ihren Wörtern gefunden.</translation>
     </message>
     <message>
       <source>The local model is not installed ({0} missing); “pip install 'fact-annotator[semantic]'” adds it.</source>

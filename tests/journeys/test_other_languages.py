@@ -138,7 +138,8 @@ def test_nothing_is_clipped_in_german(open_desk: OpenDesk) -> None:
     assert wrong(window) == {}
     window.settings.open()
     assert window.settings.page is not None
-    window.settings.show_model(meaning.state())
+    window.settings.show_model(meaning.state(), True)
+    assert wrong(window) == {}
     assert "nach ihren Wörtern" in window.settings.page.checking.model.text()
     Keyboard(window).press(Qt.Key.Key_Escape)
     assert {entry.label.name for entry in window.panel.legend.entries} == {"Wahr", "Falsch", "Unbelegt", "Zu prüfen"}

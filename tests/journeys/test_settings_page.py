@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -84,8 +85,26 @@ def test_the_checker_s_name_is_taken_when_the_field_is_left(window: MainWindow) 
     page.checking.checker.editingFinished.emit()
     Keyboard(window).settle()
     assert "Ada" in window.line.findChildren(type(window.line._button))[0].text()
-    window.settings.show_model("A model of 120 MB is at hand.")
+    window.settings.show_model("A model of 120 MB is at hand.", True)
     assert page.checking.model.text() == "A model of 120 MB is at hand."
+
+
+def test_helps_are_switched_and_kept(window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    begun: list[bool] = []
+    monkeypatch.setattr(window.session.meanings, "begin", lambda: begun.append(True))
+    page = settings_page(window).checking
+    assert (page.addresses.isChecked(), page.model_used.isChecked()) == (False, True)
+    assert not page.addresses.isHidden()
+    assert page.model_used.isHidden()
+    window.settings.show_model("A model of 120 MB is at hand.", True)
+    assert not page.model_used.isHidden()
+    page.addresses.click()
+    page.model_used.click()
+    kept = load(tmp_path / "settings.toml")[0]
+    assert (kept.network.private_addresses, kept.matching.local_model, begun) == (True, False, [True])
+    Keyboard(window).press(Qt.Key.Key_Escape)
+    again = settings_page(window).checking
+    assert (again.addresses.isChecked(), again.model_used.isChecked()) == (True, False)
 
 
 def test_a_key_is_pressed_and_every_place_that_shows_it_follows(window: MainWindow, tmp_path: Path) -> None:

@@ -8,9 +8,12 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from annotator import paths
 from annotator.library.library import Library
 from annotator.matching import local_model
+from annotator.operations import meaning
 from annotator.operations.exchange import import_claims
+from annotator.settings import Settings, save
 from annotator.ui import meanings
 from annotator.ui.session import Session
 from annotator.ui.status_line import StatusLine
@@ -52,6 +55,10 @@ def known(path: Path) -> tuple[int, int]:
         return library.vectors.counts("stand-in/1")
 
 
+def in_use(session: Session) -> object:
+    return session._library._encoder
+
+
 def test_every_claim_is_worked_out_with_progress(session: Session, qtbot: QtBot, path: Path, model: StandIn) -> None:
     seen: list[tuple[int, int]] = []
     session.meanings.changed.connect(lambda done, claims: seen.append((done, claims)))
@@ -85,6 +92,25 @@ def test_without_the_model_nothing_happens(session: Session, qtbot: QtBot, path:
     with qtbot.assertNotEmitted(session.meanings.model_found, wait=50):
         session.wait()
     assert known(path) == (0, COUNT)
+
+
+def test_the_model_is_left_out_and_taken_back(session: Session, qtbot: QtBot, path: Path, model: StandIn) -> None:
+    with qtbot.waitSignal(session.meanings.finished):
+        session.open_library(path)
+    asked = len(model.asked)
+    save(Settings().with_matching(local_model=False), paths.settings_file())
+    told: list[tuple[str, bool]] = []
+    session.meanings.state_told.connect(lambda sentence, installed: told.append((sentence, installed)))
+    with qtbot.waitSignal(session.meanings.finished):
+        session.meanings.begin()
+    assert told == [(meaning.state(), True)]
+    assert "left out, as the settings say" in meaning.state()
+    assert in_use(session) is None
+    save(Settings(), paths.settings_file())
+    with qtbot.waitSignal(session.meanings.finished):
+        session.meanings.begin()
+    assert in_use(session) is model
+    assert len(model.asked) == asked
 
 
 def test_the_status_line_says_how_far_it_is(qtbot: QtBot) -> None:
