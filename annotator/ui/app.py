@@ -21,6 +21,7 @@ from annotator.settings import load
 from annotator.ui import language, pace, theme, window_state
 from annotator.ui.crash import CrashReporter
 from annotator.ui.doorbell import Doorbell, ring_at
+from annotator.ui.front import Front
 from annotator.ui.main_window import PROGRAM, MainWindow
 from annotator.ui.notices import Notices
 from annotator.ui.preferences import Preferences
@@ -82,6 +83,8 @@ def run(library: Path, articles: Sequence[str] = ()) -> int:
 def _show(window: MainWindow) -> None:
     window_state.fit(window)
     window.show()
+    # Without a window manager nobody else gives it the keyboard.
+    window.activateWindow()
     pace.settle()
 
 
@@ -116,6 +119,7 @@ def open_window(
     appearance = Appearance(application(), ThemeChoice(settings.appearance.theme))
     with theme.undressed():
         window = MainWindow(session, notices, preferences, appearance, kept)
+    Front(window)
     for part in (notices, session, preferences, appearance, reporter):
         part.setParent(window)
     reporter.fault_found.connect(window.errands.on_fault_found)

@@ -177,14 +177,21 @@ class Errands(QObject):
 
     def on_fault_found(self, report: str) -> None:
         """Say that the program made a mistake, and offer the report."""
-        details = Choice(self.tr("Show details"), lambda: FaultDialog(report, self._window).show())
+        details = Choice(self.tr("Show details"), lambda: self._show_fault(report))
         sentence = self.tr("Something went wrong inside the program; what is stored is safe.")
         self._notices.fail(f"{sentence} ({report.splitlines()[0]})", details)
+
+    def _show_fault(self, report: str) -> None:
+        dialog = FaultDialog(report, self._window)
+        dialog.finished.connect(self._window.activateWindow)
+        dialog.show()
+        dialog.activateWindow()
 
     def show_keys(self) -> None:
         """Show the key sheet, or bring it to the front."""
         if self._key_sheet is None:
             self._key_sheet = KeySheet(key_map.current().rows(self._scale), self._window)
+            self._key_sheet.finished.connect(self._window.activateWindow)
             self._key_sheet.destroyed.connect(self._on_key_sheet_closed)
         self._key_sheet.show()
         self._key_sheet.activateWindow()

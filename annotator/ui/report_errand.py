@@ -83,5 +83,3 @@ class ReportErrand(QObject):
 
     def _on_finished(self) -> None:
         self.dialog = None
-        # Without a window manager nobody else would.
-        self._window.activateWindow()
