@@ -95,6 +95,7 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def window(library: Path, tmp_path: Path, watched: WatchedApplication, paced: None) -> Iterator[MainWindow]:
     app.application()
     window, session = app.open_window(CrashReporter(log.set_up(tmp_path / "log")), settings_file=tmp_path / "s.toml")
+    session.lookups.work_apart()
     window.resize(1440, 900)
     window.show()
     window.activateWindow()
@@ -138,6 +139,7 @@ def test_a_long_article_with_many_highlights(window: MainWindow) -> None:
     openings = []
     for _ in range(OPENINGS):
         open_and_paint(window, short)
+        wait_for_rest()
         openings.append(open_and_paint(window, long))
     report("open to painted", openings, "300 ms", PEER["open"])
     report("verdict key to stored and painted", verdicts(window), "50 ms", PEER["key"])
@@ -181,7 +183,7 @@ def frames(window: MainWindow) -> list[Spent]:
 
 
 def wait_for_rest() -> None:
-    """Wait as long as a checker needs to read on: by then the matches of the last verdict are there."""
+    """Wait as long as a checker needs to look: by then the matches of the last verdict are there."""
     # QTest.qWait would keep Python's lock, and with it the library's thread from working.
     loop = QEventLoop()
     QTimer.singleShot(REST_MS, loop.quit)
