@@ -1,13 +1,12 @@
-"""Backups: copied, verified, made durable, and only then given their name; thinned out by day, week and month."""
+"""Backups: copied, verified, made durable, and only then given their name; and the way back to one."""
 
 from __future__ import annotations
 
 import os
-import re
 import secrets
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -22,14 +21,10 @@ from annotator.library.soundness import damage
 if TYPE_CHECKING:
     from annotator.library.library import Library
 
-DAYS_KEPT = 12
-WEEKS_KEPT = 10
-MONTHS_KEPT = 9
+# What is added to the name of a library for the folder of its automatic backups.
+FOLDER_SUFFIX = ".backups"
 # The first schema whose sources have files.
 _FIRST_WITH_FILES = 3
-_BACKUPS = ".backups"
-
-_STAMP = re.compile(r"\.(\d{8})T\d{12}Z\.annotator$")
 
 
 def back_up(library: Library, target: Path) -> Path:
@@ -43,38 +38,41 @@ def back_up(library: Library, target: Path) -> Path:
     return copy_to(library.connection, target)
 
 
-def back_up_automatically(library: Library, moment: datetime) -> Path:
-    """Write a verified copy into the folder of automatic backups beside the library, and thin the folder out.
-
-    The files of sources, which are never changed nor removed, stay where they are and serve every copy.
-    """
-    copy = copy_to(library.connection, _stamped(library.path, "", moment))
-    rotate(copy.parent)
-    return copy
-
-
-def backups_folder(library: Path) -> Path:
-    """Return the folder beside a library in which its automatic backups lie."""
-    return library.with_name(library.name + _BACKUPS)
-
-
-def before_upgrade(connection: Connection) -> Path:
-    """Write a verified copy of a library of an older version, before it is upgraded."""
-    version = connection.pragma("user_version")
-    return copy_to(connection, _stamped(connection.path, f".version-{version}", datetime.now(UTC)))
-
-
 def copy_to(connection: Connection, target: Path) -> Path:
     """Copy an open library to `target` by way of a verified draft; on any failure, what stood there still does."""
-    _refuse_itself(connection, target)
-    with surfaced(target):
-        opening.make_folder(target.parent)
-        with _draft(target) as draft:
-            _copy(connection, draft)
-            _verify(draft, _counts(connection))
-            draft.replace(target)
-        opening.sync_folder(target.parent)
-    return target
+    return Copy(connection, target).finish()
+
+
+class Copy:
+    """A copy in two steps: taken on the thread the library belongs to, verified and given its name on any thread."""
+
+    def __init__(self, connection: Connection, target: Path) -> None:
+        _refuse_itself(connection, target)
+        self._target = target
+        with surfaced(target):
+            opening.make_folder(target.parent)
+            self._draft = _new_draft(target)
+            try:
+                _copy(connection, self._draft)
+                self._counts = counts(connection)
+            except BaseException:
+                opening.discard(self._draft)
+                raise
+
+    def finish(self) -> Path:
+        """Put the copy where it belongs, and return the path; one that is not sound is removed.
+
+        Raises:
+            LibraryError: the copy is not sound, or cannot be put there; what stood there still does.
+        """
+        with surfaced(self._target):
+            try:
+                _verify(self._draft, self._counts)
+                self._draft.replace(self._target)
+            finally:
+                opening.discard(self._draft)
+            opening.sync_folder(self._target.parent)
+        return self._target
 
 
 def _refuse_itself(connection: Connection, target: Path) -> None:
@@ -97,7 +95,7 @@ def restore(backup: Path, target: Path) -> Path | None:
             source = opening.glance(backup)
             try:
                 _copy(source, draft)
-                _verify(draft, _counts(source))
+                _verify(draft, counts(source))
                 _restore_files(source, backup, target)
             finally:
                 source.close()
@@ -114,72 +112,25 @@ def _restore_files(source: Connection, backup: Path, target: Path) -> None:
     if source.pragma("user_version") < _FIRST_WITH_FILES:
         return
     folder = backup.parent
-    owner = folder.with_name(folder.name.removesuffix(_BACKUPS)) if folder.name.endswith(_BACKUPS) else backup
+    owner = folder.with_name(folder.name.removesuffix(FOLDER_SUFFIX)) if folder.name.endswith(FOLDER_SUFFIX) else backup
     for origin in dict.fromkeys((backup, owner)):
         copy_files(kept_files(source), origin, target)
-
-
-def rotate(folder: Path) -> list[Path]:
-    """Remove the automatic backups that no tier keeps, and return them; other files are left alone."""
-    stamped = sorted(
-        ((path.name[match.start() :], path) for path in folder.iterdir() if (match := _STAMP.search(path.name))),
-        reverse=True,
-    )
-    newest_first = [path for _, path in stamped]
-    kept = {
-        path
-        for period, count in ((_day, DAYS_KEPT), (_week, WEEKS_KEPT), (_month, MONTHS_KEPT))
-        for path in _newest_of_each(newest_first, period, count)
-    }
-    removed = [path for path in newest_first if path not in kept]
-    for path in removed:
-        with surfaced(path):
-            path.unlink(missing_ok=True)
-    return removed
-
-
-def _newest_of_each(paths: list[Path], period: Callable[[Path], str], count: int) -> list[Path]:
-    newest: dict[str, Path] = {}
-    for path in paths:
-        newest.setdefault(period(path), path)
-    return list(newest.values())[:count]
-
-
-def _day(path: Path) -> str:
-    match = _STAMP.search(path.name)
-    return match.group(1) if match else ""
-
-
-def _week(path: Path) -> str:
-    year, week, _ = _date(path).isocalendar()
-    return f"{year}-{week}"
-
-
-def _month(path: Path) -> str:
-    return _day(path)[:6]
-
-
-def _date(path: Path) -> date:
-    try:
-        return date.fromisoformat(_day(path))
-    except ValueError:
-        return date.min
-
-
-def _stamped(library: Path, note: str, moment: datetime) -> Path:
-    stamp = moment.astimezone(UTC).strftime("%Y%m%dT%H%M%S%f")
-    return backups_folder(library) / f"{library.stem}{note}.{stamp}Z.annotator"
 
 
 @contextmanager
 def _draft(target: Path) -> Iterator[Path]:
     """Give a private, empty file beside `target` that is gone when the block is left."""
-    draft = target.with_name(f".{target.name}.{secrets.token_hex(4)}.new")
-    os.close(os.open(draft, os.O_CREAT | os.O_EXCL | os.O_WRONLY, opening.FILE_MODE))
+    draft = _new_draft(target)
     try:
         yield draft
     finally:
         opening.discard(draft)
+
+
+def _new_draft(target: Path) -> Path:
+    draft = target.with_name(f".{target.name}.{secrets.token_hex(4)}.new")
+    os.close(os.open(draft, os.O_CREAT | os.O_EXCL | os.O_WRONLY, opening.FILE_MODE))
+    return draft
 
 
 def _copy(source: Connection, draft: Path) -> None:
@@ -194,18 +145,19 @@ def _copy(source: Connection, draft: Path) -> None:
         os.fsync(file.fileno())
 
 
-def _counts(connection: Connection) -> dict[str, int]:
+def counts(connection: Connection) -> dict[str, int]:
+    """Return how many rows each table that has seals holds."""
     tables = sealed_in(connection.pragma("user_version"))
     return {table: connection.rows(f"SELECT count(*) AS n FROM {table}")[0]["n"] for table in tables}
 
 
-def _verify(draft: Path, counts: dict[str, int]) -> None:
+def _verify(draft: Path, wanted: dict[str, int]) -> None:
     """Fail unless the copy is a sound library with as many rows as the original."""
     copy = opening.glance(draft)
     try:
         opening.require_schema(copy)
         problems = damage(copy)
-        if problems or _counts(copy) != counts:
+        if problems or counts(copy) != wanted:
             found = problems[0].sentence if problems else "The copy holds fewer rows than the library."
             raise LibraryCorrupt(f"The copy was not made, because it would be damaged: {found}")
     finally:

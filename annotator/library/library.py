@@ -11,7 +11,8 @@ from annotator.core.change import Change, Step, StepKind
 from annotator.library import opening
 from annotator.library.articles import ArticleStore
 from annotator.library.attachments import copy_files, kept_files
-from annotator.library.backup import before_upgrade, copy_to
+from annotator.library.automatic_backups import before_upgrade
+from annotator.library.backup import copy_to
 from annotator.library.claims import ClaimStore
 from annotator.library.connection import Connection, Tracer
 from annotator.library.evidence import EvidenceStore

@@ -7,8 +7,10 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from annotator.core.canonical import canonicalise
-from annotator.library import backup, health
+from annotator.library import automatic_backups, backup, health
 from annotator.library.attachments import file_problems
+from annotator.library.automatic_backups import Found
+from annotator.library.backup import Copy
 from annotator.library.health import LibraryInfo, Problem
 from annotator.library.library import Library
 from annotator.operations.stamp import now
@@ -52,7 +54,39 @@ def back_up_automatically(library: Library) -> Path:
     Raises:
         LibraryError: when the copy cannot be written or would not be sound.
     """
-    return backup.back_up_automatically(library, datetime.now(UTC))
+    return automatic_backups.back_up_automatically(library, datetime.now(UTC))
+
+
+def is_backup_due(library: Library) -> bool:
+    """Tell whether something was written since the newest automatic backup."""
+    return not library.read_only and automatic_backups.is_due(library)
+
+
+def begin_backup(library: Library) -> Copy:
+    """Take a copy of the library, on the thread it belongs to; `finish_backup` makes a backup of it.
+
+    Raises:
+        LibraryError: when the copy cannot be written.
+    """
+    return automatic_backups.begin(library, datetime.now(UTC))
+
+
+def finish_backup(copy: Copy) -> Path:
+    """Verify a copy and keep it as an automatic backup; on any thread.
+
+    Raises:
+        LibraryError: when the copy is not sound; it is then removed.
+    """
+    return automatic_backups.finish(copy)
+
+
+def newest_sound_backup(library: Path) -> Found:
+    """Return the newest automatic backup of a library that is sound, whatever state the library itself is in.
+
+    Raises:
+        LibraryError: when the backups cannot be looked through.
+    """
+    return automatic_backups.newest_sound(library)
 
 
 def restore(source: Path, library_path: Path) -> Path | None:

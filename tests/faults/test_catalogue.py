@@ -16,7 +16,6 @@ _NAMED = re.compile(r"(?<![A-Za-z])(IMP|ANC|NET|EXP|MAT|DB)[-_](\d{3}(?:_\d{3})*
 MISSING = {
     "DB-003": "no power cut is simulated: kills and failing statements are",
     "DB-036": "a backup that could not be made goes into the log alone",
-    "DB-037": "a damaged backup is refused, and the next one is not offered",
     "DB-038": "a rescue copy is offered, but only while the library is open",
     "DB-041": "no verb removes an article",
 }

@@ -13,7 +13,7 @@ from annotator.core.attachment import Attachment
 from annotator.core.change import StepKind
 from annotator.core.evidence import Evidence
 from annotator.errors import Refused
-from annotator.library import attachments, backup, health
+from annotator.library import attachments, automatic_backups, backup, health
 from annotator.library.library import Library
 from tests.library.desk import AT
 
@@ -134,7 +134,7 @@ def test_a_backup_is_made_although_a_file_is_gone(library: Library, attached: At
 def test_an_automatic_backup_finds_the_files_where_they_are(
     library: Library, attached: Attachment, tmp_path: Path
 ) -> None:
-    copy = backup.back_up_automatically(library, datetime(2026, 3, 1, tzinfo=UTC))
+    copy = automatic_backups.back_up_automatically(library, datetime(2026, 3, 1, tzinfo=UTC))
     other = tmp_path / "other" / "library.annotator"
     backup.restore(copy, other)
     with Library.open(other) as restored:

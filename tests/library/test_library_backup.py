@@ -16,7 +16,7 @@ from annotator.errors import (
     NotALibrary,
     Refused,
 )
-from annotator.library import backup, health
+from annotator.library import automatic_backups, backup, health
 from annotator.library.connection import Connection
 from annotator.library.library import Library
 from tests.library.desk import content, first_file, judge
@@ -72,7 +72,7 @@ def test_a_damaged_library_never_replaces_a_good_backup(path: Path, tmp_path: Pa
 
 
 def test_a_copy_with_fewer_rows_is_no_backup(library: Library, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(backup, "_counts", lambda connection: {"claim": 2 - connection.read_only})
+    monkeypatch.setattr(backup, "counts", lambda connection: {"claim": 2 - connection.read_only})
     with pytest.raises(LibraryCorrupt, match="fewer rows"):
         backup.back_up(library, tmp_path / "copy.annotator")
     assert not (tmp_path / "copy.annotator").exists()
@@ -191,22 +191,22 @@ def test_a_present_file_that_is_no_database_is_kept_as_it_is(path: Path, tmp_pat
 
 
 def test_automatic_backups_are_thinned_out(library: Library) -> None:
-    folder = backup.backups_folder(library.path)
+    folder = automatic_backups.backups_folder(library.path)
     folder.mkdir()
     (folder / "notes.txt").write_text("kept")
     (folder / "library.version-1.20240101T000000000000Z.annotator").write_text("kept as the month's newest")
     for hours in range(0, 24 * 400, 12):
         stamp = (MOMENT - timedelta(hours=hours)).strftime("%Y%m%dT%H%M%S%f")
         (folder / f"library.{stamp}Z.annotator").write_text("")
-    newest = backup.back_up_automatically(library, MOMENT + timedelta(hours=1))
+    newest = automatic_backups.back_up_automatically(library, MOMENT + timedelta(hours=1))
     left = [path for path in folder.iterdir() if path.suffix == ".annotator"]
     stamps = sorted((path.name.split(".")[-2] for path in left), reverse=True)
     assert newest in left
-    assert len({stamp[:8] for stamp in stamps[: backup.DAYS_KEPT]}) == backup.DAYS_KEPT
-    assert len(stamps) <= backup.DAYS_KEPT + backup.WEEKS_KEPT + backup.MONTHS_KEPT
-    assert len({stamp[:6] for stamp in stamps}) == backup.MONTHS_KEPT
+    assert len({stamp[:8] for stamp in stamps[: automatic_backups.DAYS_KEPT]}) == automatic_backups.DAYS_KEPT
+    assert len(stamps) <= automatic_backups.DAYS_KEPT + automatic_backups.WEEKS_KEPT + automatic_backups.MONTHS_KEPT
+    assert len({stamp[:6] for stamp in stamps}) == automatic_backups.MONTHS_KEPT
     assert (folder / "notes.txt").exists()
-    assert backup.rotate(folder) == []
+    assert automatic_backups.rotate(folder) == []
 
 
 def test_a_rescue_copies_what_is_open_even_when_the_file_is_gone(library: Library, path: Path, tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from annotator.errors import LibraryFull, LibraryReadOnly
-from annotator.library import backup, health, opening, schema
+from annotator.library import automatic_backups, health, opening, schema
 from annotator.library.connection import Connection
 from annotator.library.library import Library
 from annotator.library.schema import MIGRATIONS, Migration
@@ -96,7 +96,7 @@ def test_an_upgrade_makes_a_verified_backup_first_and_breaks_no_seal(
         library.undo.redo("", "")
         judge(library)
         assert health.check(library) == []
-    (copy,) = backup.backups_folder(path).iterdir()
+    (copy,) = automatic_backups.backups_folder(path).iterdir()
     assert f".version-{len(MIGRATIONS)}." in copy.name
     assert (version_of(copy), version_of(path)) == (len(MIGRATIONS), len(MIGRATIONS) + 1)
 

@@ -15,7 +15,7 @@ from annotator.core.evidence import Evidence
 from annotator.core.match import Match
 from annotator.core.sentences import sentences
 from annotator.errors import Refused
-from annotator.library.backup import backups_folder
+from annotator.library.automatic_backups import backups_folder
 from annotator.library.library import Library
 from annotator.operations.desk import OpenArticle
 from annotator.reading.reading import Reading
