@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from datetime import datetime
 from urllib.parse import urlsplit
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, Qt
@@ -116,6 +117,12 @@ def date_of(stamp: str) -> str:
         return one_line(stamp[:10])
     pattern = QLocale().dateFormat(QLocale.FormatType.ShortFormat)
     return QLocale().toString(date, pattern if "yyyy" in pattern else pattern.replace("yy", "yyyy"))
+
+
+def moment_of(moment: datetime) -> str:
+    """Return a moment as date and time of day, by the clock of this computer."""
+    here = moment.astimezone()
+    return f"{date_of(here.isoformat())}, {here:%H:%M}"
 
 
 def as_of(claim: Claim) -> str:

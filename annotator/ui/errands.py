@@ -20,12 +20,11 @@ from annotator.ui.crash import FaultDialog
 from annotator.ui.dropping import dropped_sources
 from annotator.ui.imports import RICH_TEXT, is_address
 from annotator.ui.key_sheet import KeySheet
+from annotator.ui.library_errand import LibraryErrand
 from annotator.ui.notices import Choice, Notices
 from annotator.ui.preferences import Preferences
 from annotator.ui.report_errand import ReportErrand
-from annotator.ui.sentences import said
 from annotator.ui.session import Session
-from annotator.ui.single_instance import open_elsewhere
 
 
 class Errands(QObject):
@@ -42,9 +41,8 @@ class Errands(QObject):
         self.report = ReportErrand(window, session, preferences)
         self._scale = BASIC
         self._unwritten: list[Callable[[], None]] = []
-        session.library_failed.connect(self.on_library_failed)
-        session.library_lost.connect(self.on_library_lost)
-        session.rescued.connect(self.on_rescued)
+        self.library = LibraryErrand(window, session, notices)
+        self.library.edits_awaited.connect(self.edits_awaited)
         session.report_written.connect(self.on_report_written)
 
     def open_articles(self) -> None:
@@ -125,17 +123,6 @@ class Errands(QObject):
         self.edits_awaited.emit()
         self.report.open()
 
-    def open_library(self) -> None:
-        """Ask for another library and open it."""
-        self.edits_awaited.emit()
-        path = file_dialogs.ask_library(self._window)
-        if path is None:
-            return
-        if open_elsewhere(path):
-            self._notices.fail(self.tr("Another window has {path} open; use that one.").format(path=path))
-        else:
-            self._session.open_library(path, create=True)
-
     def open_address(self, address: str) -> None:
         """Ask before the browser opens a source: its site sees who comes."""
         url = QUrl(address, QUrl.ParsingMode.StrictMode)
@@ -144,22 +131,6 @@ class Errands(QObject):
             return
         go = Choice(self.tr("Open in the browser"), lambda: QDesktopServices.openUrl(url))
         self._notices.warn(self.tr("The site will see this computer’s address: {url}").format(url=address), go)
-
-    def on_library_failed(self, sentence: str) -> None:
-        """Say that there is no library, and offer what can be done."""
-        choose = Choice(self.tr("Choose another library…"), self.open_library)
-        self._notices.fail(sentence, choose)
-
-    def on_library_lost(self, sentence: str, rescue: str) -> None:
-        """Offer to save what the open library holds, now that its file is gone."""
-        save = Choice(self.tr("Save a rescue copy"), lambda: self._session.rescue(Path(rescue)))
-        where = self.tr("A rescue copy would go to {path}.").format(path=rescue)
-        self._notices.fail(f"{said(sentence)} {where}", save)
-
-    def on_rescued(self, path: str) -> None:
-        """Say where the rescue copy is, and offer to go on with it."""
-        go_on = Choice(self.tr("Go on with the copy"), lambda: self._session.open_library(Path(path)))
-        self._notices.warn(self.tr("Everything the library held is in {path}.").format(path=path), go_on)
 
     def on_write_failed(self, sentence: str, again: Callable[[], None]) -> None:
         """Say what was not stored, and keep every such wish at hand, in the order in which they were made."""

@@ -166,7 +166,7 @@ class MainWindow(QMainWindow):
         on("paste", self._on_paste_requested)
         on("sample", self.errands.open_sample)
         on("export", self.errands.export)
-        on("library", self.errands.open_library)
+        on("library", self.errands.library.open)
         on("quit", self.close)
         on("undo", self._on_undo_requested)
         on("redo", self._on_redo_requested)

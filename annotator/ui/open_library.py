@@ -21,6 +21,7 @@ from annotator.errors import KnownError, Refused
 
 if TYPE_CHECKING:
     from annotator.core.match import FoundClaim
+    from annotator.library.backup import Copy
     from annotator.library.library import Library
     from annotator.library.vectors import Pending, Vector
     from annotator.matching.meaning import Encoder
@@ -32,6 +33,8 @@ if TYPE_CHECKING:
 Verb = Callable[..., Change]
 _log = logging.getLogger(__name__)
 
+# Copied in a moment, while a key waits; a larger library gets its backup when it is closed.
+COPIED_BYTES: Final = 16_000_000
 CONTEXT_SENTENCES: Final = 2
 # Undone or done again, these change which text is open.
 _NEW_TEXT: Final = frozenset({StepKind.IMPORT_ARTICLE, StepKind.REVISE_ARTICLE})
@@ -45,6 +48,7 @@ class Opened:
     read_only: bool
     checker: str
     steps: tuple[Step | None, Step | None]
+    is_new: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +89,6 @@ class OpenLibrary:
         self._library: Library | None = None
         self._article: OpenArticle | None = None
         self._tally: Tally | None = None
-        self._written = False
         self._encoder: Encoder | None = None
 
     @property
@@ -105,29 +108,47 @@ class OpenLibrary:
         from annotator.operations.keeping import checker_name
         from annotator.operations.stepping import steps
 
+        is_new = create and not path.exists()
         library = Library.open(path, create=create)
         self.close()
         self._library = library
-        return Opened(library.path, library.read_only, checker_name(library), steps(library))
+        return Opened(library.path, library.read_only, checker_name(library), steps(library), is_new)
 
     def close(self) -> None:
-        """Close the library, if one is open, after a backup when anything was written."""
+        """Close the library, if one is open, after a backup when anything was written since the last."""
+        if self._library is not None:
+            self._back_up(self._library)
+        self._let_go()
+
+    def begin_backup(self) -> Copy | None:
+        """Take a copy for a backup; None when there is nothing new, or so much that the checker would have to wait."""
+        from annotator.operations.keeping import begin_backup, is_backup_due
+
+        small = self.library.path.stat().st_size <= COPIED_BYTES
+        return begin_backup(self.library) if small and is_backup_due(self.library) else None
+
+    def go_back(self, path: Path, backup: Path) -> tuple[Opened, Path | None]:
+        """Put a backup in the place of the library at `path`, and open it; return where what it replaced is kept."""
+        from annotator.operations.keeping import restore
+
+        self._let_go()
+        kept = restore(backup, path)
+        return self.open(path, create=False), kept
+
+    def _let_go(self) -> None:
         library, self._library = self._library, None
         self._forget_article()
-        if library is None:
-            return
-        if self._written:
-            self._back_up(library)
-        library.close()
+        if library is not None:
+            library.close()
 
     def _back_up(self, library: Library) -> None:
-        from annotator.operations.keeping import back_up_automatically
+        from annotator.operations.keeping import back_up_automatically, is_backup_due
 
-        self._written = False
         try:
-            back_up_automatically(library)
+            if is_backup_due(library):
+                back_up_automatically(library)
         except KnownError as error:
-            # The work itself is stored; the next session tries again.
+            # The work itself is stored; the next session tries again, and says so.
             _log.error("no backup was made: %s", type(error).__name__)
 
     def list_articles(self) -> list[ArticleRow]:
@@ -160,7 +181,6 @@ class OpenLibrary:
         from annotator.operations.stepping import steps
 
         added = add_article(self.library, reading)
-        self._written = self._written or not added.already_known
         outcome = self.open_article(added.article_id) if show else Outcome(steps=steps(self.library))
         listed = None if added.already_known else self.list_articles()
         return replace(
@@ -174,7 +194,6 @@ class OpenLibrary:
     def carry_out(self, verb: Verb, *values: object) -> Outcome:
         """Run one operation, which commits, and return what it changed."""
         change = verb(self.library, *values)
-        self._written = self._written or bool(change.step or change.articles)
         imported = change.step is not None and change.step.kind in _NEW_TEXT
         if imported or change.everything or self.library.changed_elsewhere():
             afresh = self._afresh(change.articles)
@@ -263,7 +282,6 @@ class OpenLibrary:
         return self._rated()
 
     def _rated(self) -> tuple[Rating, Outcome | None]:
-        self._written = True
         return self.scales(), self.open_article(self._article.article.id) if self._article else None
 
     def rescue(self, target: Path) -> Path:

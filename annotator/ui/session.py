@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Final, TypeVar
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from annotator.core.change import Change
-from annotator.errors import KnownError, LibraryError, LibraryMoved
+from annotator.errors import KnownError, LibraryCorrupt, LibraryError, LibraryMoved
 from annotator.ui import verbs
 from annotator.ui.article_state import ArticleState
 from annotator.ui.draft_questions import DraftQuestions
@@ -27,6 +27,7 @@ from annotator.ui.lookups import Lookups
 from annotator.ui.meanings import Meanings
 from annotator.ui.open_library import Opened, OpenLibrary, Outcome
 from annotator.ui.reports import Reports
+from annotator.ui.safekeeping import Safekeeping
 from annotator.ui.scale_words import in_language
 from annotator.ui.searches import Searches
 from annotator.ui.session_verbs import SessionVerbs
@@ -82,6 +83,7 @@ class Session(SessionVerbs):
         self.searches = Searches(self._library, self._library_thread, self.lookups, self)
         self.earlier = EarlierMarks(self.lookups, self)
         self.meanings = Meanings(self._library, self._library_thread, self)
+        self.safekeeping = Safekeeping(self._library, self._library_thread, self)
         self._whole = WholeCheck(self._library, self._library_thread, self._on_failed, self)
         self.filing = Filing(self)
         self.sign_offs = SignOffs(self._library, self._library_thread, self)
@@ -91,17 +93,19 @@ class Session(SessionVerbs):
         self._look.timeout.connect(self._on_look_due)
         self.intake.article_read.connect(self.draft_questions.take)
         self.draft_questions.stored.connect(self._on_added)
-        for failed in (self.draft_questions.failed, self.searches.failed, self.sign_offs.failed):
-            failed.connect(self._on_failed)
+        parts = (self.draft_questions, self.searches, self.sign_offs, self.safekeeping)
+        for part in parts:
+            part.failed.connect(self._on_failed)
+        self.safekeeping.reopened.connect(self._on_library_opened)
+        self.safekeeping.reopening_wanted.connect(self.open_library)
         self.intake.finished.connect(self._on_intake_finished)
         self.searches.match_search_started.connect(self.match_search_started)
         self.searches.matches_found.connect(self.matches_found)
         self.searches.claims_found.connect(self.claims_found)
         self.sign_offs.settled.connect(self._show)
         self.filing.source_kept.connect(self.add_source)
-        parts = (self._writes.busy_changed, self.intake.busy_changed, self.filing.busy_changed)
-        for busy in (*parts, self.reports.busy_changed):
-            busy.connect(self.busy_changed)
+        for busy in (self._writes, self.intake, self.filing, self.reports):
+            busy.busy_changed.connect(self.busy_changed)
         for failed in (self.intake.failed, self.filing.failed):
             failed.connect(self.failed)
         self.reports.written.connect(self.report_written)
@@ -113,7 +117,8 @@ class Session(SessionVerbs):
 
     def open_library(self, path: Path, *, create: bool = False) -> None:
         """Open a library in place of the present one."""
-        self._ask(self._library.open, path, create, then=self._on_library_opened, failed=self._on_open_failed)
+        failed = partial(self._on_open_failed, path)
+        self._ask(self._library.open, path, create, then=self._on_library_opened, failed=failed)
 
     def close(self) -> None:
         """Wait for every write, then close the library; failures have been announced when this returns."""
@@ -125,6 +130,7 @@ class Session(SessionVerbs):
         self.intake.close()
         self.filing.finish()
         self.filing.close()
+        self.safekeeping.close()
         # As patient as what was asked for before: it comes last.
         self._library_thread.run(self._library.close, then=_ignore, failed=self._on_failed, patient=True)
         self._library_thread.finish()
@@ -137,7 +143,7 @@ class Session(SessionVerbs):
 
     def wait(self) -> None:
         """Wait until everything asked for so far is answered."""
-        for under_way in (self.intake, self.filing, self.reports, self._library_thread, self._whole):
+        for under_way in (self.intake, self.filing, self.reports, self._library_thread, self._whole, self.safekeeping):
             under_way.finish()
         self.searches.hurry()
         self._library_thread.finish()
@@ -188,9 +194,11 @@ class Session(SessionVerbs):
         self._look.start()
         self._ask(self._library.list_articles, then=self.articles_listed.emit)
         self._whole.start()
+        self.safekeeping.start(opened)
 
-    def _on_open_failed(self, error: KnownError) -> None:
+    def _on_open_failed(self, path: Path, error: KnownError) -> None:
         self.library_failed.emit(str(error))
+        self.safekeeping.on_open_failed(path, error)
 
     def _on_intake_finished(self) -> None:
         """Say so when the last of them is stored: the library's thread keeps the order."""
@@ -240,6 +248,8 @@ class Session(SessionVerbs):
         self.busy_changed.emit("")
         if isinstance(error, LibraryMoved) and self._path is not None:
             self.library_lost.emit(str(error), str(rescue_path(self._path)))
+        elif isinstance(error, LibraryCorrupt):
+            self.safekeeping.on_damage_found(error)
         else:
             self.failed.emit(str(error))
 

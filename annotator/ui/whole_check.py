@@ -84,6 +84,6 @@ class _Look:
         if self._count:
             raise LibraryCorrupt(
                 f"The library {path} is damaged in {self._count} places, the rest can be used; "
-                "“annotator library check” names them, “annotator library restore” takes a backup."
+                "“annotator library check” names them."
             )
         return False

@@ -602,6 +602,10 @@ Einen Artikel Zeile für Zeile prüfen. Ihre Bibliothek bleibt auf diesem Comput
       <translation>Geben Sie das Urteil noch einmal, oder ein anderes.</translation>
     </message>
     <message>
+      <source>Go back to this backup</source>
+      <translation>Zu dieser Sicherung zurück</translation>
+    </message>
+    <message>
       <source>Go on with the copy</source>
       <translation>Mit der Kopie weitermachen</translation>
     </message>
@@ -720,6 +724,10 @@ Einen Artikel Zeile für Zeile prüfen. Ihre Bibliothek bleibt auf diesem Comput
     <message>
       <source>Its name</source>
       <translation>Ihr Name</translation>
+    </message>
+    <message>
+      <source>Its newest sound backup is of {moment}: {articles}, {claims}.</source>
+      <translation>Ihre neueste heile Sicherung ist vom {moment}: {articles}, {claims}.</translation>
     </message>
     <message>
       <source>Its words on this, if you want them in the report</source>
@@ -1124,6 +1132,10 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
     <message>
       <source>None</source>
       <translation>Keine</translation>
+    </message>
+    <message>
+      <source>None of its backups is sound either; nothing was deleted.</source>
+      <translation>Auch von ihren Sicherungen ist keine heil; gelöscht wurde nichts.</translation>
     </message>
     <message>
       <source>Normal text size</source>
@@ -1866,6 +1878,10 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
       <translation>Die letzte zu prüfende Behauptung in diesem Artikel.</translation>
     </message>
     <message>
+      <source>The library is as it was on {moment}.</source>
+      <translation>Die Bibliothek ist wieder so, wie sie am {moment} war.</translation>
+    </message>
+    <message>
       <source>The local model finds earlier claims by their meaning</source>
       <translation>Das lokale Modell findet frühere Aussagen nach ihrer Bedeutung</translation>
     </message>
@@ -1938,6 +1954,14 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
       <translation>Dann gibt eine Taste das Urteil über einen Satz: {keys}.</translation>
     </message>
     <message>
+      <source>There is no backup of it.</source>
+      <translation>Es gibt keine Sicherung davon.</translation>
+    </message>
+    <message>
+      <source>There is no backup of what you did last; it is kept in the library alone.</source>
+      <translation>Von Ihrer letzten Arbeit gibt es keine Sicherung; sie steht nur in der Bibliothek.</translation>
+    </message>
+    <message>
       <source>There is no place further back.</source>
       <translation>Weiter zurück gibt es keine Stelle.</translation>
     </message>
@@ -1952,6 +1976,10 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
     <message>
       <source>This earlier check stands in no article of the library.</source>
       <translation>Diese frühere Prüfung steht in keinem Artikel der Bibliothek.</translation>
+    </message>
+    <message>
+      <source>This library is new and empty, but there was one in its place before.</source>
+      <translation>Diese Bibliothek ist neu und leer, doch an ihrer Stelle lag schon eine.</translation>
     </message>
     <message>
       <source>This library is read-only: you can look and export, but change nothing.</source>
@@ -2076,6 +2104,10 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
     <message>
       <source>What it means, as the report says it</source>
       <translation>Was es bedeutet, wie der Bericht es sagt</translation>
+    </message>
+    <message>
+      <source>What it was before is kept as {name}.</source>
+      <translation>Was vorher da war, ist als {name} aufgehoben.</translation>
     </message>
     <message>
       <source>What the desk puts on its reports. It is kept in the library.</source>
@@ -2641,10 +2673,24 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
   <context>
     <name>counted</name>
     <message numerus="yes">
+      <source>{count} articles</source>
+      <translation>
+        <numerusform>{count} Artikel</numerusform>
+        <numerusform>{count} Artikel</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>{count} changes</source>
       <translation>
         <numerusform>{count} Änderung</numerusform>
         <numerusform>{count} Änderungen</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{count} claims</source>
+      <translation>
+        <numerusform>{count} Behauptung</numerusform>
+        <numerusform>{count} Behauptungen</numerusform>
       </translation>
     </message>
     <message numerus="yes">

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
@@ -26,7 +27,16 @@ __all__ = ["pytest_itemcollected"]
 @pytest.fixture(scope="module")
 def shared_desk(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
     """Return a desk that all cases of a file sit at; each opens an article of its own."""
-    folder = tmp_path_factory.mktemp("desk")
+    yield from _desk_in(tmp_path_factory.mktemp("desk"))
+
+
+@pytest.fixture
+def own_desk(qapp: QApplication, tmp_path: Path) -> Iterator[Desk]:
+    """Return a desk with a library of its own, for a case that harms it."""
+    yield from _desk_in(tmp_path)
+
+
+def _desk_in(folder: Path) -> Iterator[Desk]:
     window, session = open_window(CrashReporter(), settings_file=folder / "settings.toml")
     window.resize(1300, 800)
     window.show()

@@ -69,6 +69,7 @@ def test_each_part_leaves_the_thread_to_whoever_wants_it(thread: Workers, path: 
     thread.finish()
 
 
+@pytest.mark.expects_log("no backup was made: LibraryCorrupt")
 def test_what_is_damaged_is_said_once_in_a_sentence(thread: Workers, path: Path, qtbot: QtBot) -> None:
     damaged(path)
     library, said = opened(thread, path), list[KnownError]()
@@ -81,6 +82,7 @@ def test_what_is_damaged_is_said_once_in_a_sentence(thread: Workers, path: Path,
     thread.finish()
 
 
+@pytest.mark.expects_log("no backup was made: LibraryCorrupt")
 def test_a_large_library_is_not_looked_through(
     thread: Workers, path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -96,6 +98,7 @@ def test_a_large_library_is_not_looked_through(
     thread.finish()
 
 
+@pytest.mark.expects_log("no backup was made: LibraryCorrupt")
 def test_another_library_puts_an_end_to_the_look(thread: Workers, path: Path, qtbot: QtBot, tmp_path: Path) -> None:
     damaged(path)
     library, said = opened(thread, path), list[KnownError]()
