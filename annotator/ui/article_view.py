@@ -19,6 +19,7 @@ class ArticleView(CursorPane):
     """The text pane: a wish for a claim or a removal goes out as a signal, and the view changes nothing itself."""
 
     claim_requested = Signal(object, str)
+    place_asked = Signal(str)  # the claim whose highlight may belong where a claim was wanted: that is settled first
     removal_requested = Signal(str)
     anchor_failed = Signal(str)
     left = Signal()  # what is on show was left for another place by a click
@@ -99,6 +100,9 @@ class ArticleView(CursorPane):
         """
         page, target = self._page, self.target()
         if page is None or not len(target):
+            return
+        if self.selected_span() is None and (proposed := page.proposed_in(target)):
+            self.place_asked.emit(proposed)
             return
         goes_on = target == (self._run or page.cursor.span) and self.selected_span() == self._run
         last = page.cursor.reach(target)[1]

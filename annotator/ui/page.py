@@ -85,6 +85,18 @@ class Page:
             return mark.span
         return next((spans[highlight_id] for spans in self.proposals.values() if highlight_id in spans), None)
 
+    def proposed_in(self, span: Span) -> str:
+        """Return the claim for whose highlight a place within `span` is proposed, if no sure highlight lies there."""
+        if self.marks.overlapping(span):
+            return ""
+        within = (
+            claim_id
+            for claim_id, places in self.proposals.items()
+            for place in places.values()
+            if span.start <= place.start and place.end <= span.end
+        )
+        return next(within, "")
+
     def _propose(self, changed: Mapping[str, ClaimRecord | None]) -> None:
         """Take the places that are proposed for highlights: outlined in the text, never filled as sure ones are."""
         for claim_id, record in changed.items():

@@ -27,6 +27,7 @@ class Review(QObject):
         super().__init__(view)
         self._session, self._view, self._panel, self._keys, self._ways = session, view, panel, keys, ways
         self._in_hand = self._answered = ""
+        self._stays = False
         question = panel.editor.place
         question.confirm_requested.connect(self.confirm)
         question.orphan_requested.connect(self.keep_as_orphan)
@@ -35,6 +36,7 @@ class Review(QObject):
         session.draft_questions.wording_found.connect(question.show_wording)
         panel.claim_selected.connect(self.take_in_hand)
         panel.review.claim_requested.connect(self.go)
+        view.place_asked.connect(self.ask_first)
         ways.review_reached.connect(self.arrive)
         session.claim_focused.connect(self._on_claim_focused)
         session.article_opened.connect(self.show_places)
@@ -59,8 +61,15 @@ class Review(QObject):
         self._keys.show(claim_id)
         self.arrive(claim_id)
 
+    def ask_first(self, claim_id: str) -> None:
+        """Have a proposed place settled before its words are judged, or the claim would stand there twice."""
+        self.go(claim_id)
+        self._stays = True
+        self.said.emit(self.tr("An earlier highlight may belong here: say first whether it does."))
+
     def arrive(self, claim_id: str) -> None:
         """Take a claim in hand, with the keys where its answer is given: on its card, or in the text."""
+        self._stays = False
         mark = self.take_in_hand(claim_id)
         if mark is not None and mark.state is HighlightState.MOVED:
             self._panel.editor.place.focus_answer()
@@ -118,12 +127,13 @@ class Review(QObject):
             self.said.emit(self.tr("Every highlight of this article has its place."))
 
     def _on_claim_focused(self, claim_id: str) -> None:
-        """Go on once an answer is stored; without a next one, back to the text."""
+        """Go on once an answer is stored, to the text without a next one; or stay where words are to be judged."""
         record = self._session.state.records.get(claim_id)
         answered, self._answered = self._answered, ""
         if record is not None and answered in {mark.id for mark in record.highlights}:
             self._keys.to_text()
-            self._ways.next_to_review()
+            if not self._stays:
+                self._ways.next_to_review()
 
 
 def _unplaced(record: ClaimRecord | None) -> Highlight | None:

@@ -128,6 +128,10 @@
       <translation>Alle Tasten wie zu Anfang</translation>
     </message>
     <message>
+      <source>An earlier highlight may belong here: say first whether it does.</source>
+      <translation>Hierher gehört vielleicht eine frühere Markierung: Sagen Sie zuerst, ob es so ist.</translation>
+    </message>
+    <message>
       <source>Another window has {path} open; use that one.</source>
       <translation>Ein anderes Fenster hat {path} geöffnet; benutzen Sie jenes.</translation>
     </message>

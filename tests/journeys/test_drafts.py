@@ -136,6 +136,44 @@ def test_08_an_edit_never_places_a_highlight_on_other_words(drafts: Drafts, kind
         assert (mark.state is HighlightState.PLACED) is (kind in {"inserted before", "reflow"})
 
 
+@pytest.mark.parametrize(("answer", "label_ids"), [("accept", ["false"]), ("turn down", ["true", "false"])])
+def test_a_verdict_key_on_a_proposed_place_asks_first_whether_it_is_the_place(
+    drafts: Drafts, answer: str, label_ids: list[str]
+) -> None:
+    drafts.judged(COST)
+    drafts.take(FIRST.replace("€48", "€84"))
+    drafts.answer(KEY.Key_N)
+    desk, new = drafts.desk, COST.replace("€48", "€84")
+    while desk.target() != new:
+        desk.type("j")
+    desk.type("f")
+    assert len(desk.marks()) == 1
+    assert desk.says() == "An earlier highlight may belong here: say first whether it does."
+    assert drafts.place.isVisible()
+    if answer == "accept":
+        desk.press(KEY.Key_Return)
+    else:
+        desk.window.commands.action("keep-orphan").trigger()
+        desk.settle()
+    assert desk.view.hasFocus()
+    assert desk.target() == new
+    desk.type("f")
+    records = desk.session.state.records.values()
+    assert sorted(record.claim.verdict.label_id for record in records if record.claim.verdict) == sorted(label_ids)
+    (mark,) = (mark for record in records for mark in record.highlights if mark.state is HighlightState.PLACED)
+    assert mark.anchor.quote == new
+
+
+def test_words_selected_at_a_proposed_place_are_a_claim_of_their_own(drafts: Drafts) -> None:
+    drafts.judged(COST)
+    drafts.take(FIRST.replace("€48", "€84"))
+    drafts.answer(KEY.Key_N)
+    drafts.desk.view.select(drafts.desk.span_of("€84 million"))
+    drafts.desk.type("f")
+    assert "€84 million" in drafts.desk.marks().values()
+    assert drafts.places() == Places(placed=1, moved=1)
+
+
 def test_09_an_orphan_is_attached_with_all_that_is_on_it(drafts: Drafts) -> None:
     drafts.judged(FERRY)
     drafts.desk.note("Asked the port office.")
