@@ -9,7 +9,10 @@ from typing import TypeAlias
 from annotator import __version__
 
 PARTS = ("figures", "article", "earlier", "queries", "history", "method", "signing")
-VERBS = ("read", "add", "articles", "claims", "match", "judge", "report", "sign", "reopen", "house", "scale", "library")
+VERBS = (
+    "read", "add", "articles", "remove", "claims", "match", "judge", "report", "sign", "reopen", "house", "scale",
+    "library",
+)  # fmt: skip
 
 
 def verb_parser() -> argparse.ArgumentParser:
@@ -72,6 +75,8 @@ def _add_reading(verbs: _Verbs) -> None:
     draft.add_argument("--as-draft-of", metavar="ARTICLE", help="take the text as the next draft of this article")
     draft.add_argument("--new", action="store_true", help="take what looks like a draft for an article of its own")
     _verb(verbs, "articles", "List the articles of the library with their progress.", json=True)
+    remove = _verb(verbs, "remove", "Remove an article with its claims; the window's undo brings it back.", json=True)
+    remove.add_argument("article", metavar="ARTICLE", help="an id, its beginning, or the title")
 
 
 def _add_how_to_read(parser: argparse.ArgumentParser) -> None:
@@ -155,13 +160,14 @@ def _add_scale(verbs: _Verbs) -> None:
 
 def _add_keeping(verbs: _Verbs) -> None:
     library = _verb(verbs, "library", "Look after the library file.")
-    actions = library.add_subparsers(dest="action", required=True, metavar="info|check|backup|restore|embed")
+    actions = library.add_subparsers(dest="action", required=True, metavar="info|check|backup|restore|embed|purge")
     _verb(actions, "info", "Say what is in the library.", json=True)
     _verb(actions, "check", "Check the library for damage.", json=True)
     backup = _verb(actions, "backup", "Write a verified copy of the library.", json=True)
     backup.add_argument("file", nargs="?", type=Path, metavar="FILE", help="default: beside the library, with the time")
     restore = _verb(actions, "restore", "Put a backup in the library's place; the present one is kept.", json=True)
     restore.add_argument("file", type=Path, metavar="FILE")
+    _verb(actions, "purge", "Wipe what was removed for good; nothing done so far can be undone then.", json=True)
     _verb(actions, "embed", "Work out for the local model what every claim means; a run broken off goes on.", json=True)
 
 

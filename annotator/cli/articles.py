@@ -13,7 +13,18 @@ from annotator.core.evidence import Evidence
 from annotator.core.span import Span
 from annotator.errors import KnownError, Refused
 from annotator.library.library import Library
-from annotator.operations import desk, editing, exporting, house, importing, marking, revising, sourcing, weighing
+from annotator.operations import (
+    desk,
+    editing,
+    exporting,
+    house,
+    importing,
+    marking,
+    removing,
+    revising,
+    sourcing,
+    weighing,
+)
 from annotator.reading.decoding import shown_encoding
 from annotator.reading.reading import Reading
 from annotator.reporting.options import ReportOptions
@@ -117,6 +128,17 @@ def list_all(library: Library, options: argparse.Namespace) -> int:
             for row in rows
         ]
     )  # fmt: skip
+    return 0
+
+
+def remove(library: Library, options: argparse.Namespace) -> int:
+    """Remove an article with everything on it."""
+    article = library.articles.find(options.article)
+    change = removing.remove_article(library, article.id)
+    if options.json:
+        print_json({"article": article.id, "title": article.title, "claims": len(change.claims)})
+    else:
+        print(f"Removed “{article.title}”. Undo in the window brings it back, “annotator library purge” wipes it.")
     return 0
 
 

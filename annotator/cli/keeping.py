@@ -1,4 +1,4 @@
-"""The verbs on the library file: info, check, backup, restore, embed."""
+"""The verbs on the library file: info, check, backup, restore, embed, purge."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from pathlib import Path
 
 from annotator.cli.output import print_json, print_table, progress_line
 from annotator.library.library import Library
-from annotator.operations import keeping, meaning
+from annotator.operations import keeping, meaning, removing
 
 
 def info(library: Library, options: argparse.Namespace) -> int:
@@ -44,6 +44,17 @@ def back_up(library: Library, options: argparse.Namespace) -> int:
         print_json({"backup": str(target), "missing": missing})
     else:
         print("\n".join([f"Backed up to {target}", *missing]))
+    return 0
+
+
+def purge(library: Library, options: argparse.Namespace) -> int:
+    """Wipe what was removed."""
+    purged = removing.purge(library)
+    backups = removing.backups_that_remain(library)
+    if options.json:
+        print_json(asdict(purged) | {"backups": backups})
+    else:
+        print(f"Wiped what was removed. {backups} backups made before may still hold it.")
     return 0
 
 

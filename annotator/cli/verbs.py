@@ -19,6 +19,7 @@ Verb = Callable[[Library, argparse.Namespace], int]
 _WITH_LIBRARY: dict[str, Verb] = {
     "add": articles.add,
     "articles": articles.list_all,
+    "remove": articles.remove,
     "judge": articles.judge,
     "report": articles.report,
     "claims import": claims.import_file,
@@ -35,6 +36,7 @@ _WITH_LIBRARY: dict[str, Verb] = {
     "library check": keeping.check,
     "library backup": keeping.back_up,
     "library embed": keeping.embed,
+    "library purge": keeping.purge,
 }
 # These make a library where there is none; the others say that it is missing.
 _CREATING = {"add", "claims import"}

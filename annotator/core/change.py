@@ -11,6 +11,7 @@ class StepKind(StrEnum):
 
     IMPORT_ARTICLE = "import article"
     REVISE_ARTICLE = "new draft"
+    REMOVE_ARTICLE = "remove article"
     CONFIRM_PLACE = "confirm place"
     ATTACH_HIGHLIGHT = "attach highlight"
     HIGHLIGHT = "highlight"

@@ -1,6 +1,7 @@
 """The files that belong to sources: copied into a folder beside the library, each under the digest of its bytes.
 
-A kept file is never changed and never removed, so undo, an older backup and a second source can rely on it.
+A kept file is never changed, nor removed before it is wiped with what named it (see `purging`), so undo, an older
+backup and a second source can rely on it.
 """
 
 from __future__ import annotations

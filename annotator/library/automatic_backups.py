@@ -78,7 +78,7 @@ def backups_folder(library: Path) -> Path:
 
 def is_due(library: Library) -> bool:
     """Tell whether the library was written after its newest backup; one that was never worked in needs none."""
-    newest = max((_made_at(path) for path in _of(library.path)), default=None)
+    newest = max((_made_at(path) for path in backups_of(library.path)), default=None)
     if newest is None:
         return any(counts(library.connection)[table] for table in ("article", "claim"))
     with surfaced(library.path):
@@ -88,7 +88,7 @@ def is_due(library: Library) -> bool:
 def newest_sound(library: Path) -> Found:
     """Look for the newest automatic backup of a library that is sound; the library itself is not touched."""
     damaged = 0
-    for path in sorted(_of(library), key=_made_at, reverse=True):
+    for path in sorted(backups_of(library), key=_made_at, reverse=True):
         backup = _looked_through(path)
         if backup is not None:
             return Found(backup, damaged)
@@ -111,7 +111,8 @@ def _looked_through(path: Path) -> Backup | None:
         return None
 
 
-def _of(library: Path) -> list[Path]:
+def backups_of(library: Path) -> list[Path]:
+    """Return the automatic backups of a library, in no order; whether they are sound is not looked at."""
     folder = backups_folder(library)
     with surfaced(folder):
         return _stamped_in(folder) if folder.is_dir() else []

@@ -74,6 +74,12 @@ class UndoLog:
         """Do the step again that was taken back last; see `undo`."""
         return self._travel(self._next_row(), at, checker, redo=True)
 
+    def forget(self) -> int:
+        """Drop every step, with the content it holds, and return how many there were; see `purging`."""
+        count = int(self._connection.rows("SELECT count(*) AS n FROM undo_step")[0]["n"])
+        self._drop_where("1")
+        return count
+
     @contextmanager
     def recording(self, step: Step, *, more_of: str = "") -> Iterator[StepRecord]:
         """Write down, inside an open write transaction, what the block changes as one step.

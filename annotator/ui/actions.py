@@ -77,6 +77,7 @@ TABLE: tuple[Action, ...] = (
         "sign-off", _text("Sign off"), ("Ctrl+Shift+S",), ARTICLE, "lock", needs_article=True, writes=True, apart=True
     ),
     Action("reopen", _text("Reopen…"), (), ARTICLE, needs_article=True, writes=True),
+    Action("remove-article", _text("Remove from the library"), (), ARTICLE, "delete", needs_article=True, writes=True),
     Action("library", _text("Open another library…"), (), ARTICLE, "library", apart=True),
     Action("quit", _text("Quit"), ("Ctrl+Q",), ARTICLE, apart=True),
     Action("undo", _text("Undo"), ("Ctrl+Z",), EDIT, "undo", reach="edit", writes=True, tool=3),

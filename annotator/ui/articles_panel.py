@@ -146,9 +146,11 @@ class ArticlesPanel(QWidget):
 
     article_chosen = Signal(str)
     comparison_requested = Signal(str)  # article id: its drafts are to be compared
+    removal_requested = Signal(str)  # article id
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._may_write = True
         self._model = ArticlesModel(self)
         self._narrowed = QSortFilterProxyModel(self)
         self._narrowed.setSourceModel(self._model)
@@ -205,14 +207,22 @@ class ArticlesPanel(QWidget):
         return self._model
 
     def menu_for(self, index: QModelIndex) -> QMenu | None:
-        """Return what can be done with an article besides opening it; None for nothing."""
+        """Return what can be done with an article besides opening it; None beside the list."""
         row = index.data(ROW_ROLE)
-        if row is None or row.version < 2:
+        if row is None:
             return None
         menu = QMenu(self)
-        compare = menu.addAction(self.tr("Compare drafts"))
-        compare.triggered.connect(partial(self.comparison_requested.emit, row.id))
+        if row.version > 1:
+            compare = menu.addAction(self.tr("Compare drafts"))
+            compare.triggered.connect(partial(self.comparison_requested.emit, row.id))
+        remove = menu.addAction(self.tr("Remove from the library"))
+        remove.setEnabled(self._may_write)
+        remove.triggered.connect(partial(self.removal_requested.emit, row.id))
         return menu
+
+    def allow_removal(self, allowed: bool) -> None:
+        """Say whether the library can be written."""
+        self._may_write = allowed
 
     def _on_menu_requested(self, point: QPoint) -> None:
         """Show the menu of the row under the pointer; the menu key asks for it in the middle of the chosen row."""

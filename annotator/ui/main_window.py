@@ -29,6 +29,7 @@ from annotator.ui.wayfinder import Wayfinder
 from annotator.ui.window_drafts import WindowDrafts
 from annotator.ui.window_facts import PROGRAM, WindowFacts
 from annotator.ui.window_parts import WindowParts
+from annotator.ui.window_removals import WindowRemovals
 from annotator.ui.window_settings import WindowSettings
 from annotator.ui.window_signing import WindowSigning
 
@@ -50,8 +51,7 @@ class MainWindow(QMainWindow):
     ) -> None:  # fmt: skip
         super().__init__()
         self.session, self.notices, self._preferences, self._appearance = session, notices, preferences, appearance
-        self._kept = kept
-        self._warned = False
+        self._kept, self._warned = kept, False
         self.parts = WindowParts(self)
         self.view, self.panel = self.parts.pane.view, self.parts.panel
         self.search = LibrarySearch(self)
@@ -81,7 +81,7 @@ class MainWindow(QMainWindow):
         self._connect_commands()
         self._connect_match_commands()
         # Last, for the review goes on when a claim that was settled is chosen already.
-        self.drafts = WindowDrafts(self)
+        self.drafts, self.removals = WindowDrafts(self), WindowRemovals(self)
         self.signing = WindowSigning(self)
         self._begin()
 

@@ -37,7 +37,7 @@ _log = logging.getLogger(__name__)
 COPIED_BYTES: Final = 16_000_000
 CONTEXT_SENTENCES: Final = 2
 # Undone or done again, these change which text is open.
-_NEW_TEXT: Final = frozenset({StepKind.IMPORT_ARTICLE, StepKind.REVISE_ARTICLE})
+_OF_ARTICLES: Final = frozenset({StepKind.IMPORT_ARTICLE, StepKind.REVISE_ARTICLE, StepKind.REMOVE_ARTICLE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,8 +194,8 @@ class OpenLibrary:
     def carry_out(self, verb: Verb, *values: object) -> Outcome:
         """Run one operation, which commits, and return what it changed."""
         change = verb(self.library, *values)
-        imported = change.step is not None and change.step.kind in _NEW_TEXT
-        if imported or change.everything or self.library.changed_elsewhere():
+        of_articles = change.step is not None and change.step.kind in _OF_ARTICLES
+        if of_articles or change.everything or self.library.changed_elsewhere():
             afresh = self._afresh(change.articles)
             return replace(afresh, step=change.step, focus=change.focus or "", relied=change.relied)
         return replace(self._changed(change), relied=change.relied)

@@ -26,6 +26,7 @@ from annotator.ui.intake import Intake
 from annotator.ui.lookups import Lookups
 from annotator.ui.meanings import Meanings
 from annotator.ui.open_library import Opened, OpenLibrary, Outcome
+from annotator.ui.removals import Removals
 from annotator.ui.reports import Reports
 from annotator.ui.safekeeping import Safekeeping
 from annotator.ui.scale_words import in_language
@@ -87,14 +88,14 @@ class Session(SessionVerbs):
         self._whole = WholeCheck(self._library, self._library_thread, self._on_failed, self)
         self.filing = Filing(self)
         self.sign_offs = SignOffs(self._library, self._library_thread, self)
+        self.removals = Removals(self._library, self._library_thread, self)
         self.draft_questions = DraftQuestions(self._library, self._library_thread, self)
         self.reports = Reports(self._library, self._library_thread, self)
         self._look = QTimer(self, interval=LOOK_EVERY_MS)
         self._look.timeout.connect(self._on_look_due)
         self.intake.article_read.connect(self.draft_questions.take)
         self.draft_questions.stored.connect(self._on_added)
-        parts = (self.draft_questions, self.searches, self.sign_offs, self.safekeeping)
-        for part in parts:
+        for part in (self.draft_questions, self.searches, self.sign_offs, self.removals, self.safekeeping):
             part.failed.connect(self._on_failed)
         self.safekeeping.reopened.connect(self._on_library_opened)
         self.safekeeping.reopening_wanted.connect(self.open_library)
@@ -103,6 +104,7 @@ class Session(SessionVerbs):
         self.searches.matches_found.connect(self.matches_found)
         self.searches.claims_found.connect(self.claims_found)
         self.sign_offs.settled.connect(self._show)
+        self.removals.settled.connect(self._show)
         self.filing.source_kept.connect(self.add_source)
         for busy in (self._writes, self.intake, self.filing, self.reports):
             busy.busy_changed.connect(self.busy_changed)

@@ -17,6 +17,7 @@ def _text(source: str) -> str:
 _NAMES: Final = {
     StepKind.IMPORT_ARTICLE: _text("import of “{detail}”"),
     StepKind.REVISE_ARTICLE: _text("new draft of “{detail}”"),
+    StepKind.REMOVE_ARTICLE: _text("removal of the article “{detail}”"),
     StepKind.CONFIRM_PLACE: _text("confirmed place of “{detail}”"),
     StepKind.ATTACH_HIGHLIGHT: _text("new place of “{detail}”"),
     StepKind.HIGHLIGHT: _text("highlight “{detail}”"),

@@ -33,6 +33,13 @@ def judge(library: Library, claim_id: str, label_id: str) -> Change:
     return marking.judge(library, claim_id, label_id or None)
 
 
+def remove_article(library: Library, article_id: str) -> Change:
+    """Remove an article with everything on it."""
+    from annotator.operations import removing
+
+    return removing.remove_article(library, article_id)
+
+
 def resize(library: Library, highlight_id: str, span: Span) -> Change:
     """Move the edges of a highlight."""
     from annotator.operations import marking

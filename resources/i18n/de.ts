@@ -1498,6 +1498,10 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
       <translation>Entfernen</translation>
     </message>
     <message>
+      <source>Remove from the library</source>
+      <translation>Aus der Bibliothek entfernen</translation>
+    </message>
+    <message>
       <source>Remove highlight</source>
       <translation>Markierung entfernen</translation>
     </message>
@@ -2134,6 +2138,10 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
       <translation>Was exportiert wird</translation>
     </message>
     <message>
+      <source>What was removed is wiped from the library.</source>
+      <translation>Was entfernt wurde, ist aus der Bibliothek getilgt.</translation>
+    </message>
+    <message>
       <source>What was typed last could not be stored; close again to give it up.</source>
       <translation>Das zuletzt Getippte konnte nicht gespeichert werden; schließen Sie noch einmal, um es aufzugeben.</translation>
     </message>
@@ -2164,6 +2172,18 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
     <message>
       <source>Why? It is kept with your name and the date.</source>
       <translation>Warum? Es wird mit Ihrem Namen und dem Datum festgehalten.</translation>
+    </message>
+    <message>
+      <source>Wipe for good</source>
+      <translation>Endgültig tilgen</translation>
+    </message>
+    <message>
+      <source>Wipe it for good…</source>
+      <translation>Endgültig tilgen …</translation>
+    </message>
+    <message>
+      <source>Wiped is all that was ever removed here, and nothing done so far can be undone after that.</source>
+      <translation>Getilgt wird alles, was hier je entfernt wurde; danach lässt sich nichts von bisher mehr rückgängig machen.</translation>
     </message>
     <message>
       <source>With fewer the report cannot be signed off. It is kept in the library.</source>
@@ -2396,6 +2416,10 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
     <message>
       <source>removal of source “{detail}”</source>
       <translation>Entfernen der Quelle „{detail}“</translation>
+    </message>
+    <message>
+      <source>removal of the article “{detail}”</source>
+      <translation>Entfernen des Artikels „{detail}“</translation>
     </message>
     <message>
       <source>removal of “{detail}”</source>
@@ -2634,6 +2658,10 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
       <translation>„{key}“ ist keine Taste.</translation>
     </message>
     <message>
+      <source>“{title}” is removed, with its claims and verdicts; {key} brings it back.</source>
+      <translation>„{title}“ ist mit allen Behauptungen und Urteilen entfernt; {key} holt alles zurück.</translation>
+    </message>
+    <message>
       <source>○ To check</source>
       <translation>○ Zu prüfen</translation>
     </message>
@@ -2681,6 +2709,13 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
       <translation>
         <numerusform>{count} Artikel</numerusform>
         <numerusform>{count} Artikel</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{count} backups may still hold it.</source>
+      <translation>
+        <numerusform>In {count} Sicherung steht es vielleicht noch.</numerusform>
+        <numerusform>In {count} Sicherungen steht es vielleicht noch.</numerusform>
       </translation>
     </message>
     <message numerus="yes">

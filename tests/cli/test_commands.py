@@ -110,6 +110,18 @@ def test_judge_report_and_list_agree(terminal: Terminal, article_id: str) -> Non
         assert "ferry.example/history" in content
 
 
+def test_an_article_is_removed_and_wiped(terminal: Terminal, article_id: str) -> None:
+    assert terminal("judge", article_id, "--quote", "900 residents 🏝", "--verdict", "true") == 0
+    assert terminal("remove", "nothing") == 1
+    assert "no article" in terminal.err
+    assert terminal.json("remove", article_id) == {"article": article_id, "title": "Ferry Line Returns", "claims": 1}
+    assert terminal.json("articles") == []
+    wiped = terminal.json("library", "purge")
+    assert isinstance(wiped, dict)
+    assert (wiped["steps"] > 1, wiped["entries"], wiped["files"], wiped["backups"]) == (True, 1, 0, 0)
+    assert terminal("library", "check") == 0
+
+
 def test_judge_twice_changes_the_verdict(terminal: Terminal, article_id: str) -> None:
     for verdict in ("true", "U"):
         assert terminal("judge", article_id, "--quote", "900 residents 🏝", "--verdict", verdict) == 0

@@ -3,7 +3,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QTest
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
@@ -80,4 +80,17 @@ def test_drafts_and_what_is_to_review_are_said_and_compared(panel: ArticlesPanel
     assert menu is not None
     menu.actions()[0].trigger()
     assert wanted == ["a"]
-    assert panel.menu_for(model.index(1)) is None
+
+
+def test_an_article_is_removed_by_its_menu_while_the_library_can_be_written(panel: ArticlesPanel) -> None:
+    wanted: list[str] = []
+    panel.removal_requested.connect(wanted.append)
+    for allowed in (False, True):
+        panel.allow_removal(allowed)
+        menu = panel.menu_for(panel.model().index(1))
+        assert menu is not None
+        (remove,) = menu.actions()
+        assert remove.isEnabled() is allowed
+        remove.trigger()
+    assert wanted == ["b"]
+    assert panel.menu_for(QModelIndex()) is None
