@@ -19,7 +19,7 @@ from annotator.core.span import Span
 from annotator.errors import Refused
 from annotator.library.library import Library
 from annotator.matching.ranking import Statement
-from annotator.operations import editing, exchange, importing, marking, matching, querying, revising, sourcing
+from annotator.operations import editing, exchange, importing, marking, matching, querying, removing, revising, sourcing
 from annotator.reading.reading import Reading
 
 STATEMENTS = (
@@ -50,7 +50,7 @@ class Checker:
             self.import_article, self.highlight, self.highlight, self.judge, self.edit, self.attach, self.edit_source,
             self.ask_writer, self.edit_query, self.settle_query, self.remove_query, self.detach, self.link,
             self.take_over, self.unlink, self.remove, self.resize, self.revise, self.confirm, self.confirm,
-            self.put_elsewhere, self.put_elsewhere,
+            self.put_elsewhere, self.put_elsewhere, self.remove_article,
         ]  # fmt: skip
         while True:
             try:
@@ -64,6 +64,11 @@ class Checker:
         self._imported += 1
         text = f"Report {self._imported}\n\n" + " ".join(self._random.choices(STATEMENTS, k=4))
         return importing.add_article(self._library, Reading(text, sentences(text), title=text.split("\n")[0])).change
+
+    def remove_article(self) -> Change:
+        # One article stays, for the moves to come.
+        outline = self._random.choice(self._library.articles.outlines()[1:])
+        return removing.remove_article(self._library, outline.article.id)
 
     def highlight(self) -> Change:
         version = self._library.articles.version(self._random.choice(self._library.articles.outlines()).version_id)
