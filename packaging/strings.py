@@ -4,12 +4,13 @@ usage: python packaging/strings.py [--check]
 
 A text is collected where it is handed to `tr`, `translate` and the like in `annotator/ui`. The sentences of the floors
 below are collected where they are written: as literals that begin and end as sentences do, with {0}, {1} … in the place
-of what is filled in.
+of what is filled in. The words of reports are collected where `annotator/reporting` and its templates tell them.
 """
 
 from __future__ import annotations
 
 import ast
+import re
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -17,8 +18,10 @@ from xml.etree import ElementTree as Tree
 
 ROOT = Path(__file__).resolve().parent.parent
 CATALOGUES = ROOT / "resources" / "i18n"
-TEXTS, SENTENCES, COUNTED = "texts", "sentences", "counted"
+TEXTS, SENTENCES, COUNTED, REPORT = "texts", "sentences", "counted", "report"
 _SAYING = frozenset({"tr", "_tr", "translate", "_text", "_translated", "_words"})
+_TELLING = frozenset({"told", "noted", "_label"})
+_TOLD_IN_TEMPLATE = re.compile(r'\b(?:told|around)\("([^"]+)"')
 _BELOW = ("core", "library", "matching", "operations", "reading", "reporting")
 _SINGLE = ("errors.py", "settings.py", "paths.py")
 
@@ -34,7 +37,7 @@ def collect(root: Path = ROOT) -> set[Found]:
     below = [path for folder in _BELOW for path in sorted((package / folder).rglob("*.py"))]
     for path in [*below, *(package / name for name in _SINGLE)]:
         found |= {(SENTENCES, text) for text in _sentences_in(ast.parse(path.read_text("utf-8")))}
-    return found | set(_labels(package / "core"))
+    return found | set(_labels(package / "core")) | set(_told(root))
 
 
 def kept(path: Path) -> dict[Found, list[str]]:
@@ -56,7 +59,7 @@ def kept(path: Path) -> dict[Found, list[str]]:
 def write(path: Path, language: str, texts: set[Found], translations: dict[Found, list[str]]) -> None:
     """Write a catalogue in the format of Qt Linguist."""
     root = Tree.Element("TS", version="2.1", language=language, sourcelanguage="en")
-    for kind in (TEXTS, COUNTED, SENTENCES):
+    for kind in (TEXTS, COUNTED, SENTENCES, REPORT):
         context = Tree.SubElement(root, "context")
         Tree.SubElement(context, "name").text = kind
         for text in sorted(text for each, text in texts if each == kind):
@@ -127,6 +130,17 @@ def _is_sentence(text: str) -> bool:
         return False
     begins = first.isupper() or text.startswith(("{", "“"))
     return begins and text.endswith((".", "!", "?")) and text.count(" ") >= 2 and "\n" not in text and ">" not in text
+
+
+def _told(root: Path) -> Iterator[Found]:
+    """Yield the program's own words in reports, which speak the language that is chosen for each."""
+    for path in sorted((root / "annotator" / "reporting").rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, ast.Call) and getattr(node.func, "id", "") in _TELLING:
+                texts = (one.value for one in node.args[:1] if isinstance(one, ast.Constant))
+                yield from ((REPORT, text) for text in texts if isinstance(text, str))
+    for path in sorted((root / "resources" / "templates").glob("*.j2")):
+        yield from ((REPORT, text) for text in _TOLD_IN_TEMPLATE.findall(path.read_text("utf-8")))
 
 
 def _labels(core: Path) -> Iterator[Found]:

@@ -8,6 +8,7 @@ from typing import TypeAlias
 
 from annotator import __version__
 
+LANGUAGES = ("en", "de")
 PARTS = ("figures", "article", "earlier", "queries", "history", "method", "signing")
 VERBS = (
     "read", "add", "articles", "remove", "claims", "match", "judge", "report", "sign", "reopen", "house", "scale",
@@ -124,6 +125,7 @@ def _add_checking(verbs: _Verbs) -> None:
         "--without", action="append", choices=PARTS, metavar="PART", help=f"leave out: {', '.join(PARTS)}"
     )
     report.add_argument("--tagged", action="store_true", help="a PDF for screen readers (needs the extra “tagged”)")
+    report.add_argument("--language", choices=LANGUAGES, help="what the program's own words are in (en)")
     report.add_argument("--address", default="", metavar="URL", help="where the report will be published")
     report.add_argument("--queries", action="store_true", help="write the query sheet for the writer, .docx or .html")
 

@@ -165,7 +165,7 @@ def report(library: Library, options: argparse.Namespace) -> int:
     """Write the report of an article."""
     article = library.articles.find(options.article)
     if options.queries:
-        print(exporting.export_query_sheet(library, article.id, options.out))
+        print(exporting.export_query_sheet(library, article.id, options.out, language=options.language or ""))
         return 0
     chosen = _chosen(library, options)
     print(exporting.write(exporting.material(library, article.id, address=options.address), chosen, options.out))
@@ -180,7 +180,13 @@ def _chosen(library: Library, options: argparse.Namespace) -> ReportOptions:
     """Return what is to be exported: a template, if one is named, with what is said beside it."""
     kept = house.template(library, options.template) if options.template else ReportOptions()
     left_out = kept.left_out if options.without is None else tuple(options.without)
-    return replace(kept, cut=options.cut or kept.cut, left_out=left_out, tagged=options.tagged or kept.tagged)
+    return replace(
+        kept,
+        cut=options.cut or kept.cut,
+        left_out=left_out,
+        tagged=options.tagged or kept.tagged,
+        language=options.language or kept.language,
+    )
 
 
 def _reading(source: str, options: argparse.Namespace) -> Reading:

@@ -41,8 +41,10 @@ def export_report(
     return write(material(library, article_id, exported_at, address), ReportOptions(cut=cut), path)
 
 
-def export_query_sheet(library: Library, article_id: str, path: Path) -> Path:
+def export_query_sheet(library: Library, article_id: str, path: Path, *, language: str = "") -> Path:
     """Write the open queries of an article for its writer, as .docx or .html, and return where the sheet is.
+
+    `language` is that of the program's own words in it; English, if none is named.
 
     Raises:
         Refused: when the library has no such article, or nothing is asked.
@@ -50,7 +52,7 @@ def export_query_sheet(library: Library, article_id: str, path: Path) -> Path:
     """
     if path.is_dir():
         raise ReportError(f"{path} is a folder; name a file for the sheet.")
-    return write(material(library, article_id), ReportOptions("queries"), path)
+    return write(material(library, article_id), ReportOptions("queries", language=language), path)
 
 
 def write(given: ReportInput, options: ReportOptions, path: Path, progress: Progress = unwatched) -> Path:
@@ -70,10 +72,10 @@ def write(given: ReportInput, options: ReportOptions, path: Path, progress: Prog
         sheet = query_sheet.build(given)
         if not sheet.entries:
             raise Refused("No query to the writer of this article is open.")
-        data = query_sheet.render(sheet, path.suffix)
+        data = query_sheet.render(sheet, path.suffix, language=options.language)
     else:
         report = build(given, options.cut, options.parts)
-        data = writer.render(report, path.suffix, progress, tagged=options.tagged)
+        data = writer.render(report, path.suffix, progress, tagged=options.tagged, language=options.language)
     progress(1, 1)
     files.replace_file(path, data)
     return path

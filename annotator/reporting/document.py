@@ -12,6 +12,7 @@ from annotator.core.evidence import SourceKind, Stance
 from annotator.core.link import Relation
 from annotator.core.query import Outcome
 from annotator.core.scale import LineStyle
+from annotator.reporting.speech import noted
 
 # Who the report is for; the public one holds nothing confidential and nothing of how the desk worked.
 Cut = Literal["internal", "public"]
@@ -36,8 +37,8 @@ PARTS: tuple[Part, ...] = get_args(Part)
 # Nothing of these leaves the desk, whether or not they are asked for.
 DESK_PARTS: frozenset[Part] = frozenset({"queries", "history"})
 
-TO_CHECK = Rating("", "To check", "○", "none", "dash", "No verdict yet.")
-STALE = Rating("stale", "Stale", "⚠", "none", "dash", "The verdict was given on other words: check it again.")
+TO_CHECK = Rating("", noted("To check"), "○", "none", "dash", "No verdict yet.")
+STALE = Rating("stale", noted("Stale"), "⚠", "none", "dash", "The verdict was given on other words: check it again.")
 
 # Where a report stands: being worked on, answered for by somebody, or opened again after that.
 Status = Literal["draft", "signed off", "reopened"]

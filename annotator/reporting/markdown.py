@@ -10,21 +10,25 @@ from annotator.errors import ReportError
 from annotator.reporting.document import ClaimBlock, Report, Run, Source
 from annotator.reporting.escaping import link, markdown, markdown_lines
 from annotator.reporting.phrases import (
-    KINDS,
-    STANCES,
     asked,
+    change,
     corrected,
     coverage,
+    decided,
     earlier,
     facts,
+    kind,
     method,
     moment,
+    on_scale,
     open_points,
     outcome,
     settled,
+    stance,
     unsourced,
 )
 from annotator.reporting.runs import lines
+from annotator.reporting.speech import told
 
 _OPEN, _CLOSE = "⟦", "⟧"
 _SUPERSCRIPT = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
@@ -48,9 +52,10 @@ def check(text: str, report: Report) -> None:
 
 
 def _head(report: Report) -> Iterator[str]:
-    yield f"# {markdown(report.head.title) or 'Untitled article'}"
+    yield f"# {markdown(report.head.title) or told('Untitled article')}"
     yield ""
-    yield f"Verdict report{f' of {markdown(report.head.house.name)}' if report.head.house.name else ''}"
+    desk = markdown(report.head.house.name)
+    yield told("Verdict report of {}").format(desk) if desk else told("Verdict report")
     yield ""
     for name, text in facts(report.head):
         yield f"- **{name}:** {_address(text) if text == report.head.url else markdown(text)}"
@@ -61,35 +66,36 @@ def _counts(report: Report) -> Iterator[str]:
     if report.has("figures"):
         yield from _figures(report)
     if report.corrections:
-        yield from ("**Corrections:**", "", *(f"- {markdown(corrected(one))}" for one in report.corrections), "")
+        yield from (_label("Corrections"), "", *(f"- {markdown(corrected(one))}" for one in report.corrections), "")
 
 
 def _figures(report: Report) -> Iterator[str]:
     counts = report.counts
-    yield "## Verdicts"
+    yield f"## {told('Verdicts')}"
     yield ""
-    yield "| Verdict | Claims | Meaning |"
+    yield f"| {told('Verdict')} | {told('Claims')} | {told('Meaning')} |"
     yield "| --- | ---: | --- |"
     for tally in counts.tallies:
-        rating = tally.rating
-        yield f"| {markdown(f'{rating.glyph} {rating.name}')} | {tally.count} | {markdown(rating.definition)} |"
-    yield f"| **All claims** | **{counts.claims}** | |"
+        verdict, meaning = f"{tally.rating.glyph} {on_scale(tally.rating.name)}", on_scale(tally.rating.definition)
+        yield f"| {markdown(verdict)} | {tally.count} | {markdown(meaning)} |"
+    yield f"| **{told('All claims')}** | **{counts.claims}** | |"
     yield ""
     yield f"- {coverage(report)}"
-    yield f"- Claims that need review: {counts.needs_review}"
-    yield f"- Stale verdicts: {counts.stale}"
+    yield f"- {told('Claims that need review')}: {counts.needs_review}"
+    yield f"- {told('Stale verdicts')}: {counts.stale}"
     yield f"- {unsourced(report.head)}: {counts.unsourced}"
     if counts.open_queries:
-        yield f"- Open queries to the writer: {counts.open_queries}"
+        yield f"- {told('Open queries to the writer')}: {counts.open_queries}"
     for name, numbers in open_points(report):
-        yield f"- {name}: {', '.join(f'claim {number}' for number in numbers)}"
+        claims = (told("claim {}").format(number) for number in numbers)
+        yield f"- {name}: {', '.join(claims)}"
     yield ""
 
 
 def _article(report: Report) -> Iterator[str]:
     if not report.has("article"):
         return
-    yield "## Article"
+    yield f"## {told('Article')}"
     yield ""
     opened: dict[int, int] = {}
     for line in lines(report.runs):
@@ -110,16 +116,16 @@ def _run(run: Run, before: dict[int, int]) -> str:
 
 
 def _claims(report: Report) -> Iterator[str]:
-    yield "## Claims"
+    yield f"## {told('Claims')}"
     yield ""
     if not report.claims:
-        yield from ("No statement of this article has been highlighted.", "")
+        yield from (told("No statement of this article has been highlighted."), "")
     for block in report.claims:
         yield from _claim(block)
 
 
 def _verdict(block: ClaimBlock) -> str:
-    return markdown(f"{block.rating.glyph} {block.rating.name}")
+    return markdown(f"{block.rating.glyph} {on_scale(block.rating.name)}")
 
 
 def _claim(block: ClaimBlock) -> Iterator[str]:
@@ -128,37 +134,36 @@ def _claim(block: ClaimBlock) -> Iterator[str]:
     for quote in block.quotes:
         yield from _quoted(quote)
     if block.text:
-        yield from ("**Claim as checked:**", "", *_quoted(block.text))
-    yield from _optional("Claimant", block.claimant)
-    yield from _optional("Said on", block.said_on)
-    yield from _optional("Said at", block.said_at)
-    yield from _optional("Tags", join_tags(block.tags))
+        yield from (_label("Claim as checked"), "", *_quoted(block.text))
+    yield from _optional(told("Claimant"), block.claimant)
+    yield from _optional(told("Said on"), block.said_on)
+    yield from _optional(told("Said at"), block.said_at)
+    yield from _optional(told("Tags"), join_tags(block.tags))
     if block.rationale:
-        yield from ("**Rationale:**", "", *_paragraphs(block.rationale))
+        yield from (_label("Rationale"), "", *_paragraphs(block.rationale))
     for sentence in block.review:
-        yield from (f"**Needs review:** {markdown(sentence)}", "")
+        yield from (f"{_label('Needs review')} {markdown(told(sentence))}", "")
     yield from _sources(block)
     yield from _queries(block)
     for check in block.earlier:
-        yield from (f"**Earlier check:** {markdown(earlier(check))}: {markdown(check.text)}", "")
+        yield from (f"{_label('Earlier check')} {markdown(earlier(check))}: {markdown(check.text)}", "")
     if block.decided_at:
-        by = f" by {markdown(block.checker)}" if block.checker else ""
-        yield from (f"Verdict of {markdown(moment(block.decided_at))}{by}", "")
+        yield from (markdown(decided(block)), "")
     yield from _history(block)
 
 
 def _sources(block: ClaimBlock) -> Iterator[str]:
     if not block.sources:
-        yield from ("**Sources:** none named", "")
+        yield from (f"{_label('Sources')} {told('none named')}", "")
         return
-    yield from ("**Sources:**", "")
+    yield from (_label("Sources"), "")
     yield from (f"{place}. {_source(source)}" for place, source in enumerate(block.sources, start=1))
     yield ""
 
 
 def _queries(block: ClaimBlock) -> Iterator[str]:
     for query in block.queries:
-        yield from (f"**Query to the writer** ({markdown(outcome(query))})", "")
+        yield from (f"**{told('Query to the writer')}** ({markdown(outcome(query))})", "")
         for name, text in asked(query):
             yield from _optional(name, text)
 
@@ -166,11 +171,10 @@ def _queries(block: ClaimBlock) -> Iterator[str]:
 def _history(block: ClaimBlock) -> Iterator[str]:
     if not block.history:
         return
-    yield from ("**History of the verdict:**", "")
+    yield from (_label("History of the verdict"), "")
     for one in block.history:
-        change = f"{one.old_label or 'to check'} → {one.new_label or 'to check'}"
-        told = ", ".join(part for part in (moment(one.at), one.checker, change, one.reason) if part)
-        yield f"- {markdown(told)}"
+        parts = ", ".join(part for part in (moment(one.at), one.checker, change(one), one.reason) if part)
+        yield f"- {markdown(parts)}"
     yield ""
 
 
@@ -178,18 +182,19 @@ def _source(source: Source) -> str:
     """Return a source in one line, its address as a link when it may be followed."""
     details = [markdown(source.locator), _address(source.url)]
     if source.archive_url:
-        details.append(f"archived at {_address(source.archive_url)}")
+        details.append(f"{told('archived at')} {_address(source.archive_url)}")
     if source.accessed_on:
-        details.append(f"accessed {markdown(source.accessed_on)}")
-    details += [KINDS[source.kind].lower(), STANCES[source.stance]]
+        details.append(told("accessed {}").format(markdown(source.accessed_on)))
+    details += [kind(source, within=True), stance(source)]
     if source.file:
-        details.append(f"file {markdown(source.file)}, SHA-256 {markdown(source.file_sha256)}")
+        file = told("file {}").format(markdown(source.file))
+        details.append(f"{file}, SHA-256 {markdown(source.file_sha256)}")
     if source.confidential:
-        details.append("**confidential**")
-    told = "; ".join(detail for detail in details if detail)
+        details.append(f"**{told('confidential')}**")
+    line = "; ".join(detail for detail in details if detail)
     title = markdown(source.title)
-    quote = f": “{markdown(source.quote)}”" if source.quote else ""
-    return f"{title}; {told}{quote}" if title else f"{told}{quote}"
+    quote = f": {told('“{}”').format(markdown(source.quote))}" if source.quote else ""
+    return f"{title}; {line}{quote}" if title else f"{line}{quote}"
 
 
 def _address(url: str) -> str:
@@ -200,6 +205,10 @@ def _address(url: str) -> str:
 
 def _optional(name: str, text: str) -> Iterable[str]:
     return (f"**{name}:** {markdown(text)}", "") if text else ()
+
+
+def _label(name: str) -> str:
+    return f"**{told(name)}:**"
 
 
 def _quoted(text: str) -> Iterator[str]:
@@ -215,8 +224,8 @@ def _paragraphs(text: str) -> Iterator[str]:
 
 def _end(report: Report) -> Iterator[str]:
     if report.has("method"):
-        yield from ("## Method", "", markdown(method(report.head)), "")
+        yield from (f"## {told('Method')}", "", markdown(method(report.head)), "")
     if report.has("signing"):
-        yield from ("## Sign-off", "", markdown(settled(report.head.signing)), "")
+        yield from (f"## {told('Sign-off')}", "", markdown(settled(report.head.signing)), "")
     if report.head.house.footer:
         yield from (markdown(report.head.house.footer), "")

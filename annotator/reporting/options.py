@@ -8,22 +8,28 @@ from dataclasses import asdict, dataclass, fields
 from typing import Any, Literal, get_args
 
 from annotator.reporting.document import DESK_PARTS, PARTS, Cut, Part
+from annotator.reporting.speech import ENGLISH, LANGUAGES
 
 Subject = Literal["report", "queries"]
 
 REPORT_SUFFIXES = (".html", ".pdf", ".docx", ".md", ".csv", ".xlsx", ".jsonld", ".json")
+SPEAKING_SUFFIXES = (".html", ".pdf", ".docx", ".md")
 QUERY_SUFFIXES = (".docx", ".html")
 
 
 @dataclass(frozen=True, slots=True)
 class ReportOptions:
-    """One choice; `tagged` asks for a PDF that says what its parts are, for those who cannot see it."""
+    """One choice; `tagged` asks for a PDF that says what its parts are, for those who cannot see it.
+
+    `language` is that of the program's own words, as in `speech.LANGUAGES`; empty as long as nobody chose.
+    """
 
     subject: Subject = "report"
     suffix: str = ".html"
     cut: Cut = "internal"
     left_out: tuple[Part, ...] = ()
     tagged: bool = False
+    language: str = ""
 
     @property
     def parts(self) -> tuple[Part, ...]:
@@ -35,6 +41,14 @@ class ReportOptions:
         if self.subject == "queries":
             return ()
         return tuple(part for part in PARTS if self.cut == "internal" or part not in DESK_PARTS)
+
+    def speaks(self) -> bool:
+        """Tell whether the language matters: what machines read is English."""
+        return self.suffix in SPEAKING_SUFFIXES
+
+    def spoken(self) -> str:
+        """Return the language of the program's own words."""
+        return self.language or ENGLISH if self.speaks() else ENGLISH
 
     def suffixes(self) -> tuple[str, ...]:
         """Return the endings there are to choose from."""
@@ -67,4 +81,5 @@ def _made(told: Mapping[str, Any]) -> ReportOptions:
         next((cut for cut in get_args(Cut) if cut == found.get("cut")), "internal"),
         tuple(part for part in PARTS if part in named),
         found.get("tagged") is True,
+        next((language for language in LANGUAGES if language == found.get("language")), ""),
     )

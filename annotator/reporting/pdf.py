@@ -14,6 +14,7 @@ from annotator.reporting.escaping import visible
 from annotator.reporting.flow import Pages, Paragraph
 from annotator.reporting.pages import headings, pages
 from annotator.reporting.pdf_file import Entry, Properties, finished
+from annotator.reporting.phrases import on_scale
 from annotator.reporting.progress import Progress, unwatched
 
 if TYPE_CHECKING:
@@ -111,7 +112,8 @@ def check(data: bytes, report: Report) -> None:
         raise ReportError("The report was not written: the PDF would be damaged.") from error
     claims = [title for level, title in told if level]
     wanted = [
-        _joined(f"{block.number} {visible(f'{block.rating.glyph} {block.rating.name}')}") for block in report.claims
+        _joined(f"{block.number} {visible(f'{block.rating.glyph} {on_scale(block.rating.name)}')}")
+        for block in report.claims
     ]
     if empty or claims != wanted or [title for level, title in told if not level] != headings(report):
         raise ReportError(f"The report was not written: the PDF would not hold all {len(report.claims)} claims.")

@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from annotator.reporting import pdf, query_sheet, table, tagged_pdf
+from annotator.reporting.document import Report
 from annotator.reporting.options import ReportOptions
 from annotator.reporting.progress import Progress, unwatched
 from annotator.reporting.query_sheet import Sheet
 from annotator.reporting.report import ReportInput, build
+from annotator.reporting.speech import speaking
 from annotator.reporting.writer import render
 
 LONGEST_TEXT = 200_000
@@ -39,15 +41,19 @@ def preview(given: ReportInput, options: ReportOptions, progress: Progress = unw
         ReportError: when it could not be written either.
         Stopped: when `progress` says that it is no longer wanted.
     """
-    if options.subject == "queries":
-        return _sheet(query_sheet.build(given), progress)
-    report = build(given, options.cut, options.parts)
+    with speaking(options.spoken()):
+        if options.subject == "queries":
+            return _sheet(query_sheet.build(given), progress)
+        return _report(build(given, options.cut, options.parts), options, progress)
+
+
+def _report(report: Report, options: ReportOptions, progress: Progress) -> Preview:
     progress(0, 1)
     if options.suffix in _TABLES:
         rows = (table.COLUMNS, *(table.fields_of(block, report) for block in report.claims))
         return Preview(len(report.claims), rows=rows)
     if options.suffix in _TEXTS:
-        text = render(report, options.suffix).decode("utf-8")
+        text = render(report, options.suffix, language=options.language).decode("utf-8")
         return Preview(len(report.claims), text=text[:LONGEST_TEXT], shortened=len(text) > LONGEST_TEXT)
     write = tagged_pdf.write if options.tagged and options.suffix == ".pdf" else pdf.write
     data = write(report, progress)

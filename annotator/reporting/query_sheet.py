@@ -17,12 +17,12 @@ from annotator.reporting.document import TO_CHECK, Head, Question
 from annotator.reporting.escaping import contained, isolated
 from annotator.reporting.flow import Pages, Paragraph, Piece
 from annotator.reporting.pages import UNTITLED, paragraph, plain, style_of
-from annotator.reporting.phrases import moment
+from annotator.reporting.phrases import moment, outcome_name
 from annotator.reporting.report import ReportInput
 from annotator.reporting.report import build as build_report
+from annotator.reporting.speech import ENGLISH, noted, speaking, spoken, told
 
 FORMATS = (".docx", ".html")
-_ANSWER = "Answer: ______________________________\u2003☐ accepted\u2003☐ stet\u2003☐ cut"
 _E = builder.E
 _STYLE = """
 :root { color-scheme: light dark; }
@@ -71,8 +71,8 @@ def build(given: ReportInput) -> Sheet:
     return Sheet(report.head, tuple(found))
 
 
-def render(sheet: Sheet, suffix: str) -> bytes:
-    """Return the sheet as a file, read back and found whole.
+def render(sheet: Sheet, suffix: str, *, language: str = ENGLISH) -> bytes:
+    """Return the sheet as a file, read back and found whole; the program's own words in it are in a language.
 
     Raises:
         ReportError: when there is no such format, or a query would be missing.
@@ -80,7 +80,8 @@ def render(sheet: Sheet, suffix: str) -> bytes:
     wanted = f".{suffix.lower().removeprefix('.')}"
     if wanted not in FORMATS:
         raise ReportError(f"A query sheet is written as {', '.join(FORMATS)}, not “{suffix}”.")
-    data = word.set_pages(pages(sheet)) if wanted == ".docx" else _page(sheet)
+    with speaking(language):
+        data = word.set_pages(pages(sheet)) if wanted == ".docx" else _page(sheet)
     if wanted == ".html":
         found = html.document_fromstring(data, parser=html.HTMLParser(encoding="utf-8"))
         whole = len(found.findall(".//section")) == len(sheet.entries) and found.find(".//script") is None
@@ -99,21 +100,29 @@ def _paragraph_of(text: str, position: int) -> int:
 
 def _lines(entry: Entry) -> Iterator[tuple[str, str]]:
     query = entry.query
-    told = (("Suggested wording", query.wording), ("Question", query.question), ("Asked", moment(query.asked_at)))
-    return ((name, text) for name, text in told if text)
+    found = ((noted("Suggested wording"), query.wording), (noted("Question"), query.question))
+    asked = (*found, (noted("Asked"), moment(query.asked_at)))
+    return ((told(name), text) for name, text in asked if text)
 
 
 def _title(entry: Entry) -> str:
-    return f"Paragraph {entry.paragraph}" if entry.paragraph else "No longer in the text"
+    return told("Paragraph {}").format(entry.paragraph) if entry.paragraph else told("No longer in the text")
 
 
 def _heading(sheet: Sheet) -> str:
-    return contained(sheet.head.title.strip()) or UNTITLED
+    return contained(sheet.head.title.strip()) or told(UNTITLED)
 
 
 def _about(sheet: Sheet) -> str:
     head = sheet.head
-    return contained(f"Queries to the writer · version {head.version_number} · {moment(head.exported_at)}")
+    version = told("version {}").format(head.version_number)
+    return contained(f"{told('Queries to the writer')} · {version} · {moment(head.exported_at)}")
+
+
+def _answer() -> str:
+    """Return the line on which the writer answers."""
+    boxes = (f"☐ {outcome_name(outcome)}" for outcome in (Outcome.ACCEPTED, Outcome.STET, Outcome.CUT))
+    return "\u2003".join((f"{told('Answer')}: {'_' * 30}", *boxes))
 
 
 def _by(sheet: Sheet) -> str:
@@ -132,11 +141,11 @@ def pages(sheet: Sheet) -> Pages:
         for name, text in _lines(entry):
             flow.append(plain("label", name))
             flow.append(paragraph("body", text))
-        flow.append(plain("note", Piece(_ANSWER, soft=True)))
+        flow.append(plain("note", Piece(_answer(), soft=True)))
     return Pages(
         _heading(sheet),
         sheet.head.language,
-        f"Queries: {isolated(_heading(sheet))}",
+        told("Queries: {}").format(isolated(_heading(sheet))),
         tuple(flow),
         style=style_of(sheet.head.house),
     )
@@ -149,7 +158,7 @@ def _page(sheet: Sheet) -> bytes:
             _E.h2(f"{number}. {_title(entry)}"),
             _E.blockquote(_E.bdi(contained(entry.quote)), dir=way(entry.quote)),
             *(_E.p(_E.strong(f"{name}: "), _E.bdi(contained(text)), dir="auto") for name, text in _lines(entry)),
-            _E.p(_ANSWER, {"class": "soft"}),
+            _E.p(_answer(), {"class": "soft"}),
         )
         for number, entry in enumerate(sheet.entries, start=1)
     ]
@@ -163,10 +172,10 @@ def _page(sheet: Sheet) -> bytes:
         _E.head(
             _E.meta(charset="utf-8"),
             _E.meta({"http-equiv": "Content-Security-Policy", "content": policy}),
-            _E.title(f"Queries: {_heading(sheet)}"),
+            _E.title(told("Queries: {}").format(_heading(sheet))),
             _E.style(_STYLE),
         ),
         _E.body(*top, _E.p(about, {"class": "soft"}), _E.h1(_heading(sheet), dir="auto"), *by, *sections),
-        lang="en",
+        lang=spoken(),
     )
     return html.tostring(page, doctype="<!DOCTYPE html>", encoding="utf-8") + b"\n"

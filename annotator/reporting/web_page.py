@@ -17,6 +17,7 @@ from annotator.reporting.document import Counts, Logo, Rating, Report
 from annotator.reporting.escaping import contained, link, visible
 from annotator.reporting.palette import on_dark, on_white
 from annotator.reporting.runs import lines
+from annotator.reporting.speech import spoken, told
 
 _NAMED_COLOURS = frozenset({"blue", "orange", "grey", "none"})
 _OWN_COLOUR = re.compile("#[0-9a-fA-F]{6}")
@@ -33,10 +34,12 @@ def write(report: Report) -> str:
         counts=report.counts,
         lines=lines(report.runs),
         ratings={block.number: block.rating for block in report.claims},
-        facts=phrases.facts(report.head),
+        facts=phrases.facts(report.head, in_short=True),
         chart=_chart(report.counts),
         open_points=phrases.open_points(report),
         phrases=phrases,
+        told=told,
+        spoken=spoken,
         accent=_both(report.head.house.accent),
         links=_both(report.head.house.links),
         logo=logo_address(report.head.house.logo),

@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from annotator.errors import ReportError
 from annotator.reporting import json_file, linked_data, markdown, pdf, spreadsheet, table, tagged_pdf, web_page, word
 from annotator.reporting.document import Report
+from annotator.reporting.options import SPEAKING_SUFFIXES
 from annotator.reporting.progress import Progress, unwatched
+from annotator.reporting.speech import ENGLISH, speaking
 
 Write = Callable[[Report], bytes]
 Check = Callable[[bytes, Report], None]
@@ -48,8 +50,12 @@ FORMATS = {
 }
 
 
-def render(report: Report, suffix: str, progress: Progress = unwatched, *, tagged: bool = False) -> bytes:
+def render(
+    report: Report, suffix: str, progress: Progress = unwatched, *, tagged: bool = False, language: str = ENGLISH
+) -> bytes:
     """Return the file for `suffix` (".html", "md"), read back and found whole; `tagged` is about a PDF only.
+
+    `language` is that of the program's own words (see `speech`); a file for machines is always English.
 
     Raises:
         ReportError: when there is no such format, or what was written is not the report.
@@ -59,25 +65,35 @@ def render(report: Report, suffix: str, progress: Progress = unwatched, *, tagge
     progress(0, 1)
     if tagged and kind is FORMATS[".pdf"]:
         kind = Format(kind.name, tagged_pdf.write, tagged_pdf.check)
-    # A PDF takes longest of all, and may be stopped at every page.
-    data = pdf.write(report, progress) if kind.write is pdf.write else kind.write(report)
-    progress(1, 2)
-    kind.check(data, report)
+    with speaking(_spoken(suffix, language)):
+        # A PDF takes longest of all, and may be stopped at every page.
+        data = pdf.write(report, progress) if kind.write is pdf.write else kind.write(report)
+        progress(1, 2)
+        kind.check(data, report)
     return data
 
 
-def validate(data: bytes, report: Report, suffix: str) -> None:
-    """Read a written report again and compare it with what it should hold.
+def validate(data: bytes, report: Report, suffix: str, *, language: str = ENGLISH) -> None:
+    """Read a written report again and compare it with what it should hold, in the language it was written in.
 
     Raises:
         ReportError: when something is missing, added or in another place.
     """
-    _format(suffix).check(data, report)
+    with speaking(_spoken(suffix, language)):
+        _format(suffix).check(data, report)
+
+
+def _spoken(suffix: str, language: str) -> str:
+    return language if _ending(suffix) in SPEAKING_SUFFIXES else ENGLISH
+
+
+def _ending(suffix: str) -> str:
+    return f".{suffix.lower().removeprefix('.')}"
 
 
 def _format(suffix: str) -> Format:
     """Return the format for a file name's ending."""
-    wanted = f".{suffix.lower().removeprefix('.')}"
+    wanted = _ending(suffix)
     if wanted not in FORMATS:
         known = ", ".join(FORMATS)
         raise ReportError(f"Reports cannot be written as “{suffix}”; the endings that work are {known}.")

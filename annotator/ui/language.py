@@ -14,6 +14,7 @@ from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from annotator.paths import resource
+from annotator.ui.theme import application
 
 ENGLISH: Final = "en"
 # What each language calls itself.
@@ -60,8 +61,14 @@ def choose(app: QApplication, language: str) -> str:
         translator.setParent(app)
         app.installTranslator(translator)
     app.setProperty("translators", found)
+    app.setProperty("language", wished)
     app.setLayoutDirection(locale.textDirection())
     return wished
+
+
+def chosen() -> str:
+    """Return the language of the window."""
+    return str(application().property("language") or ENGLISH)
 
 
 def read(language: str) -> tuple[dict[str, str], dict[str, tuple[str, ...]], dict[str, str]]:

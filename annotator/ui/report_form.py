@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QFormLayout, QFrame, QVBoxLayout, QWidg
 
 from annotator.reporting.document import Part
 from annotator.reporting.options import QUERY_SUFFIXES, REPORT_SUFFIXES, ReportOptions
+from annotator.ui import language
 from annotator.ui.claims_labels import Choice, PlainLabel
 from annotator.ui.file_dialogs import format_names
 
@@ -27,14 +28,18 @@ class ReportForm(QWidget):
         self.subject = Choice(self.tr("What to export"))
         self.format = Choice(self.tr("Format"))
         self.cut = Choice(self.tr("For whom"))
+        self.language = Choice(self.tr("Language of the report"))
         self.subject.addItem(self.tr("The report"), "report")
         self.subject.addItem(self.tr("Query sheet for the writer"), "queries")
         self.cut.addItem(self.tr("Internal: with everything"), "internal")
         self.cut.addItem(self.tr("Public: nothing confidential"), "public")
+        self.language.addItem(self.tr("As the window"), "")
+        for tag, name in language.NAMES.items():
+            self.language.addItem(name, tag)
         self.parts: dict[Part, QCheckBox] = {part: QCheckBox(name) for part, name in self._part_names().items()}
         self._heading = PlainLabel(self.tr("Parts"), "heading")
         self._lay_out()
-        for choice in (self.subject, self.format, self.cut):
+        for choice in (self.subject, self.format, self.cut, self.language):
             choice.activated.connect(self._on_chosen)
         for box in self.parts.values():
             box.clicked.connect(self._on_chosen)
@@ -52,6 +57,8 @@ class ReportForm(QWidget):
         self._fill_formats()
         self.cut.setCurrentIndex(self.cut.findData(options.cut))
         self.cut.setEnabled(options.subject == "report")
+        self.language.setCurrentIndex(self.language.findData(options.language))
+        self.language.setEnabled(options.speaks())
         may_have = options.may_have()
         self._heading.setVisible(bool(may_have))
         for part, box in self.parts.items():
@@ -76,7 +83,14 @@ class ReportForm(QWidget):
             suffix = QUERY_SUFFIXES[0] if subject == "queries" else REPORT_SUFFIXES[0]
         left_out = tuple(part for part, box in self.parts.items() if not box.isChecked())
         self.show_options(
-            ReportOptions(subject, suffix.removesuffix("+"), self.cut.currentData(), left_out, suffix == TAGGED)
+            ReportOptions(
+                subject,
+                suffix.removesuffix("+"),
+                self.cut.currentData(),
+                left_out,
+                suffix == TAGGED,
+                self.language.currentData(),
+            )
         )
         self.changed.emit(self._options)
 
@@ -86,6 +100,7 @@ class ReportForm(QWidget):
         rows.setVerticalSpacing(6)
         for name, choice in (
             (self.tr("What"), self.subject), (self.tr("Format"), self.format), (self.tr("For whom"), self.cut),
+            (self.tr("Language"), self.language),
         ):  # fmt: skip
             rows.addRow(name, choice)
         column = QVBoxLayout(self)

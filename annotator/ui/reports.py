@@ -7,7 +7,7 @@ put in place.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from annotator.errors import KnownError, Stopped
-from annotator.ui import report_desk
+from annotator.ui import language, report_desk
 from annotator.ui.open_library import OpenLibrary
 from annotator.ui.report_desk import ReportDesk
 from annotator.ui.tasks import Workers
@@ -67,7 +67,7 @@ class Reports(QObject):
         self._previewing.stopped = True
         watch = self._previewing = Watch()
         failed = partial(self._on_preview_failed, watch)
-        then = partial(self._set, watch, options, failed)
+        then = partial(self._set, watch, _spoken(options), failed)
         self._library_thread.run(report_desk.material, self._library, then=then, failed=failed)
 
     def draw(self, preview: Preview, page: int, width: int) -> None:
@@ -86,10 +86,10 @@ class Reports(QObject):
     # Exports.
 
     def export(self, path: Path, options: ReportOptions | None = None) -> None:
-        """Write the report of the open article, as it was chosen last or as `options` say."""
+        """Write the report of the open article, as `options` say, if any."""
         watch = self._writing = Watch()
         self.busy_changed.emit(self.tr("Writing the report…"))
-        then = partial(self._write, watch, path, options)
+        then = partial(self._write, watch, path, _spoken(options))
         self._library_thread.run(report_desk.material, self._library, then=then, failed=self._on_write_failed)
 
     def stop_export(self) -> None:
@@ -162,7 +162,7 @@ class Reports(QObject):
     def _on_drawn(self, preview: Preview, page: int, width: int, drawn: tuple[int, int, bytes]) -> None:
         self.page_drawn.emit(preview, page, width, drawn)
 
-    def _write(self, watch: Watch, path: Path, options: ReportOptions | None, given: ReportInput) -> None:
+    def _write(self, watch: Watch, path: Path, options: ReportOptions, given: ReportInput) -> None:
         then = partial(self._on_written, watch)
         self._setting.run(_written, given, options, path, watch, then=then, failed=self._on_write_failed)
 
@@ -194,8 +194,15 @@ def _drawn(pages: bytes, page: int, width: int) -> tuple[int, int, bytes]:
     return picture(pages, page, width)
 
 
-def _written(given: ReportInput, options: ReportOptions | None, path: Path, watch: Watch) -> Path:
+def _written(given: ReportInput, options: ReportOptions, path: Path, watch: Watch) -> Path:
     from annotator.operations.exporting import write
+
+    return write(given, options, path, watch)
+
+
+def _spoken(options: ReportOptions | None) -> ReportOptions:
+    """Return what is chosen, in the language of the window where no other is named."""
     from annotator.reporting.options import ReportOptions
 
-    return write(given, options or ReportOptions(), path, watch)
+    wanted = options or ReportOptions()
+    return replace(wanted, language=wanted.language or language.chosen())

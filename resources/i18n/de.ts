@@ -160,6 +160,10 @@
       <translation>Wie auf dem Schreibtisch</translation>
     </message>
     <message>
+      <source>As the window</source>
+      <translation>Wie das Fenster</translation>
+    </message>
+    <message>
       <source>Ask the writer</source>
       <translation>Den Autor fragen</translation>
     </message>
@@ -784,6 +788,10 @@ Einen Artikel Zeile für Zeile prüfen. Ihre Bibliothek bleibt auf diesem Comput
     <message>
       <source>Language</source>
       <translation>Sprache</translation>
+    </message>
+    <message>
+      <source>Language of the report</source>
+      <translation>Sprache des Berichts</translation>
     </message>
     <message>
       <source>Larger text</source>
@@ -3723,10 +3731,6 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
       <translation>Nicht gelesen ({0}): {2}{3}.</translation>
     </message>
     <message>
-      <source>{0}. Needs review: {1}. Stale verdicts: {2}. {3}: {4}.</source>
-      <translation>{0}. Durchzusehen: {1}. Veraltete Urteile: {2}. {3}: {4}.</translation>
-    </message>
-    <message>
       <source>{0}: earlier claims come from {1} files.</source>
       <translation>{0}: Frühere Behauptungen kommen aus Dateien mit {1}.</translation>
     </message>
@@ -3881,6 +3885,485 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
     <message>
       <source>“{name}” cannot be the logo: the picture is damaged.</source>
       <translation>„{name}“ kann nicht das Logo sein: Das Bild ist beschädigt.</translation>
+    </message>
+  </context>
+  <context>
+    <name>report</name>
+    <message>
+      <source>Address</source>
+      <translation>Adresse</translation>
+    </message>
+    <message>
+      <source>All claims</source>
+      <translation>Alle Behauptungen</translation>
+    </message>
+    <message>
+      <source>Answer</source>
+      <translation>Antwort</translation>
+    </message>
+    <message>
+      <source>Archived at</source>
+      <translation>Archiviert unter</translation>
+    </message>
+    <message>
+      <source>Article</source>
+      <translation>Artikel</translation>
+    </message>
+    <message>
+      <source>Asked</source>
+      <translation>Gefragt am</translation>
+    </message>
+    <message>
+      <source>Author</source>
+      <translation>Autor</translation>
+    </message>
+    <message>
+      <source>Checked</source>
+      <translation>Geprüft</translation>
+    </message>
+    <message>
+      <source>Checked by</source>
+      <translation>Geprüft von</translation>
+    </message>
+    <message>
+      <source>Claim as checked</source>
+      <translation>Behauptung, wie geprüft</translation>
+    </message>
+    <message>
+      <source>Claim {}</source>
+      <translation>Behauptung {}</translation>
+    </message>
+    <message>
+      <source>Claimant</source>
+      <translation>Urheber</translation>
+    </message>
+    <message>
+      <source>Claims</source>
+      <translation>Behauptungen</translation>
+    </message>
+    <message>
+      <source>Claims by verdict</source>
+      <translation>Behauptungen nach Urteil</translation>
+    </message>
+    <message>
+      <source>Claims that need review</source>
+      <translation>Behauptungen, die noch anzusehen sind</translation>
+    </message>
+    <message>
+      <source>Confidential</source>
+      <translation>Vertraulich</translation>
+    </message>
+    <message>
+      <source>Contradicts an earlier claim</source>
+      <translation>Widerspricht einer früheren Behauptung</translation>
+    </message>
+    <message>
+      <source>Corrections</source>
+      <translation>Korrekturen</translation>
+    </message>
+    <message>
+      <source>Cut</source>
+      <translation>Für wen</translation>
+    </message>
+    <message>
+      <source>Draft, not signed off</source>
+      <translation>Entwurf, nicht abgezeichnet</translation>
+    </message>
+    <message>
+      <source>Earlier check</source>
+      <translation>Frühere Prüfung</translation>
+    </message>
+    <message>
+      <source>Earlier claim</source>
+      <translation>Frühere Behauptung</translation>
+    </message>
+    <message>
+      <source>History of the verdict</source>
+      <translation>Verlauf des Urteils</translation>
+    </message>
+    <message>
+      <source>In the text</source>
+      <translation>Im Text</translation>
+    </message>
+    <message>
+      <source>In the text ({})</source>
+      <translation>Im Text ({})</translation>
+    </message>
+    <message>
+      <source>Internal: not for publication</source>
+      <translation>Intern: nicht zur Veröffentlichung</translation>
+    </message>
+    <message>
+      <source>Left out</source>
+      <translation>Weggelassen</translation>
+    </message>
+    <message>
+      <source>Meaning</source>
+      <translation>Bedeutung</translation>
+    </message>
+    <message>
+      <source>Meaning on the scale “{}”</source>
+      <translation>Bedeutung auf der Skala „{}“</translation>
+    </message>
+    <message>
+      <source>Method</source>
+      <translation>Methode</translation>
+    </message>
+    <message>
+      <source>Needs review</source>
+      <translation>Anzusehen</translation>
+    </message>
+    <message>
+      <source>No longer in the text</source>
+      <translation>Steht nicht mehr im Text</translation>
+    </message>
+    <message>
+      <source>No statement of this article has been highlighted.</source>
+      <translation>In diesem Artikel ist keine Aussage markiert.</translation>
+    </message>
+    <message>
+      <source>None named.</source>
+      <translation>Keine genannt.</translation>
+    </message>
+    <message>
+      <source>Open points</source>
+      <translation>Offene Punkte</translation>
+    </message>
+    <message>
+      <source>Open queries</source>
+      <translation>Offene Rückfragen</translation>
+    </message>
+    <message>
+      <source>Open queries to the writer</source>
+      <translation>Offene Rückfragen an den Autor</translation>
+    </message>
+    <message>
+      <source>Own calculation</source>
+      <translation>Eigene Rechnung</translation>
+    </message>
+    <message>
+      <source>Paragraph {}</source>
+      <translation>Absatz {}</translation>
+    </message>
+    <message>
+      <source>Person</source>
+      <translation>Person</translation>
+    </message>
+    <message>
+      <source>Primary source</source>
+      <translation>Primärquelle</translation>
+    </message>
+    <message>
+      <source>Public</source>
+      <translation>Öffentlich</translation>
+    </message>
+    <message>
+      <source>Publication</source>
+      <translation>Medium</translation>
+    </message>
+    <message>
+      <source>Published</source>
+      <translation>Veröffentlicht</translation>
+    </message>
+    <message>
+      <source>Queries to the writer</source>
+      <translation>Rückfragen an den Autor</translation>
+    </message>
+    <message>
+      <source>Queries: {}</source>
+      <translation>Rückfragen: {}</translation>
+    </message>
+    <message>
+      <source>Query to the writer</source>
+      <translation>Rückfrage an den Autor</translation>
+    </message>
+    <message>
+      <source>Question</source>
+      <translation>Frage</translation>
+    </message>
+    <message>
+      <source>Rationale</source>
+      <translation>Begründung</translation>
+    </message>
+    <message>
+      <source>Read from</source>
+      <translation>Gelesen aus</translation>
+    </message>
+    <message>
+      <source>Related to an earlier claim</source>
+      <translation>Verwandt mit einer früheren Behauptung</translation>
+    </message>
+    <message>
+      <source>Reopened</source>
+      <translation>Wieder geöffnet</translation>
+    </message>
+    <message>
+      <source>Repeats an earlier claim</source>
+      <translation>Wiederholt eine frühere Behauptung</translation>
+    </message>
+    <message>
+      <source>Report of</source>
+      <translation>Bericht vom</translation>
+    </message>
+    <message>
+      <source>SHA-256 of the text</source>
+      <translation>SHA-256 des Textes</translation>
+    </message>
+    <message>
+      <source>Said at</source>
+      <translation>Gesagt in</translation>
+    </message>
+    <message>
+      <source>Said by {}</source>
+      <translation>Gesagt von {}</translation>
+    </message>
+    <message>
+      <source>Said on</source>
+      <translation>Gesagt am</translation>
+    </message>
+    <message>
+      <source>Said {}</source>
+      <translation>Gesagt: {}</translation>
+    </message>
+    <message>
+      <source>Secondary source</source>
+      <translation>Sekundärquelle</translation>
+    </message>
+    <message>
+      <source>Sign-off</source>
+      <translation>Freigabe</translation>
+    </message>
+    <message>
+      <source>Signed off</source>
+      <translation>Abgezeichnet</translation>
+    </message>
+    <message>
+      <source>Skip to the claims</source>
+      <translation>Zu den Behauptungen springen</translation>
+    </message>
+    <message>
+      <source>Sources</source>
+      <translation>Quellen</translation>
+    </message>
+    <message>
+      <source>Stale</source>
+      <translation>Veraltet</translation>
+    </message>
+    <message>
+      <source>Stale verdicts</source>
+      <translation>Veraltete Urteile</translation>
+    </message>
+    <message>
+      <source>Status</source>
+      <translation>Stand</translation>
+    </message>
+    <message>
+      <source>Suggested wording</source>
+      <translation>Vorgeschlagener Wortlaut</translation>
+    </message>
+    <message>
+      <source>Tags</source>
+      <translation>Schlagwörter</translation>
+    </message>
+    <message>
+      <source>Tags: {}</source>
+      <translation>Schlagwörter: {}</translation>
+    </message>
+    <message>
+      <source>The article, with every claim marked</source>
+      <translation>Der Artikel mit allen Markierungen</translation>
+    </message>
+    <message>
+      <source>The claims</source>
+      <translation>Die Behauptungen</translation>
+    </message>
+    <message>
+      <source>To check</source>
+      <translation>Zu prüfen</translation>
+    </message>
+    <message>
+      <source>To look at again</source>
+      <translation>Noch einmal anzusehen</translation>
+    </message>
+    <message>
+      <source>Untitled article</source>
+      <translation>Artikel ohne Titel</translation>
+    </message>
+    <message>
+      <source>Verdict</source>
+      <translation>Urteil</translation>
+    </message>
+    <message>
+      <source>Verdict of {}</source>
+      <translation>Urteil vom {}</translation>
+    </message>
+    <message>
+      <source>Verdict on another wording</source>
+      <translation>Urteil zu anderem Wortlaut</translation>
+    </message>
+    <message>
+      <source>Verdict report</source>
+      <translation>Prüfbericht</translation>
+    </message>
+    <message>
+      <source>Verdict report of {}</source>
+      <translation>Prüfbericht von {}</translation>
+    </message>
+    <message>
+      <source>Verdict report: {}</source>
+      <translation>Prüfbericht: {}</translation>
+    </message>
+    <message>
+      <source>Verdicts</source>
+      <translation>Urteile</translation>
+    </message>
+    <message>
+      <source>Version</source>
+      <translation>Fassung</translation>
+    </message>
+    <message>
+      <source>Without a published source</source>
+      <translation>Ohne veröffentlichte Quelle</translation>
+    </message>
+    <message>
+      <source>Without a rationale</source>
+      <translation>Ohne Begründung</translation>
+    </message>
+    <message>
+      <source>Without a source</source>
+      <translation>Ohne Quelle</translation>
+    </message>
+    <message>
+      <source>accepted</source>
+      <translation>angenommen</translation>
+    </message>
+    <message>
+      <source>accessed {}</source>
+      <translation>abgerufen am {}</translation>
+    </message>
+    <message>
+      <source>archived at</source>
+      <translation>archiviert unter</translation>
+    </message>
+    <message>
+      <source>as of {}</source>
+      <translation>(Stand {})</translation>
+    </message>
+    <message>
+      <source>by {}</source>
+      <translation>von {}</translation>
+    </message>
+    <message>
+      <source>claim {}</source>
+      <translation>Behauptung {}</translation>
+    </message>
+    <message>
+      <source>confidential</source>
+      <translation>vertraulich</translation>
+    </message>
+    <message>
+      <source>contradicts the claim</source>
+      <translation>widerspricht der Behauptung</translation>
+    </message>
+    <message>
+      <source>counts and coverage</source>
+      <translation>Zahlen und Abdeckung</translation>
+    </message>
+    <message>
+      <source>cut</source>
+      <translation>gestrichen</translation>
+    </message>
+    <message>
+      <source>earlier checks</source>
+      <translation>frühere Prüfungen</translation>
+    </message>
+    <message>
+      <source>file {}</source>
+      <translation>Datei {}</translation>
+    </message>
+    <message>
+      <source>gives context</source>
+      <translation>gibt Zusammenhang</translation>
+    </message>
+    <message>
+      <source>in the text</source>
+      <translation>im Text</translation>
+    </message>
+    <message>
+      <source>judged {}</source>
+      <translation>Urteil: {}</translation>
+    </message>
+    <message>
+      <source>none named</source>
+      <translation>keine genannt</translation>
+    </message>
+    <message>
+      <source>not judged</source>
+      <translation>ohne Urteil</translation>
+    </message>
+    <message>
+      <source>open</source>
+      <translation>offen</translation>
+    </message>
+    <message>
+      <source>queries to the writer</source>
+      <translation>Rückfragen an den Autor</translation>
+    </message>
+    <message>
+      <source>stet</source>
+      <translation>bleibt</translation>
+    </message>
+    <message>
+      <source>supports the claim</source>
+      <translation>stützt die Behauptung</translation>
+    </message>
+    <message>
+      <source>the history of verdicts</source>
+      <translation>der Verlauf der Urteile</translation>
+    </message>
+    <message>
+      <source>the method note</source>
+      <translation>die Angabe zur Methode</translation>
+    </message>
+    <message>
+      <source>the sign-off</source>
+      <translation>die Freigabe</translation>
+    </message>
+    <message>
+      <source>the text of the article</source>
+      <translation>der Text des Artikels</translation>
+    </message>
+    <message>
+      <source>the verdict on {claim} was changed from {old} to {new}</source>
+      <translation>das Urteil über {claim} wurde von „{old}“ in „{new}“ geändert</translation>
+    </message>
+    <message>
+      <source>to check</source>
+      <translation>zu prüfen</translation>
+    </message>
+    <message>
+      <source>version {}</source>
+      <translation>Fassung {}</translation>
+    </message>
+    <message>
+      <source>{checked} of {sentences} sentences checked ({share} %)</source>
+      <translation>{checked} von {sentences} Sätzen geprüft ({share} %)</translation>
+    </message>
+    <message>
+      <source>{first} to {last}</source>
+      <translation>{first} bis {last}</translation>
+    </message>
+    <message>
+      <source>{number}, imported {moment}</source>
+      <translation>{number}, aufgenommen {moment}</translation>
+    </message>
+    <message>
+      <source>{} is no longer in the report</source>
+      <translation>{} steht nicht mehr im Bericht</translation>
+    </message>
+    <message>
+      <source>“{}”</source>
+      <translation>„{}“</translation>
     </message>
   </context>
 </TS>

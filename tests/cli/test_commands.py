@@ -13,6 +13,7 @@ from annotator.library.library import Library
 from annotator.operations import house, keeping
 from annotator.reporting.document import PARTS
 from annotator.reporting.options import ReportOptions
+from annotator.reporting.speech import LANGUAGES
 from tests.reporting.test_logo import picture
 
 ARTICLE = (
@@ -404,8 +405,23 @@ def test_a_report_by_template(terminal: Terminal, article_id: str) -> None:
     assert "Internal: not for publication" in out.read_text("utf-8")
 
 
-def test_the_parts_of_a_report_are_those_there_are() -> None:
+def test_a_report_in_another_language(terminal: Terminal, article_id: str) -> None:
+    out = terminal.folder / "r.md"
+    assert terminal("report", article_id, "--out", out, "--language", "de") == 0
+    assert "Prüfbericht" in out.read_text("utf-8")
+    with Library.open(terminal.library) as library:
+        house.keep_template(library, "Presse", ReportOptions(language="de"))
+    assert terminal("report", article_id, "--out", out, "--template", "Presse") == 0
+    assert "Prüfbericht" in out.read_text("utf-8")
+    assert terminal("report", article_id, "--out", out, "--template", "Presse", "--language", "en") == 0
+    assert "Verdict report" in out.read_text("utf-8")
+    with pytest.raises(SystemExit):
+        terminal("report", article_id, "--out", out, "--language", "tlh")
+
+
+def test_the_parts_and_the_languages_of_a_report_are_those_there_are() -> None:
     assert arguments.PARTS == PARTS
+    assert arguments.LANGUAGES == LANGUAGES
 
 
 def test_of_many_rows_a_hundred_are_named_and_the_rest_counted(terminal: Terminal) -> None:

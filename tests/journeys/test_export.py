@@ -17,7 +17,7 @@ from annotator.library.library import Library
 from annotator.operations import house
 from annotator.reporting import files
 from annotator.reporting.options import ReportOptions
-from annotator.ui import file_dialogs
+from annotator.ui import file_dialogs, language
 from annotator.ui.main_window import MainWindow
 from annotator.ui.report_dialog import ReportDialog
 from annotator.ui.reports import Watch
@@ -92,6 +92,35 @@ def test_the_preview_shows_the_pages_and_follows_each_choice(window: MainWindow,
     choose(window, opened.form.subject, "queries")
     assert opened.pane.empty.isVisibleTo(opened)
     assert not opened.export_button.isEnabled()
+
+
+def test_the_report_speaks_the_language_that_is_chosen(
+    window: MainWindow, opened: ReportDialog, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(file_dialogs, "ask_report", answer(tmp_path / "bericht.html"))
+    choose(window, opened.form.language, "de")
+    assert "Der Artikel mit allen Markierungen" in previewed(opened)
+    choose(window, opened.form.format, ".csv")
+    assert not opened.form.language.isEnabled()
+    choose(window, opened.form.format, ".html")
+    assert opened.form.language.isEnabled()
+    opened.export_button.setFocus()
+    Keyboard(window).press(Qt.Key.Key_Return)
+    assert "Prüfbericht" in (tmp_path / "bericht.html").read_text("utf-8")
+    assert dialog_of(window).options.language == "de"
+
+
+def test_a_report_speaks_the_language_of_the_window_where_none_is_chosen(
+    qapp: QApplication, window: MainWindow, opened: ReportDialog
+) -> None:
+    assert "with every claim marked" in previewed(opened)
+    language.choose(qapp, "de")
+    try:
+        click(window, opened.form.parts["method"])
+        assert "Der Artikel mit allen Markierungen" in previewed(opened)
+        assert opened.options.language == ""
+    finally:
+        language.choose(qapp, "en")
 
 
 def test_choices_that_fit_are_not_scrolled(window: MainWindow, opened: ReportDialog) -> None:

@@ -18,7 +18,9 @@ from annotator.core.link import Link, Relation
 from annotator.core.query import Outcome, Query
 from annotator.core.scale import BASIC
 from annotator.core.span import Span
+from annotator.reporting.document import Correction, House, Signing
 from annotator.reporting.report import ReportInput
+from tests.reporting.canaries import planted
 
 TEXT = """\
 Nine of the twelve harbour cranes in Port Ellery are older than the harbour master, who turned 61 in May.
@@ -180,3 +182,25 @@ def with_words(sample: ReportInput) -> Callable[[str], ReportInput]:
         )
 
     return made
+
+
+@pytest.fixture
+def everywhere(sample: ReportInput) -> ReportInput:
+    """One claim with everything, and a canary in each text of it; its second source is confidential."""
+    record = next(one for one in sample.records if one.queries)
+    open_source = replace(record.evidence[0], kind=SourceKind.SECONDARY, confidential=False)
+    secret = planted(replace(record.evidence[0], confidential=True, position=1), "secret")
+    person = planted(replace(record.evidence[0], kind=SourceKind.PERSON, confidential=True, position=2), "person")
+    whole = replace(record, evidence=(open_source,), queries=(replace(record.queries[0], outcome=Outcome.OPEN),))
+    told = planted(replace(whole, evidence=()))
+    told = replace(told, evidence=(planted(open_source), secret, person))
+    entries = next(iter(sample.history.values()))
+    correction = planted(Correction("", 0, "", "", "", ""))
+    given = replace(sample, records=(told,), house=House(), signing=Signing("signed off"), scale=BASIC)
+    whole_input: ReportInput = planted(given)
+    return replace(
+        whole_input,
+        records=(told,),
+        history={told.claim.id: tuple(map(planted, entries))},
+        corrected=[(told.claim.id, correction), ("gone", correction)],
+    )

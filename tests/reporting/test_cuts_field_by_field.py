@@ -3,29 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import fields, is_dataclass, replace
-from typing import Any
+from dataclasses import replace
 
 import pytest
 
 from annotator.core.attachment import Attachment
 from annotator.core.evidence import SourceKind
-from annotator.core.query import Outcome
-from annotator.core.scale import BASIC
 from annotator.reporting import tagged_pdf
-from annotator.reporting.document import Correction, House, Signing
 from annotator.reporting.report import ReportInput, build
 from annotator.reporting.writer import FORMATS, render
+from tests.reporting.canaries import names
 from tests.reporting.unpacking import everything_in
 
-# What holds other values, is compared with the text, or is drawn.
-_FIXED = {
-    ("ReportInput", "history"), ("ReportInput", "corrected"), ("ReportInput", "scale"), ("House", "logo"),
-    ("House", "accent"), ("House", "links"), ("Signing", "status"), ("ClaimRecord", "highlights"),
-    ("Version", "text"), ("Version", "sha256"), ("Verdict", "label_id"), ("Verdict", "scale_id"),
-    ("Verdict", "checked_text"), ("Claim", "id"), ("Article", "language"),
-}  # fmt: skip
 # What anybody may read: said of the article, of its claims and of sources that are not confidential.
 PUBLIC = {
     "Article.title", "Article.byline", "Article.published", "Article.publisher", "Article.url", "Version.created_at",
@@ -36,66 +25,6 @@ PUBLIC = {
     "Evidence.title", "Evidence.url", "Evidence.locator", "Evidence.quote", "Evidence.accessed_on",
     "Evidence.archive_url",
 }  # fmt: skip
-_WEB = {"url", "archive_url", "home", "address"}
-
-
-def planted(value: Any, mark: str = "") -> Any:  # noqa: ANN401 - any value object
-    """Return a value object with a canary in every text of it, and of those in it, named by class and field."""
-    if isinstance(value, tuple | list):
-        return type(value)(planted(one, mark) for one in value)
-    if not is_dataclass(value):
-        return value
-    kind = type(value).__name__
-    made: dict[str, object] = {}
-    for field in fields(value):
-        told = getattr(value, field.name)
-        if (kind, field.name) in _FIXED:
-            continue
-        if type(told) is str or told is None:
-            word = f"Zanzibar{kind}{field.name.replace('_', '')}{mark}qx"
-            made[field.name] = f"https://{word}.example/" if field.name in _WEB else word
-        elif isinstance(told, tuple) and all(type(one) is str for one in told):
-            made[field.name] = (f"Zanzibar{kind}{field.name.replace('_', '')}{mark}qx",)
-        else:
-            made[field.name] = planted(told, mark)
-    # A class itself is no value.
-    assert not isinstance(value, type)
-    return replace(value, **made)
-
-
-def names(value: Any) -> Iterator[str]:  # noqa: ANN401 - any value object
-    """Yield class and field of every text in which a canary was planted."""
-    if isinstance(value, tuple | list):
-        for one in value:
-            yield from names(one)
-    elif is_dataclass(value):
-        for field in fields(value):
-            told = getattr(value, field.name)
-            if isinstance(told, str | tuple) and "Zanzibar" in str(told) and not is_dataclass(told):
-                yield f"{type(value).__name__}.{field.name}"
-            yield from names(told)
-
-
-@pytest.fixture
-def everywhere(sample: ReportInput) -> ReportInput:
-    """One claim with everything, and a canary in each text of it; its second source is confidential."""
-    record = next(one for one in sample.records if one.queries)
-    open_source = replace(record.evidence[0], kind=SourceKind.SECONDARY, confidential=False)
-    secret = planted(replace(record.evidence[0], confidential=True, position=1), "secret")
-    person = planted(replace(record.evidence[0], kind=SourceKind.PERSON, confidential=True, position=2), "person")
-    whole = replace(record, evidence=(open_source,), queries=(replace(record.queries[0], outcome=Outcome.OPEN),))
-    told = planted(replace(whole, evidence=()))
-    told = replace(told, evidence=(planted(open_source), secret, person))
-    entries = next(iter(sample.history.values()))
-    correction = planted(Correction("", 0, "", "", "", ""))
-    given = replace(sample, records=(told,), house=House(), signing=Signing("signed off"), scale=BASIC)
-    whole_input: ReportInput = planted(given)
-    return replace(
-        whole_input,
-        records=(told,),
-        history={told.claim.id: tuple(map(planted, entries))},
-        corrected=[(told.claim.id, correction), ("gone", correction)],
-    )
 
 
 def found_in(data: bytes) -> set[str]:

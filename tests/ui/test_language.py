@@ -18,6 +18,7 @@ from annotator.core.claim import Verdict
 from annotator.core.scale import BASIC
 from annotator.core.scale_presets import PRESETS
 from annotator.paths import resource
+from annotator.reporting import speech
 from annotator.ui import language
 from annotator.ui.actions import MENUS, TABLE
 from annotator.ui.claim_words import date_of, label_of, source_count
@@ -67,10 +68,16 @@ def test_a_translation_has_the_places_of_its_text(name: str) -> None:
 
 
 def test_the_collector_finds_texts_of_every_kind() -> None:
-    assert {kind for kind, _ in TEXTS} == {"texts", "sentences", "counted"}
+    assert {kind for kind, _ in TEXTS} == {"texts", "sentences", "counted", "report"}
     assert ("texts", "Rating scale") in TEXTS
     assert ("texts", "&Article") in TEXTS
     assert ("sentences", "There is nothing to undo.") in TEXTS
+    # Of the code, and of the template of the page.
+    assert {("report", "Primary source"), ("report", "Skip to the claims"), ("report", "Tags: {}")} <= TEXTS
+
+
+def test_reports_speak_the_languages_of_the_window() -> None:
+    assert tuple(language.NAMES) == speech.LANGUAGES
 
 
 @pytest.mark.usefixtures("german")
