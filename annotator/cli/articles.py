@@ -208,6 +208,9 @@ def _described(reading: Reading) -> dict[str, object]:
     return {
         **{name: getattr(reading, name) for name in names},
         "sentences": sentences,
+        "passages": [
+            {"start": one.span.start, "end": one.span.end, "shape": one.shape.value} for one in reading.passages
+        ],
         "encoding": shown_encoding(reading.encoding),
         "warnings": list(reading.warnings),
     }

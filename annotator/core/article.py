@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from annotator.core.passage import Passage
 from annotator.core.span import Span
 
 
@@ -32,7 +33,8 @@ class Version:
 
     `text` is canonical and never changes; `sha256` is its digest; `sentences` are its sentences in reading order, fixed
     at import so that a better splitter never moves a checker's cursor; `source_sha256` is the digest of the bytes it
-    was read from; `warnings` are the reader's, each one sentence.
+    was read from; `warnings` are the reader's, each one sentence; `passages` are what the reader knew to be no running
+    paragraphs, in order.
     """
 
     id: str
@@ -46,6 +48,7 @@ class Version:
     reader: str = ""
     warnings: tuple[str, ...] = ()
     predecessor_id: str | None = None
+    passages: tuple[Passage, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

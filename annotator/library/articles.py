@@ -70,12 +70,12 @@ class ArticleStore:
         """Keep a new version.
 
         Raises:
-            ValueError: its digest is not that of its text, or a sentence leaves the text.
+            ValueError: its digest is not that of its text, or a sentence or passage leaves the text.
         """
         if digest(added.text) != added.sha256:
             raise ValueError("the digest is not that of the text")
-        if not all(span.fits(added.text) for span in added.sentences):
-            raise ValueError("a sentence ends after the text")
+        if not all(span.fits(added.text) for span in (*added.sentences, *(one.span for one in added.passages))):
+            raise ValueError("a sentence or passage ends after the text")
         self._connection.insert("version", version_row(added))
 
     def version(self, version_id: str) -> Version:

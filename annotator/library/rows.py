@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import TypeVar
 
 from annotator.core.article import Article, Version
@@ -12,6 +12,7 @@ from annotator.core.claim import Claim, Verdict, VerdictEntry
 from annotator.core.evidence import Evidence, SourceKind, Stance
 from annotator.core.highlight import Anchor, Highlight, HighlightState
 from annotator.core.link import Link, Relation
+from annotator.core.passage import Passage, Shape
 from annotator.core.scale import Label, Scale
 from annotator.core.span import Span
 from annotator.errors import LibraryCorrupt
@@ -90,6 +91,7 @@ def version_row(version: Version) -> Row:
         "warnings": json.dumps(list(version.warnings), ensure_ascii=False),
         "predecessor_id": version.predecessor_id,
         "text": version.text,
+        "passages": _passages_text(version.passages),
     }
 
 
@@ -107,7 +109,18 @@ def version(row: Row) -> Version:
         reader=row["reader"],
         warnings=tuple(json.loads(row["warnings"])),
         predecessor_id=row["predecessor_id"],
+        passages=_passages(row["passages"]),
     )
+
+
+def _passages_text(passages: Sequence[Passage]) -> str:
+    """Return passages as a JSON array of start, end and shape; nothing for none, as in older libraries."""
+    told = [[passage.span.start, passage.span.end, passage.shape] for passage in passages]
+    return json.dumps(told, separators=(",", ":")) if told else ""
+
+
+def _passages(text: str) -> tuple[Passage, ...]:
+    return tuple(Passage(Span(start, end), Shape(shape)) for start, end, shape in json.loads(text or "[]"))
 
 
 def verdict_columns(verdict: Verdict | None) -> Row:

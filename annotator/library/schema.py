@@ -296,6 +296,11 @@ def _m006_persons_confidential(connection: Connection) -> None:
         connection.run("DELETE FROM undo_step")
 
 
+def _m007_passages(connection: Connection) -> None:
+    """Keep of a version which of its lines are headings, quotations, lists and tables."""
+    connection.run("ALTER TABLE version ADD COLUMN passages TEXT NOT NULL DEFAULT ''")
+
+
 MIGRATIONS: tuple[Migration, ...] = (
     Migration(1, _m001_first_library),
     Migration(2, _m002_matching_indexes),
@@ -303,6 +308,7 @@ MIGRATIONS: tuple[Migration, ...] = (
     Migration(4, _m004_claim_vectors),
     Migration(5, _m005_sign_offs),
     Migration(6, _m006_persons_confidential),
+    Migration(7, _m007_passages),
 )
 
 

@@ -104,7 +104,7 @@ def add_article(library: Library, reading: Reading) -> Added:
     )  # fmt: skip
     version = Version(
         new_id(), article.id, 1, reading.text, sha256, at, reading.sentences, reading.source_sha256, reading.reader,
-        reading.warnings,
+        reading.warnings, passages=reading.passages,
     )  # fmt: skip
     with library.step(StepKind.IMPORT_ARTICLE, shortened(title), at=at) as step:
         library.articles.add(article)

@@ -96,7 +96,7 @@ def revise(library: Library, article_id: str, reading: Reading) -> Revised:
     at = now()
     version = Version(
         new_id(), article_id, older.number + 1, reading.text, sha256, at, reading.sentences, reading.source_sha256,
-        reading.reader, reading.warnings, older.id,
+        reading.reader, reading.warnings, older.id, reading.passages,
     )  # fmt: skip
     placements = place_all(older.text, version.text, library.highlights.of_version(older.id))
     carried = [_carried(one, version.id, at) for one in placements]

@@ -74,7 +74,8 @@ def answer(parse: Parser, data: bytes, job: Job) -> dict[str, Any]:
             "refused": f"The article has {len(parsed.text):,} characters, but at most {LONGEST_ARTICLE:,} can be read."
         }
     spans = [[span.start, span.end] for span in sentences(parsed.text)]
-    return {"parsed": asdict(parsed), "sentences": spans}
+    shaped = [[passage.span.start, passage.span.end, passage.shape] for passage in parsed.passages]
+    return {"parsed": asdict(parsed) | {"passages": shaped}, "sentences": spans}
 
 
 def limit(seconds: int, memory: int) -> None:

@@ -131,6 +131,7 @@ def parse_mail(data: bytes, job: Job) -> Parsed:
         warnings=tuple(warnings),
         encoding=parsed.encoding,
         encoding_guessed=parsed.encoding_guessed,
+        passages=parsed.passages,
     )
 
 

@@ -9,7 +9,8 @@ from dataclasses import replace
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from annotator.reading.blocks import Block, Shape, item, joined, row, tidy_inline
+from annotator.core.passage import Shape
+from annotator.reading.blocks import Block, item, joined, passages, row, tidy_inline
 from annotator.reading.parsed import Parsed
 from annotator.reading.plain import parse_plain, tidy
 
@@ -54,6 +55,7 @@ def parse_markdown(raw: str) -> Parsed:
         url=known.get("url", ""),
         language=known.get("language", ""),
         warnings=warnings + plain.warnings,
+        passages=passages(plain.text, blocks),
     )
 
 

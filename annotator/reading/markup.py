@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from lxml.html import HtmlElement
 
-from annotator.reading.blocks import Block, Shape, item, row, tidy_inline
+from annotator.core.passage import Shape
+from annotator.reading.blocks import Block, item, row, tidy_inline
 
 _SKIPPED = frozenset({
     "head", "script", "style", "template", "noscript", "title", "meta", "link", "svg", "math", "object", "iframe",

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from annotator.reading.blocks import Block, Shape, item, joined, row, tidy_inline
+from annotator.core.passage import Shape
+from annotator.reading.blocks import Block, item, joined, passages, row, tidy_inline
 from annotator.reading.job import Job
 from annotator.reading.package import local_name, parts_of, xml_of
 from annotator.reading.page_metadata import one_line
@@ -45,6 +46,7 @@ def parse_open_document(data: bytes, job: Job) -> Parsed:
         plain.published,
         language=known.get("language", ""),
         warnings=(*_told(root, walk, plain, known), *plain.warnings),
+        passages=passages(plain.text, blocks),
     )
 
 

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from typing import TypeAlias
 
 from lxml.etree import _Element
 from lxml.html import HtmlElement
 from trafilatura import bare_extraction
 from trafilatura.metadata import extract_metadata
 
-from annotator.reading.blocks import Block, Shape, item, joined, row, tidy_inline
+from annotator.core.passage import Shape
+from annotator.reading.blocks import Block, item, joined, passages, row, tidy_inline
 from annotator.reading.furniture import without_furniture
 from annotator.reading.markup import markup_blocks
 from annotator.reading.page_lines import page_lines
@@ -32,6 +34,9 @@ _LONG_PAGE = 3_000
 _MOST_ELEMENTS = 50_000
 _LONGEST_FOR_GUESSES = 2_000_000
 
+# The blocks of a page, and sentences about them.
+_Found: TypeAlias = tuple[list[Block], tuple[str, ...]]
+
 _BY_LINE = "It was read line by line, so it may hold more than the article."
 
 
@@ -41,15 +46,15 @@ def parse_page(raw: str, url: str = "", *, pasted: bool = False, whole: bool = F
     lines = page_lines(page)
     tree = grow(page)
     if tree is None:
-        return _finished("\n\n".join(lines), Metadata(url=url), warnings)
+        return _finished(_of_lines(lines), Metadata(url=url), warnings)
     shown = _letters("".join(lines))
     fault = _fault(tree, shown)
     if fault:
-        return _finished("\n\n".join(lines), _stated(tree, url), (*warnings, f"{fault} {_BY_LINE}"))
+        return _finished(_of_lines(lines), _stated(tree, url), (*warnings, f"{fault} {_BY_LINE}"))
     metadata, guesses = _metadata(tree, page, url)
     pruned = (*_lost(tree, shown), *prune(tree))
-    text, more = _all_of(tree, lines, shown) if pasted or whole else _extracted(tree, lines, shown)
-    return _finished(text, metadata, (*warnings, *pruned, *more, *guesses))
+    blocks, more = _all_of(tree, lines, shown) if pasted or whole else _extracted(tree, lines, shown)
+    return _finished(blocks, metadata, (*warnings, *pruned, *more, *guesses))
 
 
 def _fault(tree: HtmlElement, shown: int) -> str:
@@ -69,12 +74,17 @@ def _lost(tree: HtmlElement, shown: int) -> tuple[str, ...]:
     return (f"The page is damaged: {missing:.0%} of its text may be missing; compare it with the page.",)
 
 
-def _finished(text: str, metadata: Metadata, warnings: tuple[str, ...]) -> Parsed:
-    clean, unsound = tidy(text)
+def _of_lines(lines: Iterable[str]) -> list[Block]:
+    return [Block(Shape.PARAGRAPH, line) for line in lines]
+
+
+def _finished(blocks: Sequence[Block], metadata: Metadata, warnings: tuple[str, ...]) -> Parsed:
+    clean, unsound = tidy(joined(blocks))
     trimmed = without_furniture(clean)
     more = (trimmed.warning,) if trimmed.warning else ()
+    text = trimmed.text.strip()
     return Parsed(
-        trimmed.text.strip(),
+        text,
         metadata.title,
         metadata.byline,
         metadata.published,
@@ -82,31 +92,32 @@ def _finished(text: str, metadata: Metadata, warnings: tuple[str, ...]) -> Parse
         metadata.url,
         metadata.language,
         (*warnings, *unsound, *more),
+        passages=passages(text, blocks),
     )
 
 
-def _all_of(tree: HtmlElement, lines: list[str], shown: int) -> tuple[str, tuple[str, ...]]:
+def _all_of(tree: HtmlElement, lines: list[str], shown: int) -> _Found:
     """Return all text of a page, in its blocks where these hold it."""
     try:
-        text = joined(markup_blocks(tree))
+        blocks = markup_blocks(tree)
     except RecursionError:
-        text = ""
-    return (text, ()) if _letters(text) >= (1 - _SMALL_SHARE) * shown else ("\n\n".join(lines), ())
+        blocks = []
+    return (blocks, ()) if _letters(joined(blocks)) >= (1 - _SMALL_SHARE) * shown else (_of_lines(lines), ())
 
 
-def _extracted(tree: HtmlElement, lines: list[str], shown: int) -> tuple[str, tuple[str, ...]]:
+def _extracted(tree: HtmlElement, lines: list[str], shown: int) -> _Found:
     """Return the main text and what there is to say about it; all lines when no main text can be told from the rest."""
     blocks = _main_blocks(tree)
     text = joined(blocks)
     taken = _letters(text)
     if not taken:
-        return "\n\n".join(lines), () if not lines else (f"No article was found on the page. {_BY_LINE}",)
+        return _of_lines(lines), () if not lines else (f"No article was found on the page. {_BY_LINE}",)
     if len(blocks) == 1 and len(text) > _GIANT_BLOCK and "\n" not in text and len(lines) > 1:
-        return "\n\n".join(_lines_within(lines, text)), (f"The page marks no paragraphs. {_BY_LINE}",)
+        return _of_lines(_lines_within(lines, text)), (f"The page marks no paragraphs. {_BY_LINE}",)
     if shown > _LONG_PAGE and taken < _SMALL_SHARE * shown:
         share = max(1, round(100 * taken / shown))
-        return text, (f"Only {share} % of the page's text was taken as the article; look whether some is missing.",)
-    return text, ()
+        return blocks, (f"Only {share} % of the page's text was taken as the article; look whether some is missing.",)
+    return blocks, ()
 
 
 def _lines_within(lines: list[str], text: str) -> list[str]:

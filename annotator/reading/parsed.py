@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from annotator.core.passage import Passage
+
 
 @dataclass(frozen=True, slots=True)
 class Parsed:
     """The canonical text of an article and what is known about it; unknown fields are empty.
 
     `encoding` is the one the text was read in, for formats that have a choice; `encoding_guessed` is set when another
-    may be right.
+    may be right; `passages` are the parts of the text that are no running paragraphs, in order.
     """
 
     text: str
@@ -23,6 +25,7 @@ class Parsed:
     warnings: tuple[str, ...] = ()
     encoding: str = ""
     encoding_guessed: bool = False
+    passages: tuple[Passage, ...] = ()
 
 
 class Unreadable(Exception):  # noqa: N818 (it completes the sentence "the file …")

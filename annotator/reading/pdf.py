@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from annotator.reading.blocks import joined
+from annotator.reading.blocks import joined, passages
 from annotator.reading.job import Job
 from annotator.reading.page_metadata import one_line
 from annotator.reading.parsed import Parsed, Unreadable, count
@@ -55,6 +55,7 @@ def parse_pdf(data: bytes, job: Job) -> Parsed:
         plain.byline or author,
         plain.published,
         warnings=(*warnings, *plain.warnings),
+        passages=passages(plain.text, laid.blocks),
     )
 
 

@@ -7,7 +7,8 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass, field, replace
 from statistics import median
 
-from annotator.reading.blocks import Block, Shape
+from annotator.core.passage import Shape
+from annotator.reading.blocks import Block
 from annotator.reading.pdf_lines import CELLS_APART, Line
 
 _MARGIN = 0.14

@@ -150,6 +150,7 @@ def _read(data: bytes, request: Request, *, source: str) -> Reading:
         warnings=parsed.warnings,
         encoding=parsed.encoding,
         encoding_guessed=parsed.encoding_guessed,
+        passages=parsed.passages,
     )
 
 

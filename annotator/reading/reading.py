@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from annotator.core.passage import Passage
 from annotator.core.span import Span
 
 
@@ -13,7 +14,8 @@ class Reading:
 
     `text` is canonical; `sentences` are spans of it in reading order; `source` is a file name, address or "clipboard";
     `source_sha256` the digest of the bytes read; `warnings` say in one sentence each what the checker should know;
-    `encoding` is the one that a text file was read in, and `encoding_guessed` is set when another may be right.
+    `encoding` is the one that a text file was read in, and `encoding_guessed` is set when another may be right;
+    `passages` are the parts of the text that are no running paragraphs, in order.
     """
 
     text: str
@@ -30,3 +32,4 @@ class Reading:
     warnings: tuple[str, ...] = ()
     encoding: str = ""
     encoding_guessed: bool = False
+    passages: tuple[Passage, ...] = ()

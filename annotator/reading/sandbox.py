@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import IO, Any
 
 import annotator
+from annotator.core.passage import Passage, Shape
 from annotator.core.span import Span
 from annotator.errors import ReadingError
 from annotator.reading.content import Kind, shown
@@ -175,14 +176,16 @@ def _parsed(values: dict[str, Any]) -> Parsed:
     known = {field.name for field in fields(Parsed)}
     if set(values) != known:
         raise ValueError("fields are missing or too many")
-    warnings, guessed = values.pop("warnings"), values.pop("encoding_guessed")
+    warnings, guessed, shaped = (values.pop(name) for name in ("warnings", "encoding_guessed", "passages"))
     for text in (*values.values(), *warnings):
         if not isinstance(text, str):
             raise TypeError("a field is no text")
         text.encode("utf-8")
     if not isinstance(guessed, bool):
         raise TypeError("a switch is neither on nor off")
-    return Parsed(**values, warnings=tuple(warnings), encoding_guessed=guessed)
+    spans = _spans([[start, end] for start, end, _ in shaped], len(values["text"]))
+    passages = tuple(Passage(span, Shape(shape)) for span, (_, _, shape) in zip(spans, shaped, strict=True))
+    return Parsed(**values, warnings=tuple(warnings), encoding_guessed=guessed, passages=passages)
 
 
 def _spans(pairs: list[list[int]], length: int) -> tuple[Span, ...]:
@@ -190,7 +193,7 @@ def _spans(pairs: list[list[int]], length: int) -> tuple[Span, ...]:
     end = 0
     for start, stop in pairs:
         if not (type(start) is int and type(stop) is int and end <= start < stop <= length):
-            raise ValueError("a sentence is out of place")
+            raise ValueError("a sentence or passage is out of place")
         found.append(Span(start, stop))
         end = stop
     return tuple(found)

@@ -13,7 +13,7 @@ import zipfile
 from lxml import etree
 from lxml.html import HTMLParser, document_fromstring
 
-from annotator.reading.blocks import joined
+from annotator.reading.blocks import Block, joined, passages
 from annotator.reading.job import Job
 from annotator.reading.markup import markup_blocks
 from annotator.reading.package import local_name, parts_of, xml_of
@@ -58,8 +58,8 @@ def parse_word(data: bytes, job: Job) -> Parsed:
     markup = mammoth.convert_to_html(
         _packed(parts), style_map=_STYLES, convert_image=mammoth.images.img_element(lambda _: {})
     ).value
-    text, more = _text_of(markup)
-    plain = parse_plain(text)
+    blocks, more = _blocks_of(markup)
+    plain = parse_plain(joined(blocks))
     known = _properties(parts)
     if sum(map(str.isalnum, plain.text)) < _LOST * expected:
         more = (*more, "Part of the document’s text could not be read; compare it with the document.")
@@ -70,6 +70,7 @@ def parse_word(data: bytes, job: Job) -> Parsed:
         plain.published,
         language=known.get("language", ""),
         warnings=(*_guesses(plain, known), *warnings, *more, *plain.warnings),
+        passages=passages(plain.text, blocks),
     )
 
 
@@ -165,8 +166,8 @@ def _packed(parts: dict[str, etree._Element]) -> io.BytesIO:
     return packed
 
 
-def _text_of(markup: str) -> tuple[str, tuple[str, ...]]:
-    """Return the words of the library's markup, footnotes at the end under their numbers."""
+def _blocks_of(markup: str) -> tuple[list[Block], tuple[str, ...]]:
+    """Return the blocks of the library's markup, footnotes at the end under their numbers."""
     if not markup.strip():
         raise Unreadable("holds no text")
     parser = HTMLParser(encoding="utf-8", huge_tree=True)
@@ -175,7 +176,7 @@ def _text_of(markup: str) -> tuple[str, tuple[str, ...]]:
         if _MARK.fullmatch(link.text_content()):
             link.drop_tree()
     pruned = prune(tree)
-    return joined(markup_blocks(tree)), pruned
+    return markup_blocks(tree), pruned
 
 
 def _title(markup: str) -> str:

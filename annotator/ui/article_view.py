@@ -42,7 +42,7 @@ class ArticleView(CursorPane):
         """Show a version with its highlights; the focus goes to its first sentence, or back to where it was."""
         self._leave_page()
         self._moving = True
-        self.show_text(version.text, article.title, article.byline)
+        self.show_text(version.text, article.title, article.byline, version.passages)
         self._page = Page(article, version, scale, records, self._painter())
         self._moving = False
         self.set_sentences(self._page.cursor.sentences)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QEvent, QMimeData, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QAction,
+    QColor,
     QContextMenuEvent,
     QDragLeaveEvent,
     QDropEvent,
@@ -19,13 +20,23 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QMenu, QStyle, QWidget
 
+from annotator.core.passage import Passage
 from annotator.core.span import Span
 from annotator.ui import theme
 from annotator.ui.dropping import DropTarget
 from annotator.ui.geometry import TextGeometry
 from annotator.ui.offsets import Utf16Map
 from annotator.ui.overlays import draw_drop_frame
-from annotator.ui.typesetting import LARGEST, NORMAL_SIZE, SMALLEST, column_width, prepare, typeset
+from annotator.ui.typesetting import (
+    LARGEST,
+    NORMAL_SIZE,
+    SMALLEST,
+    column_width,
+    prepare,
+    quotation_bars,
+    shapes_of_lines,
+    typeset,
+)
 
 _READ_ONLY = Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
 _BAND = (0.15, 0.7)  # the part of the page, from its top, in which what is looked at stays
@@ -52,13 +63,13 @@ class ReadingPane(DropTarget):
         self._allow_selecting(False)
         prepare(self.document())
 
-    def show_text(self, text: str, title: str = "", byline: str = "") -> None:
+    def show_text(self, text: str, title: str = "", byline: str = "", passages: Sequence[Passage] = ()) -> None:
         """Show a canonical text from its beginning."""
         self.text = text
         self.positions = self.geometry_of_text.positions = Utf16Map(text)
         self._allow_selecting(bool(text))
         self.setPlainText(text)
-        typeset(self.document(), title, byline)
+        typeset(self.document(), title, byline, shapes_of_lines(text, passages))
 
     @property
     def font_size(self) -> int:
@@ -180,6 +191,7 @@ class ReadingPane(DropTarget):
         """Draw the text between its two layers, and on top that a drop is welcome."""
         # The text's own painter must have the viewport to itself.
         with QPainter(self.viewport()) as painter:
+            self._paint_quotations(painter)
             self.paint_under(painter)
         super().paintEvent(event)
         with QPainter(self.viewport()) as painter:
@@ -187,6 +199,13 @@ class ReadingPane(DropTarget):
             if self.dragged_over:
                 area = QRectF(self.viewport().rect())
                 draw_drop_frame(painter, area, theme.current(), self.tr("Drop to open it as an article"))
+
+    def _paint_quotations(self, painter: QPainter) -> None:
+        """Draw a bar beside what the page sets as a quotation."""
+        top = self.verticalScrollBar().value()
+        colour = QColor(theme.current().border)
+        for bar in quotation_bars(self.document(), *self.geometry_of_text.visible()):
+            painter.fillRect(bar.translated(0, -top), colour)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the column in the middle, and the place that is read where it was."""

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from collections.abc import Iterator, Mapping, Sequence
+
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import (
     QFont,
     QFontMetricsF,
@@ -13,6 +15,8 @@ from PySide6.QtGui import (
     QTextDocument,
 )
 
+from annotator.core.passage import Passage, Shape
+
 NORMAL_SIZE, SMALLEST, LARGEST = 17, 10, 40
 LINE_HEIGHT = 1.2
 MARGIN = 64  # beside the text, inside the page: glyphs on one side, lanes on the other
@@ -20,6 +24,8 @@ _COLUMN_CHARACTERS = 70
 _HEADLINE_LINE_HEIGHT = 1.2
 _BLANK_LINE_HEIGHT = 0.6
 _HEADING_LENGTH = 70
+_QUOTE_INDENT, _BAR_INSET, _BAR_WIDTH = 24, 4, 3
+_QUOTED = 1  # the state of a block that is a quotation
 _SENTENCE_ENDS = frozenset('.!?…:;,"”’»)')
 
 
@@ -40,8 +46,12 @@ def prepare(document: QTextDocument) -> None:
     document.setDefaultTextOption(option)
 
 
-def typeset(document: QTextDocument, title: str, byline: str = "") -> None:
-    """Set the paragraphs of a plain text; the first line is the headline when it reads as the title."""
+def typeset(document: QTextDocument, title: str, byline: str = "", shapes: Mapping[int, Shape] | None = None) -> None:
+    """Set the paragraphs of a plain text; the first line is the headline when it reads as the title.
+
+    `shapes` are those of lines by number (see `shapes_of_lines`); where there are none, looks tell the headings.
+    """
+    known = shapes or {}
     cursor = QTextCursor(document)
     cursor.beginEditBlock()
     cursor.select(QTextCursor.SelectionType.Document)
@@ -54,10 +64,53 @@ def typeset(document: QTextDocument, title: str, byline: str = "") -> None:
         elif block == first and title.strip() and block.text().strip() == title.strip():
             QTextCursor(block).mergeBlockFormat(_spacing(_HEADLINE_LINE_HEIGHT))
             _set(block, _headline())
-        elif _is_heading(block, byline):
+        elif known.get(block.blockNumber()) is Shape.QUOTE:
+            _indent(block)
+        elif known.get(block.blockNumber()) is Shape.HEADING or (not known and _is_heading(block, byline)):
             _set(block, _heading())
         block = block.next()
     cursor.endEditBlock()
+
+
+def shapes_of_lines(text: str, passages: Sequence[Passage]) -> dict[int, Shape]:
+    """Return the shapes of the lines of a text, by their number from 0."""
+    found: dict[int, Shape] = {}
+    line = position = 0
+    for passage in passages:
+        line += text.count("\n", position, passage.span.start)
+        position = passage.span.start
+        height = text.count("\n", position, passage.span.end) + 1
+        found |= dict.fromkeys(range(line, line + height), passage.shape)
+    return found
+
+
+def quotation_bars(document: QTextDocument, first: int, last: int) -> Iterator[QRectF]:
+    """Yield the bars beside the quotations between two positions, in the coordinates of the document."""
+    layout = document.documentLayout()
+    block = document.findBlock(max(0, first))
+    while block.isValid() and block.position() <= last:
+        if block.userState() == _QUOTED:
+            box = layout.blockBoundingRect(block)
+            rightwards = block.textDirection() is Qt.LayoutDirection.RightToLeft
+            # Qt leaves the margins of a block out of its width, but not out of its place.
+            right = box.right() + block.blockFormat().leftMargin() + block.blockFormat().rightMargin()
+            x = right - _BAR_INSET - _BAR_WIDTH if rightwards else box.left() + _BAR_INSET
+            below = block.next().next()
+            # Paragraphs of one quotation have one bar.
+            goes_on = block.next().length() == 1 and below.isValid() and below.userState() == _QUOTED
+            bottom = layout.blockBoundingRect(below).top() if goes_on else box.bottom()
+            yield QRectF(x, box.top(), _BAR_WIDTH, bottom - box.top())
+        block = block.next()
+
+
+def _indent(block: QTextBlock) -> None:
+    """Set a quotation in from the side on which its lines begin, and a little from the other."""
+    block.setUserState(_QUOTED)
+    rightwards = block.textDirection() is Qt.LayoutDirection.RightToLeft
+    margins = QTextBlockFormat()
+    margins.setLeftMargin(_QUOTE_INDENT / 2 if rightwards else _QUOTE_INDENT)
+    margins.setRightMargin(_QUOTE_INDENT if rightwards else _QUOTE_INDENT / 2)
+    QTextCursor(block).mergeBlockFormat(margins)
 
 
 def _spacing(line_height: float) -> QTextBlockFormat:

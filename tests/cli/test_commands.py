@@ -71,6 +71,13 @@ def test_read_gives_sentences_that_are_slices(terminal: Terminal) -> None:
     assert not terminal.library.exists()
 
 
+def test_read_tells_what_is_no_running_paragraph(terminal: Terminal) -> None:
+    answer = terminal.json("read", terminal.file("quay.md", "# The Quay\n\n> It stands.\n\nSo she said on Monday.\n"))
+    assert isinstance(answer, dict)
+    found = [(one["shape"], answer["text"][one["start"] : one["end"]]) for one in answer["passages"]]
+    assert found == [("heading", "The Quay"), ("quote", "It stands.")]
+
+
 def test_read_takes_standard_input(terminal: Terminal, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(ARTICLE.encode())))
     answer = terminal.json("read", "-")

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from annotator.core.change import StepKind
 from annotator.core.evidence import Evidence, SourceKind, Stance
 from annotator.core.highlight import describe
+from annotator.core.passage import Passage, Shape
 from annotator.core.scale import BASIC
 from annotator.core.span import Span
 from annotator.errors import LibraryCorrupt, Refused
@@ -57,6 +58,16 @@ def test_a_version_must_have_the_digest_of_its_text_and_sentences_inside_it(libr
             library.articles.add_version(replace(version("v2", number=2), sha256="0" * 64))
         with pytest.raises(ValueError, match="sentence"):
             library.articles.add_version(replace(version("v2", number=2), sentences=(Span(0, len(TEXT) + 1),)))
+        beyond = Passage(Span(0, len(TEXT) + 1), Shape.QUOTE)
+        with pytest.raises(ValueError, match="passage"):
+            library.articles.add_version(replace(version("v2", number=2), passages=(beyond,)))
+
+
+def test_the_passages_of_a_version_come_back_as_they_went(library: Library) -> None:
+    shaped = replace(version("v2", number=2), passages=(Passage(Span(0, 4), Shape.HEADING),))
+    with library.unrecorded():
+        library.articles.add_version(shaped)
+    assert library.articles.version("v2") == shaped
 
 
 def test_the_text_of_a_version_never_changes(library: Library) -> None:

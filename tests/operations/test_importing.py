@@ -2,9 +2,12 @@ from __future__ import annotations
 
 import pytest
 
+from annotator.core.passage import Passage, Shape
+from annotator.core.sentences import sentences
+from annotator.core.span import Span
 from annotator.errors import ReadingError
 from annotator.library.library import Library
-from annotator.operations import importing, stepping
+from annotator.operations import importing, revising, stepping
 from annotator.operations.importing import Added
 from annotator.reading.reading import Reading
 
@@ -30,6 +33,19 @@ def test_no_text_is_refused(library: Library) -> None:
     with pytest.raises(ReadingError, match="No text"):
         importing.add_article(library, Reading(" \n ", ()))
     assert not library.articles.all()
+
+
+def test_what_is_no_running_paragraph_is_kept_of_every_draft(library: Library) -> None:
+    text = "The Quay\n\n“It stands.”\n\nSo she said."
+    shaped = (Passage(Span(0, 8), Shape.HEADING), Passage(Span(10, 22), Shape.QUOTE))
+    added = importing.add_article(library, Reading(text, sentences(text), passages=shaped))
+    assert library.articles.version(added.version_id).passages == shaped
+    text = f"{text} Twice."
+    draft = revising.revise(library, added.article_id, Reading(text, sentences(text), passages=shaped[:1]))
+    assert library.articles.version(draft.version_id).passages == shaped[:1]
+    stepping.undo(library)
+    stepping.redo(library)
+    assert library.articles.version(draft.version_id).passages == shaped[:1]
 
 
 def test_an_import_can_be_undone_and_redone(library: Library, article: Added) -> None:

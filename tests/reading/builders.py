@@ -8,6 +8,8 @@ import zipfile
 import zlib
 from collections.abc import Mapping, Sequence
 
+from annotator.reading.parsed import Parsed
+
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _TYPES = (
     '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
@@ -192,3 +194,8 @@ def set_page(paragraphs: Sequence[str], *, width: int = 80, top: float = 760, si
         words.append((72.0, y, size, line))
         y -= 2.2 * size
     return words
+
+
+def shapes(parsed: Parsed) -> list[tuple[str, str]]:
+    """Return shape and words of every passage that is no running paragraph."""
+    return [(one.shape.value, one.span.slice(parsed.text)) for one in parsed.passages]

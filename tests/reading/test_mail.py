@@ -10,6 +10,7 @@ from annotator.reading.job import Job
 from annotator.reading.mail import parse_mail
 from annotator.reading.parsed import Parsed, Unreadable
 from annotator.reading.unwrapping import unwrapped
+from tests.reading.builders import shapes
 
 BROKEN = (
     "The Harlow Bay city council voted 9–6 on Tuesday night to let a private\n"
@@ -53,6 +54,7 @@ def test_a_marked_up_body_keeps_its_blocks() -> None:
         "<h2>Council</h2><p>It <b>fell</b>.</p><ul><li>One</li></ul><img src='http://127.0.0.1:9/x'>", "html"
     )
     assert read(message).text == "Council\n\nIt fell.\n\n- One"
+    assert shapes(read(message)) == [("heading", "Council"), ("item", "- One")]
 
 
 def test_attachments_are_named() -> None:

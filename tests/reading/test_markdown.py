@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 
 from annotator.reading.markdown import parse_markdown
+from tests.reading.builders import shapes
 
 ARTICLE = """\
 ---
@@ -55,6 +56,11 @@ def test_blocks_are_kept_in_reading_order() -> None:
             "[^1]: A note.",
         ]
     )
+    assert shapes(parse_markdown(ARTICLE)) == [
+        ("heading", "Council Votes on Homes"), ("quote", "“We need homes,” she said."), ("quote", "“Now.”"),
+        ("item", "- First item"), ("item", "- Second item"), ("item", "1. Nested one"), ("item", "2. Nested two"),
+        ("row", "Year | Homes"), ("row", "2019 | 40"), ("code", "code stays"),
+    ]  # fmt: skip
 
 
 def test_front_matter_is_metadata() -> None:

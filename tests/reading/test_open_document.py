@@ -4,7 +4,7 @@ from annotator.reading.content import Kind
 from annotator.reading.job import Job
 from annotator.reading.open_document import parse_open_document
 from annotator.reading.parsed import Parsed
-from tests.reading.builders import open_document
+from tests.reading.builders import open_document, shapes
 
 SAYS = "The rate is 3.9 percent, the minister said."
 
@@ -29,6 +29,10 @@ def test_blocks_stay_recognisable() -> None:
         "Year | Homes"
     )
     assert parsed.title == "What it costs"
+    assert shapes(parsed)[:3] == [
+        ("heading", "What it costs"), ("quote", "“We need homes,” said Ann Lee."),
+        ("item", "- First item"),
+    ]  # fmt: skip
 
 
 def test_changes_are_accepted_and_notes_stand_at_the_end() -> None:

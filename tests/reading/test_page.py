@@ -4,6 +4,7 @@ import pytest
 
 from annotator.paths import resource
 from annotator.reading.page import parse_page
+from tests.reading.builders import shapes
 
 SAMPLE = resource("sample", "sample.txt").read_text(encoding="utf-8").strip().split("\n\n")
 TITLE, _, _, *PARAGRAPHS = SAMPLE
@@ -37,11 +38,17 @@ def test_blocks_stay_recognisable() -> None:
         "<ol><li>One thing</li><li>Two things</li></ol>"
         "<table><tr><th>Year</th><th>Homes</th></tr><tr><td>2019</td><td>40</td></tr></table>"
     )
-    text = parse_page(page(article(blocks))).text
-    assert text.endswith(
+    parsed = parse_page(page(article(blocks)))
+    assert parsed.text.endswith(
         "What it costs\n\n“We need homes,” said Ann Lee.\n\n“And soon.”\n\n- First item of it\n- Second item of it\n"
         "1. One thing\n2. Two things\n\nYear | Homes\n2019 | 40"
     )
+    found = [one for one in shapes(parsed) if one != ("heading", TITLE)]
+    assert found[:4] == [
+        ("heading", "What it costs"), ("quote", "“We need homes,” said Ann Lee."), ("quote", "“And soon.”"),
+        ("item", "- First item of it"),
+    ]  # fmt: skip
+    assert found[-2:] == [("row", "Year | Homes"), ("row", "2019 | 40")]
 
 
 def test_the_lines_of_the_source_are_not_those_of_the_text() -> None:

@@ -18,7 +18,7 @@ from annotator.reading.sandbox import Request, cancel, child_command, parse
 REQUEST = Request(Kind.PLAIN, "draft.txt", seconds=20)
 ARMED = "from annotator.reading.child import forbid_network_and_files as forbid, leave_network as leave\n"
 EMPTY = ("title", "byline", "published", "publisher", "url", "language", "encoding")
-GOOD = {"text": "It fell.", **dict.fromkeys(EMPTY, ""), "warnings": [], "encoding_guessed": False}
+GOOD = {"text": "It fell.", **dict.fromkeys(EMPTY, ""), "warnings": [], "encoding_guessed": False, "passages": []}
 
 
 def child(code: str) -> list[str]:
@@ -78,6 +78,10 @@ def test_a_child_that_never_reads_is_ended_too() -> None:
         {"parsed": {**GOOD, "title": "\ud800"}, "sentences": []},
         {"parsed": {**GOOD, "warnings": [1]}, "sentences": []},
         {"parsed": {**GOOD, "encoding_guessed": "yes"}, "sentences": []},
+        {"parsed": {**GOOD, "passages": [[0, 9, "quote"]]}, "sentences": []},
+        {"parsed": {**GOOD, "passages": [[0, 8, "poem"]]}, "sentences": []},
+        {"parsed": {**GOOD, "passages": [[0, 8]]}, "sentences": []},
+        {"parsed": {**GOOD, "passages": [[4, 8, "row"], [0, 2, "row"]]}, "sentences": []},
         {"parsed": GOOD, "sentences": [[0, 9]]},
         {"parsed": GOOD, "sentences": [[3, 2]]},
         {"parsed": GOOD, "sentences": [[0, 5], [4, 6]]},

@@ -8,7 +8,7 @@ from annotator.reading.content import Kind
 from annotator.reading.job import Job
 from annotator.reading.parsed import Parsed
 from annotator.reading.word import parse_word
-from tests.reading.builders import paragraph, word, word_parts, zipped
+from tests.reading.builders import paragraph, shapes, word, word_parts, zipped
 
 SAYS = "The rate is 3.9 percent, the minister said on Monday."
 
@@ -42,6 +42,9 @@ def test_blocks_stay_recognisable() -> None:
         f"Council Votes\n\nBy Jane Doe\n\nWhat it costs\n\n{SAYS}\n\n“We need homes,” said Ann Lee.\n\n"
         "- First item\n- Second item\n1. One thing\n\nYear | Homes\n2019 | 40"
     )
+    assert ("heading", "What it costs") in shapes(parsed)
+    assert ("quote", "“We need homes,” said Ann Lee.") in shapes(parsed)
+    assert shapes(parsed)[-3:] == [("item", "1. One thing"), ("row", "Year | Homes"), ("row", "2019 | 40")]
     assert (parsed.title, parsed.byline) == ("Council Votes", "Jane Doe")
 
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QTextFormat
+from PySide6.QtGui import QColor, QImage, QTextFormat
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -16,6 +16,7 @@ from pytestqt.qtbot import QtBot
 from annotator.core.article import Article, Version
 from annotator.core.claim import ClaimRecord
 from annotator.core.highlight import HighlightState
+from annotator.core.passage import Passage, Shape
 from annotator.core.scale import BASIC
 from annotator.core.span import Span
 from annotator.ui import theme
@@ -91,6 +92,24 @@ def test_an_opened_article_has_the_focus_and_its_first_sentence(
     assert seen.args == [0]
     qtbot.waitUntil(view.hasFocus)
     assert view.target().slice(view.text) == FIRST
+
+
+def test_a_quotation_has_a_bar_beside_it(view: ArticleView, article: Article, version: Callable[..., Version]) -> None:
+    made = version(SHORT, [FIRST, SECOND, THIRD])
+    view.show_article(article, made, [], BASIC)
+    bare = view.grab().toImage()
+    line = SHORT.split("\n", maxsplit=1)[0]
+    view.show_article(article, replace(made, passages=(Passage(Span(0, len(line)), Shape.QUOTE),)), [], BASIC)
+    border = QColor(theme.current().border)
+    shown = view.grab().toImage()
+    assert count_of(shown, border) > count_of(bare, border) + 20
+    assert view.text == SHORT
+
+
+def count_of(image: QImage, colour: QColor) -> int:
+    """Return how many points of a picture have a colour."""
+    points = ((x, y) for x in range(image.width()) for y in range(image.height()))
+    return sum(image.pixelColor(x, y) == colour for x, y in points)
 
 
 def test_up_and_down_move_by_sentence_and_stop_at_the_ends(view: ArticleView, qtbot: QtBot, short: Version) -> None:
