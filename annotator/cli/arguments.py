@@ -162,13 +162,19 @@ def _add_scale(verbs: _Verbs) -> None:
 
 def _add_keeping(verbs: _Verbs) -> None:
     library = _verb(verbs, "library", "Look after the library file.")
-    actions = library.add_subparsers(dest="action", required=True, metavar="info|check|backup|restore|embed|purge")
+    actions = library.add_subparsers(
+        dest="action", required=True, metavar="info|check|backup|restore|salvage|embed|purge"
+    )
     _verb(actions, "info", "Say what is in the library.", json=True)
     _verb(actions, "check", "Check the library for damage.", json=True)
     backup = _verb(actions, "backup", "Write a verified copy of the library.", json=True)
     backup.add_argument("file", nargs="?", type=Path, metavar="FILE", help="default: beside the library, with the time")
     restore = _verb(actions, "restore", "Put a backup in the library's place; the present one is kept.", json=True)
     restore.add_argument("file", type=Path, metavar="FILE")
+    salvage = _verb(actions, "salvage", "Save what can be read of a damaged library in a new one.", json=True)
+    salvage.add_argument(
+        "file", nargs="?", type=Path, metavar="FILE", help="default: beside the library, with the time"
+    )
     _verb(actions, "purge", "Wipe what was removed for good; nothing done so far can be undone then.", json=True)
     _verb(actions, "embed", "Work out for the local model what every claim means; a run broken off goes on.", json=True)
 

@@ -1,4 +1,4 @@
-"""The verbs on the library file: info, check, backup, restore, embed, purge."""
+"""The verbs on the library file: info, check, backup, restore, salvage, embed, purge."""
 
 from __future__ import annotations
 
@@ -69,6 +69,21 @@ def embed(library: Library, options: argparse.Namespace) -> int:
     return 0
 
 
+def salvage(library_path: Path, options: argparse.Namespace) -> int:
+    """Save what can be read of a damaged library."""
+    saved = keeping.salvage(library_path, options.file or keeping.salvage_path(library_path))
+    if options.json:
+        print_json(asdict(saved) | {"path": str(saved.path)})
+        return 0
+    held = (_count(saved.articles, "article"), _count(saved.claims, "claim"), _count(saved.judged, "verdict"))
+    print(f"Saved to {saved.path}: {', '.join(held)}.")
+    if saved.remade:
+        print(f"Made anew from what was left of them, to be looked at again: {saved.remade}")
+    for table, lost in saved.lost.items():
+        print(f"Lost of the {table.replace('_', ' ')} table, at least: {_count(lost, 'row')}")
+    return 0
+
+
 def restore(library_path: Path, options: argparse.Namespace) -> int:
     """Put a backup in the library's place."""
     kept = keeping.restore(options.file, library_path)
@@ -77,6 +92,10 @@ def restore(library_path: Path, options: argparse.Namespace) -> int:
         options, {"library": str(library_path), "kept": str(kept) if kept else None}, f"Restored {library_path}{before}"
     )
     return 0
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
 def _say(options: argparse.Namespace, facts: dict[str, str | None], sentence: str) -> None:

@@ -67,6 +67,8 @@ def _carry_out(options: argparse.Namespace) -> int:
         return claims.validate(options)
     if name == "library restore":
         return keeping.restore(path, options)
+    if name == "library salvage":
+        return keeping.salvage(path, options)
     # A missing folder may be a disk that is not plugged in: nothing is laid there.
     has_place = options.library is None or path.parent.is_dir()
     with _opened(path, create=name in _CREATING and has_place) as library:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import secrets
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
@@ -128,7 +127,7 @@ def _draft(target: Path) -> Iterator[Path]:
 
 
 def _new_draft(target: Path) -> Path:
-    draft = target.with_name(f".{target.name}.{secrets.token_hex(4)}.new")
+    draft = opening.draft_name(target)
     os.close(os.open(draft, os.O_CREAT | os.O_EXCL | os.O_WRONLY, opening.FILE_MODE))
     return draft
 

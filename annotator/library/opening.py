@@ -44,14 +44,18 @@ def lay_new(path: Path) -> None:
     """Lay an empty library at `path`, whole or not at all; one that appears there meanwhile is left alone."""
     with surfaced(path):
         make_folder(path.parent)
-        draft = path.with_name(f".{path.name}.{secrets.token_hex(4)}.new")
-        os.close(os.open(draft, os.O_CREAT | os.O_EXCL | os.O_WRONLY, FILE_MODE))
+        draft = draft_name(path)
         try:
-            _lay(draft)
-            _publish(draft, path)
+            lay(draft)
+            publish(draft, path)
         finally:
             discard(draft)
         sync_folder(path.parent)
+
+
+def draft_name(path: Path) -> Path:
+    """Return a private name beside `path` that no file has."""
+    return path.with_name(f".{path.name}.{secrets.token_hex(4)}.new")
 
 
 def discard(draft: Path) -> None:
@@ -77,16 +81,18 @@ def sync_folder(folder: Path) -> None:
             os.close(handle)
 
 
-def _lay(draft: Path) -> None:
+def lay(draft: Path, version: int | None = None) -> None:
+    """Lay an empty library of a version, the newest by default, in a file that is not there."""
+    os.close(os.open(draft, os.O_CREAT | os.O_EXCL | os.O_WRONLY, FILE_MODE))
     connection = Connection.to_file(draft, Access.WRITE)
     try:
         connection.assert_pragmas()
-        migrate(connection)
+        migrate(connection, version)
     finally:
         connection.close()
 
 
-def _publish(draft: Path, path: Path) -> None:
+def publish(draft: Path, path: Path) -> None:
     """Give the draft its name without ever replacing a file."""
     try:
         path.hardlink_to(draft)

@@ -322,10 +322,10 @@ def newest() -> int:
     return MIGRATIONS[-1].version
 
 
-def migrate(connection: Connection) -> None:
-    """Bring an open library to the newest schema, each step in one transaction with its version number."""
+def migrate(connection: Connection, version: int | None = None) -> None:
+    """Bring an open library to a version, by default the newest, each step in one transaction with its number."""
     for migration in MIGRATIONS:
-        if migration.version > connection.pragma("user_version"):
+        if connection.pragma("user_version") < migration.version <= (version or newest()):
             with connection.transaction():
                 migration.apply(connection)
                 connection.run(f"PRAGMA application_id = {APPLICATION_ID}")

@@ -85,13 +85,14 @@ def _seals(connection: Connection) -> Iterator[list[Problem]]:
 def _texts(connection: Connection) -> Iterator[list[Problem]]:
     for row in connection.rows("SELECT sequence, id FROM version"):
         whole = connection.rows("SELECT id, text, sha256 FROM version WHERE sequence = ?", [row["sequence"]])
-        if not whole or not _is_digest(whole[0]["text"], whole[0]["sha256"]):
+        if not whole or not is_digest(whole[0]["text"], whole[0]["sha256"]):
             yield [_of_row("text", "version", row, "does not have the text it was imported with")]
         else:
             yield []
 
 
-def _is_digest(text: str, sha256: str) -> bool:
+def is_digest(text: str, sha256: str) -> bool:
+    """Tell whether a text has a digest; damaged text has none."""
     try:
         return digest(text) == sha256
     except UnicodeEncodeError:

@@ -8,11 +8,13 @@ from pathlib import Path
 
 from annotator.core.canonical import canonicalise
 from annotator.library import automatic_backups, backup, health
+from annotator.library import salvage as salvaging
 from annotator.library.attachments import file_problems
 from annotator.library.automatic_backups import Found
 from annotator.library.backup import Copy
 from annotator.library.health import LibraryInfo, Problem
 from annotator.library.library import Library
+from annotator.library.salvage import Salvaged
 from annotator.operations.stamp import now
 
 
@@ -98,6 +100,21 @@ def restore(source: Path, library_path: Path) -> Path | None:
     return backup.restore(source, library_path)
 
 
+def salvage(damaged: Path, target: Path) -> Salvaged:
+    """Write everything that is whole in a damaged library to a new one, and say what that is; the old one stays.
+
+    Raises:
+        Refused: when something stands at `target`.
+        LibraryError: when nothing can be read, or the new library cannot be written; nothing of it is left then.
+    """
+    return salvaging.salvage(damaged, target)
+
+
+def salvage_path(damaged: Path) -> Path:
+    """Return where what is saved goes when nobody says where: beside the library, named by the time."""
+    return damaged.with_name(f"{damaged.stem}-saved-{_stamp()}{damaged.suffix}")
+
+
 def checker_name(library: Library) -> str:
     """Return the name that verdicts are given under; empty when none was said."""
     return library.settings.get("checker", "")
@@ -111,5 +128,8 @@ def set_checker_name(library: Library, name: str) -> None:
 
 def backup_path(library: Library) -> Path:
     """Return where a backup made now goes when nobody says where: beside the library, named by the time."""
-    stamp = now().replace(":", "-").removesuffix("Z").split(".")[0]
-    return library.path.with_name(f"{library.path.stem}-{stamp}{library.path.suffix}")
+    return library.path.with_name(f"{library.path.stem}-{_stamp()}{library.path.suffix}")
+
+
+def _stamp() -> str:
+    return now().replace(":", "-").removesuffix("Z").split(".")[0]

@@ -18,6 +18,7 @@ from annotator.ui.single_instance import open_elsewhere
 
 if TYPE_CHECKING:
     from annotator.library.automatic_backups import Backup, Found
+    from annotator.library.salvage import Salvaged
 
 
 class LibraryErrand(QObject):
@@ -33,6 +34,8 @@ class LibraryErrand(QObject):
         session.safekeeping.damaged.connect(self._on_damaged)
         session.safekeeping.missed.connect(self._on_missed)
         session.safekeeping.gone_back.connect(self._on_gone_back)
+        session.safekeeping.salvaged.connect(self._on_salvaged)
+        session.safekeeping.not_salvaged.connect(self._on_not_salvaged)
         session.safekeeping.worried.connect(self._on_worried)
 
     def open(self) -> None:
@@ -47,17 +50,52 @@ class LibraryErrand(QObject):
             self._session.open_library(path, create=True)
 
     def _on_damaged(self, sentence: str, found: Found | None) -> None:
-        choose = Choice(self.tr("Choose another library…"), self.open)
+        choose = self._other_ways()
         if found is None:
-            self._notices.fail(sentence, choose)
+            self._notices.fail(said(sentence), *choose)
         elif found.newest is not None:
             words = f"{said(sentence)} {self._newest(found.newest)}"
-            self._notices.fail(words, self._way_back(found.newest), choose)
+            self._notices.fail(words, self._way_back(found.newest), *choose)
         elif found.damaged:
             none = self.tr("None of its backups is sound either; nothing was deleted.")
-            self._notices.fail(f"{said(sentence)} {none}", choose)
+            self._notices.fail(f"{said(sentence)} {none}", *choose)
         else:
-            self._notices.fail(f"{said(sentence)} {self.tr('There is no backup of it.')}", choose)
+            self._notices.fail(f"{said(sentence)} {self.tr('There is no backup of it.')}", *choose)
+
+    def _other_ways(self) -> list[Choice]:
+        """Return what can be done about a damaged library besides going back to a backup."""
+        choose = Choice(self.tr("Choose another library…"), self.open)
+        salvage = Choice(self.tr("Save what can be read"), self._salvage)
+        return [salvage, choose] if self._session.safekeeping.may_salvage else [choose]
+
+    def _salvage(self) -> None:
+        self._notices.say(self.tr("What can be read of the damaged library is being saved…"))
+        self._session.safekeeping.salvage()
+
+    def _on_salvaged(self, saved: Salvaged) -> None:
+        words = [
+            self.tr("{articles} and {claims} are saved in {path}.").format(
+                articles=counted("1 article", "{count} articles", saved.articles),
+                claims=counted("1 claim", "{count} claims", saved.claims),
+                path=saved.path,
+            )
+        ]
+        if saved.lost:
+            lost = sum(saved.lost.values())
+            words.append(counted("At least 1 entry is lost.", "At least {count} entries are lost.", lost))
+        if saved.remade:
+            words.append(
+                counted(
+                    "1 was made anew from what was left of it; look at it again.",
+                    "{count} were made anew from what was left of them; look at them again.",
+                    saved.remade,
+                )
+            )
+        go_on = Choice(self.tr("Go on with what was saved"), lambda: self._session.open_library(saved.path))
+        self._notices.warn(" ".join(words), go_on)
+
+    def _on_not_salvaged(self, sentence: str) -> None:
+        self._notices.fail(said(sentence), Choice(self.tr("Choose another library…"), self.open))
 
     def _on_missed(self, backup: Backup) -> None:
         words = self.tr("This library is new and empty, but there was one in its place before.")

@@ -15,6 +15,7 @@ from annotator.ui.tasks import Workers
 if TYPE_CHECKING:
     from annotator.library.automatic_backups import Backup, Found
     from annotator.library.backup import Copy
+    from annotator.library.salvage import Salvaged
 
 # What was left without a backup by the session before gets one soon, but after all that a start brings.
 FIRST_MS: Final = 20_000
@@ -29,6 +30,8 @@ class Safekeeping(QObject):
     gone_back = Signal(object, object)  # Backup; the path where what it replaced is kept, or None
     reopened = Signal(object)  # Opened
     reopening_wanted = Signal(object)  # path of a library that was closed to go back, and is still what it was
+    salvaged = Signal(object)  # Salvaged: what could be saved of a damaged library, in a new one
+    not_salvaged = Signal(str)  # one sentence: why nothing could be saved
     worried = Signal(str)  # one sentence: no backup could be made
     failed = Signal(object)  # KnownError
 
@@ -38,6 +41,7 @@ class Safekeeping(QObject):
         self._own = Workers(1, "backups", self)
         self._path = Path()
         self._is_open = self._worried = False
+        self.may_salvage = False  # a damaged library, some of which can perhaps be read
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self.back_up)
 
@@ -73,6 +77,7 @@ class Safekeeping(QObject):
         if isinstance(error, LibraryCorrupt | NotALibrary) or not path.exists():
             self._look(error)
         else:
+            self.may_salvage = False
             self.damaged.emit(str(error), None)
 
     def on_damage_found(self, error: KnownError) -> None:
@@ -84,7 +89,13 @@ class Safekeeping(QObject):
         then, failed = partial(self._on_gone_back, backup), partial(self._on_not_gone_back, self._is_open)
         self._thread.run(self._library.go_back, self._path, backup.path, then=then, failed=failed)
 
+    def salvage(self) -> None:
+        """Save what can be read of the damaged library in a new one beside it."""
+        then, failed = self.salvaged.emit, self._on_not_salvaged
+        self._thread.run(_salvaged_of, self._path, then=then, failed=failed, patient=True)
+
     def _look(self, error: KnownError) -> None:
+        self.may_salvage = isinstance(error, LibraryCorrupt)
         then, failed = partial(self.damaged.emit, str(error)), lambda _: self.damaged.emit(str(error), None)
         self._thread.run(_backups_of, self._path, then=then, failed=failed)
 
@@ -101,6 +112,9 @@ class Safekeeping(QObject):
         self.failed.emit(error)
         if was_open:
             self.reopening_wanted.emit(self._path)
+
+    def _on_not_salvaged(self, error: KnownError) -> None:
+        self.not_salvaged.emit(str(error))
 
     def _on_copied(self, copy: Copy | None) -> None:
         if copy is not None:
@@ -122,3 +136,10 @@ def _backups_of(path: Path) -> Found:
     from annotator.operations.keeping import newest_sound_backup
 
     return newest_sound_backup(path)
+
+
+def _salvaged_of(path: Path) -> Salvaged:
+    """Run on the library's thread."""
+    from annotator.operations.keeping import salvage, salvage_path
+
+    return salvage(path, salvage_path(path))

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, QTimer
 
 from annotator.errors import KnownError, LibraryCorrupt
+from annotator.ui.language import counted
 from annotator.ui.open_library import OpenLibrary
 from annotator.ui.tasks import Failed, Workers
 
@@ -82,8 +83,11 @@ class _Look:
             self._count += len(part)
             return True
         if self._count:
-            raise LibraryCorrupt(
-                f"The library {path} is damaged in {self._count} places, the rest can be used; "
-                "“annotator library check” names them."
+            sentence = counted(
+                "The library {path} is damaged in 1 place, the rest can be used; “annotator library check” names it.",
+                "The library {path} is damaged in {count} places, the rest can be used; “annotator library check” "
+                "names them.",
+                self._count,
             )
+            raise LibraryCorrupt(sentence.format(path=path))
         return False

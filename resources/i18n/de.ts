@@ -618,6 +618,10 @@ Einen Artikel Zeile für Zeile prüfen. Ihre Bibliothek bleibt auf diesem Comput
       <translation>Mit der Kopie weitermachen</translation>
     </message>
     <message>
+      <source>Go on with what was saved</source>
+      <translation>Mit dem Geretteten weiterarbeiten</translation>
+    </message>
+    <message>
       <source>Go to the claim</source>
       <translation>Zur Behauptung</translation>
     </message>
@@ -1594,6 +1598,10 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
       <translation>Rettungskopie speichern</translation>
     </message>
     <message>
+      <source>Save what can be read</source>
+      <translation>Retten, was lesbar ist</translation>
+    </message>
+    <message>
       <source>Saved</source>
       <translation>Gespeichert</translation>
     </message>
@@ -2106,6 +2114,10 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
       <translation>Was</translation>
     </message>
     <message>
+      <source>What can be read of the damaged library is being saved…</source>
+      <translation>Was von der beschädigten Bibliothek lesbar ist, wird gerettet …</translation>
+    </message>
+    <message>
       <source>What is being read</source>
       <translation>Was gelesen wird</translation>
     </message>
@@ -2534,6 +2546,10 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
       <translation>{action}: die Tasten vom Anfang</translation>
     </message>
     <message>
+      <source>{articles} and {claims} are saved in {path}.</source>
+      <translation>{articles} und {claims} sind gerettet in {path}.</translation>
+    </message>
+    <message>
       <source>{checked} of {count} sentences checked</source>
       <translation>{checked} von {count} Sätzen geprüft</translation>
     </message>
@@ -2713,6 +2729,20 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
   <context>
     <name>counted</name>
     <message numerus="yes">
+      <source>At least {count} entries are lost.</source>
+      <translation>
+        <numerusform>Mindestens {count} Eintrag ist verloren.</numerusform>
+        <numerusform>Mindestens {count} Einträge sind verloren.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>The library {path} is damaged in {count} places, the rest can be used; “annotator library check” names them.</source>
+      <translation>
+        <numerusform>Die Bibliothek {path} ist an {count} Stelle beschädigt, der Rest ist brauchbar; „annotator library check“ nennt sie.</numerusform>
+        <numerusform>Die Bibliothek {path} ist an {count} Stellen beschädigt, der Rest ist brauchbar; „annotator library check“ nennt sie.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>{count} articles</source>
       <translation>
         <numerusform>{count} Artikel</numerusform>
@@ -2801,6 +2831,13 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
       <translation>
         <numerusform>{count} anzusehen</numerusform>
         <numerusform>{count} anzusehen</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{count} were made anew from what was left of them; look at them again.</source>
+      <translation>
+        <numerusform>{count} wurde aus dem, was davon übrig war, neu angelegt; sehen Sie es noch einmal an.</numerusform>
+        <numerusform>{count} wurden aus dem, was davon übrig war, neu angelegt; sehen Sie sie noch einmal an.</numerusform>
       </translation>
     </message>
   </context>
@@ -2953,6 +2990,10 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
     <message>
       <source>No verdict yet.</source>
       <translation>Noch kein Urteil.</translation>
+    </message>
+    <message>
+      <source>Nothing can be read of the damaged library: the part of the file that says where its rows are is lost.</source>
+      <translation>Von der beschädigten Bibliothek lässt sich nichts lesen: Der Teil der Datei, der sagt, wo ihre Zeilen stehen, ist verloren.</translation>
     </message>
     <message>
       <source>Nothing is selected there to attach the claim to.</source>
@@ -3685,6 +3726,10 @@ Setzen Sie den Cursor auf einen Satz und drücken Sie {keys}.</translation>
     <message>
       <source>{0} is the library itself; choose one of its backups.</source>
       <translation>{0} ist die Bibliothek selbst; wählen Sie eine ihrer Sicherungen.</translation>
+    </message>
+    <message>
+      <source>{0} is there already; name a new file for what can be saved.</source>
+      <translation>{0} gibt es schon; nennen Sie eine neue Datei für das, was sich retten lässt.</translation>
     </message>
     <message>
       <source>{0} is too large for a rating scale.</source>

@@ -412,6 +412,25 @@ def test_a_report_by_template(terminal: Terminal, article_id: str) -> None:
     assert "Internal: not for publication" in out.read_text("utf-8")
 
 
+def test_what_can_be_read_of_a_damaged_library_is_saved(terminal: Terminal, article_id: str) -> None:
+    terminal("judge", article_id, "--quote", "12 years", "--verdict", "false")
+    data = terminal.library.read_bytes()
+    spoilt = data.replace(b"Ferry Line Returns", b"Ferry Line Return!", 1)
+    terminal.library.write_bytes(spoilt)
+    out = terminal.folder / "saved.annotator"
+    assert terminal("library", "salvage", out) == 0
+    assert f"Saved to {out}: 1 article, 1 claim, 1 verdict." in terminal.out
+    assert terminal.library.read_bytes() == spoilt
+    assert terminal("library", "salvage", out) == 1
+    assert "is there already" in terminal.err
+    answer = terminal.json("library", "salvage")
+    assert isinstance(answer, dict)
+    assert (answer["claims"], answer["judged"]) == (1, 1)
+    assert Path(answer["path"]).name.startswith(terminal.library.stem + "-saved-")
+    terminal.library = out
+    assert terminal("library", "check") == 0
+
+
 def test_a_report_in_another_language(terminal: Terminal, article_id: str) -> None:
     out = terminal.folder / "r.md"
     assert terminal("report", article_id, "--out", out, "--language", "de") == 0

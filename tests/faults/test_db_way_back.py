@@ -1,4 +1,4 @@
-"""The way back to a backup, in the window: DB-019, DB-021, DB-036, DB-037, DB-039."""
+"""The way back to a backup, in the window: DB-019, DB-021, DB-036, DB-037, DB-038, DB-039."""
 
 from __future__ import annotations
 
@@ -111,6 +111,53 @@ def test_with_no_sound_backup_nothing_is_deleted(judged: Desk) -> None:
     assert "None of its backups is sound either; nothing was deleted." in says(judged)
     assert choices(judged) == ["Choose another library…"]
     assert (backup.exists(), judged.path.exists()) == (True, True)
+
+
+@pytest.mark.expects_log("no backup was made: LibraryCorrupt")
+@pytest.mark.parametrize("is_open", [True, False], ids=["open", "closed"])
+def test_db_038_what_can_be_read_is_saved_where_no_backup_is_sound(judged: Desk, is_open: bool) -> None:
+    (backup,) = backups_folder(judged.path).iterdir()
+    backup.write_bytes(b"")
+    other = sqlite3.connect(judged.path)
+    if is_open:
+        other.execute("UPDATE claim SET rationale = 'Another.' WHERE sequence = 1")
+    else:
+        # The part of the file that says where claims with an id are.
+        other.execute("PRAGMA writable_schema = ON")
+        other.execute("DELETE FROM sqlite_master WHERE name = 'claim_by_outside_id'")
+    other.commit()
+    other.close()
+    damaged = judged.path.read_bytes()
+    reopen(judged)
+    assert "None of its backups is sound either; nothing was deleted." in says(judged)
+    assert choices(judged) == ["Save what can be read", "Choose another library…"]
+    judged.window.parts.bar.choose()
+    judged.settle()
+    (saved,) = judged.path.parent.glob("library-saved-*.annotator")
+    assert says(judged).startswith(f"1 article and 2 claims are saved in {saved}.")
+    assert ("1 was made anew from what was left of it; look at it again." in says(judged)) == is_open
+    assert judged.path.read_bytes() == damaged
+    assert choices(judged) == ["Go on with what was saved"]
+    judged.window.parts.bar.choose()
+    judged.settle()
+    assert "damaged" not in says(judged)
+    assert verdicts(saved) == (["false", "true"] if is_open else ["true", "false"])
+    judged.open("Work goes on.")
+    judged.type("u")
+    assert len(verdicts(saved)) == 3
+    assert backup.exists()
+
+
+def test_where_nothing_can_be_saved_it_is_said(judged: Desk) -> None:
+    damaged = bytearray(judged.path.read_bytes())
+    damaged[100:4096] = bytes(3996)
+    judged.path.write_bytes(damaged)
+    reopen(judged)
+    assert choices(judged)[1] == "Save what can be read"
+    judged.window.parts.bar.choose(1)
+    judged.settle()
+    assert says(judged).startswith("Nothing can be read of the damaged library")
+    assert not list(judged.path.parent.glob("library-saved-*"))
 
 
 def test_a_library_that_is_gone_is_offered_again_when_a_new_one_takes_its_place(judged: Desk) -> None:

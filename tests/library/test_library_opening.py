@@ -245,14 +245,14 @@ def test_a_snapshot_sees_one_state(library: Library, path: Path) -> None:
 
 
 def test_a_library_that_appears_while_one_is_laid_is_kept(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    lay = opening._lay
+    lay = opening.lay
 
-    def slow(draft: Path) -> None:
-        monkeypatch.setattr(opening, "_lay", lay)
-        lay(draft)
+    def slow(draft: Path, version: int | None = None) -> None:
+        monkeypatch.setattr(opening, "lay", lay)
+        lay(draft, version)
         first_file(path.parent)
 
-    monkeypatch.setattr(opening, "_lay", slow)
+    monkeypatch.setattr(opening, "lay", slow)
     opening.lay_new(path)
     with Library.open(path) as library:
         assert library.claims.count() == 1
