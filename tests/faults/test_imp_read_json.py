@@ -8,10 +8,14 @@ from pathlib import Path
 import pytest
 
 from annotator.__main__ import main
+from annotator.core.passage import Shape
 from tests.faults.bad_files import BAD
 from tests.reading.builders import open_document, paragraph, saved_page, web_archive, word
 
-NAMES = {"title", "byline", "published", "publisher", "url", "language", "text", "sentences", "encoding", "warnings"}
+NAMES = {
+    "title", "byline", "published", "publisher", "url", "language", "text", "sentences", "passages", "encoding",
+    "warnings",
+}  # fmt: skip
 PAGE = (
     b"<html><head><title>T</title></head><body><article>"
     + b"".join(b"<p>District %d has %d wells, Mayor Ines Falk said.</p>" % (n, 7 * n) for n in range(9))
@@ -58,6 +62,9 @@ def test_an_odd_file_gives_what_is_promised(
         assert 0 <= sentence["worth"] <= 1
         assert sentence["claimant"] is None or sentence["claimant"].strip()
         end = sentence["end"]
+    for passage in told["passages"]:
+        assert 0 <= passage["start"] < passage["end"] <= len(told["text"])
+        assert passage["shape"] in set(Shape) - {Shape.PARAGRAPH}
     assert all(warning.endswith((".", ")")) for warning in told["warnings"])
 
 
