@@ -15,6 +15,7 @@ from annotator.library.library import Library
 from annotator.operations import exporting, importing, keeping, marking
 from annotator.operations.importing import Added
 from annotator.reading import reader
+from annotator.reading.reading import Reading
 from annotator.reporting import files, json_file, writer
 from annotator.reporting.report import build
 from annotator.ui.file_dialogs import file_name
@@ -30,9 +31,15 @@ def library(tmp_path: Path) -> Iterator[Library]:
         yield opened
 
 
+@pytest.fixture(scope="module")
+def ferry() -> Reading:
+    """Return the article as the reader's process gives it, which takes a moment to start."""
+    return reader.read_text(TEXT, source="ferry.txt")
+
+
 @pytest.fixture
-def article(library: Library) -> Added:
-    added = importing.add_article(library, reader.read_text(TEXT, source="ferry.txt"))
+def article(library: Library, ferry: Reading) -> Added:
+    added = importing.add_article(library, ferry)
     version = library.articles.version(added.version_id)
     for number, label in ((1, "true"), (2, "false"), (3, "unverified")):
         marking.highlight(library, version.id, version.sentences[number], label)

@@ -11,6 +11,7 @@ from annotator.library.library import Library
 from annotator.operations import importing
 from annotator.operations.importing import Added
 from annotator.reading import reader
+from annotator.reading.reading import Reading
 
 TEXT = (
     "Council Votes on Harbour Bridge\n\n"
@@ -27,6 +28,12 @@ def library(tmp_path: Path) -> Iterator[Library]:
     opened.close()
 
 
+@pytest.fixture(scope="session")
+def bridge() -> Reading:
+    """Return the article as the reader's process gives it, which takes a moment to start."""
+    return reader.read_text(TEXT, source="bridge.txt")
+
+
 @pytest.fixture
-def article(library: Library) -> Added:
-    return importing.add_article(library, reader.read_text(TEXT, source="bridge.txt"))
+def article(library: Library, bridge: Reading) -> Added:
+    return importing.add_article(library, bridge)

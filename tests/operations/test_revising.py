@@ -8,13 +8,14 @@ from annotator.core.claim import is_stale
 from annotator.core.evidence import Evidence
 from annotator.core.highlight import HighlightState
 from annotator.core.revision import Places, places_in
+from annotator.core.sentences import sentences
 from annotator.core.span import Span
 from annotator.errors import ReadingError, Refused
 from annotator.library.library import Library
 from annotator.library.soundness import damage
 from annotator.operations import desk, exporting, marking, revising, stepping
 from annotator.operations.importing import Added
-from annotator.reading import reader
+from annotator.reading.plain import parse_plain
 from annotator.reading.reading import Reading
 from tests.operations.conftest import TEXT
 
@@ -23,7 +24,8 @@ _TRAFFIC = "The bridge carried 12,000 vehicles a day in 2019."
 
 
 def draft(text: str) -> Reading:
-    return reader.read_text(text, source="bridge-2.txt")
+    parsed = parse_plain(text)
+    return Reading(parsed.text, sentences(parsed.text), title=parsed.title, source="bridge-2.txt")
 
 
 def judged(library: Library, article: Added, quote: str) -> str:
