@@ -18,6 +18,8 @@ _CLOSERS = {"“": "”", "„": "“”", "«": "»", '"': '"', "「": "」", "
 _OPENERS = re.compile('[“„«"「]')
 _PARAGRAPH = re.compile(r"\n")
 _LETTER = re.compile(r"[^\W\d_]")
+# Not the hyphen that begins an item of a list.
+_SIGNATURE = re.compile(r"[—–―]\s?(?P<name>[^\W\d_][\w’'.-]*(?:\s[^\W\d_][\w’'.-]*){1,4})(?:,\s[^.!?]{2,80})?")
 _MOSTLY = 0.6
 _REMEMBERED = 3
 _LONGEST = 40  # sentences of one quotation
@@ -109,6 +111,7 @@ def claimants(text: str, sentences: tuple[Span, ...]) -> tuple[str, ...]:
                 memory.remember(subject)
         elif not each.name:
             each.name = _of_quotation(told, place, memory)
+    _sign(text, told)
     return tuple(each.name for each in told)
 
 
@@ -132,6 +135,27 @@ def suggested_claimant(version: Version, span: Span) -> str:
         Span(span.start - start, span.end - start) if span.start >= start else Span(0, max(0, span.end - start)),
         tuple(Span(each.start - start, each.end - start) for each in near),
     )
+
+
+def _sign(text: str, told: Sequence[_Told]) -> None:
+    """Let what stands above a line with a dash and a name be said by that name: "— Ann Lee, resident"."""
+    for place, each in enumerate(told):
+        signed = _SIGNATURE.fullmatch(each.span.slice(text).strip())
+        if signed is None or not _is_line(text, each.span):
+            continue
+        if not all(word[:1].isupper() for word in signed["name"].split()):
+            continue
+        each.name = ""
+        for above in reversed(told[:place]):
+            if above.paragraph != told[place - 1].paragraph:
+                break
+            above.name = above.name or signed["name"]
+
+
+def _is_line(text: str, span: Span) -> bool:
+    """Tell whether a sentence is a line of its own."""
+    before, after = text[max(0, span.start - 1) : span.start], text[span.end : span.end + 1]
+    return before in {"", "\n"} and after in {"", "\n"}
 
 
 def _known(subject: Speaker, memory: _Memory) -> bool:

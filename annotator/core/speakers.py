@@ -9,6 +9,8 @@ from annotator.core.speech_words import (
     ACCORDING,
     BETWEEN,
     FRENCH_INVERSION,
+    GERMAN_TELLING,
+    NAMING_NOBODY,
     SPEAKER_ENDING,
     SPEAKERS,
     TITLE_ENDING,
@@ -62,7 +64,28 @@ _GERMAN_ACCORDING = re.compile(
     rf"\b(?i:laut|nach (?:Angaben|Ansicht|Auskunft|Einschätzung)(?: von)?)\s(?P<who>(?:(?:der|des|dem)\s)?"
     rf"{_CAPITALISED}(?:\s{_CAPITALISED}){{0,3}})(?P<aside>)"
 )
+# A noun phrase as German writes it: small words, then names and nouns.
+_GERMAN_WHO = (
+    rf"(?P<who>(?:(?i:der|die|das|ein|eine|dem|des)\s)?(?:[a-zß-ÿ]+(?:e|en|er)\s)?{_CAPITALISED}(?:\s{_CAPITALISED}){{0,4}}"
+    rf"(?:\s(?:der|des|von|vom|für)\s{_CAPITALISED}(?:\s{_CAPITALISED}){{0,2}})?)"
+)
+_GERMAN_VERB_SECOND = re.compile(
+    rf"(?:\A|(?<=[,;:–—]\s))[\s–—]*(?i:das|dies|dazu|darauf|daraufhin)\s(?:alles\s)?(?P<verb>{VERB})\s{_GERMAN_WHO}"
+    rf"(?P<aside>,\s{_CAPITALISED}(?:\s{_CAPITALISED}){{1,3}},)?(?=[,.;:!?]|\s[a-zß-ÿ]|\s*\Z)"
+)
+_GERMAN_WIE = re.compile(
+    rf"(?:\A\s*|(?<=[,;:–—]\s)|(?<=[,;:–—]))(?i:wie)\s{_GERMAN_WHO}(?P<aside>)\s(?:[^,.;:“”\x01]{{1,50}}\s)?"
+    rf"{GERMAN_TELLING}(?=[,.;:])"
+)
+_GERMAN_ZUFOLGE = re.compile(rf"(?:\b(?i:angaben)\s)?\b{_GERMAN_WHO}(?P<aside>)\s(?i:zufolge)\b")
 _HAS_VERB = re.compile(rf"\b{VERB}")
+# Each with the word that it needs, which is looked for much faster.
+_GERMAN = (
+    (re.compile(r"\b(?i:das|dies|dazu|darauf|daraufhin)\s"), _GERMAN_VERB_SECOND),
+    (re.compile(r"\b[Ww]ie\s"), _GERMAN_WIE),
+    (re.compile(r"\b[Zz]ufolge\b"), _GERMAN_ZUFOLGE),
+)
+_OTHER_SIGNS = re.compile(rf"\b(?:{ACCORDING}|so|wie|zufolge)\b", re.IGNORECASE)
 _OFFICE = re.compile(r"\b(Secretary|Head|Chief) of (State|Staff|Defense)\b")
 _WITH_PLACE = re.compile(rf"\s(?={_PLACE}\s)")
 _FULL_NAME = re.compile(rf"{_CAPITALISED}(?:\s(?:{_CAPITALISED}|van|von|de|der|den|bin|al|da|di|del|la)){{1,4}}")
@@ -110,12 +133,13 @@ class Speaker:
 
 def speaker_in(masked: str) -> Speaker | None:
     """Return who says a sentence whose quotations are hidden, or None when its words do not tell."""
-    if _HAS_VERB.search(masked) is None and re.search(rf"\b(?:{ACCORDING}|so)\s", masked, re.IGNORECASE) is None:
+    if _HAS_VERB.search(masked) is None and _OTHER_SIGNS.search(masked) is None:
         return None
     masked = _OFFICE.sub(lambda found: f"{found[1]}-of-{found[2]}", masked)
     if inverted := _inverted(masked):
         return inverted
-    for pattern in (_AFTER_VERB, _ACCORDING, _GERMAN_ACCORDING, _BEFORE_VERB, _PRONOUN_VERB):
+    german = (pattern for sign, pattern in _GERMAN if sign.search(masked))
+    for pattern in (_AFTER_VERB, *german, _ACCORDING, _GERMAN_ACCORDING, _BEFORE_VERB, _PRONOUN_VERB):
         for found in pattern.finditer(masked):
             speaker = _speaker(found, masked)
             if speaker is not None:
@@ -160,6 +184,8 @@ def _speaker(found: re.Match[str], masked: str) -> Speaker | None:
     who = found["who"]
     if re.fullmatch(_PRONOUN, who, re.IGNORECASE):
         return Speaker(who.lower(), pronoun=True)
+    if who.lower() in NAMING_NOBODY:
+        return None
     aside = (found["aside"] or "").strip(" ,()")
     at_start = not masked[: found.start("who")].strip(" “”'‘’—–" + HIDDEN)
     verb = found.groupdict().get("verb") or ""

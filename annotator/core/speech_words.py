@@ -87,6 +87,13 @@ _TITLE_ENDINGS = (
     "forscher|forscherin"
 )
 
+# What is said, not who says it ("Das sagte der Minister"), and nobody in particular.
+_NOBODY = """
+    das dies dieses dazu darauf daraufhin this that these those it ceci cela ça esto eso ello
+    nobody everybody everyone anybody anyone somebody someone none niemand jemand alle jeder viele manche
+    personne chacun certains nadie alguien todos algunos
+"""
+
 _ACCORDING = (
     r"according to|in the words of|in the view of|laut|nach (?:angaben|ansicht|aussage|auskunft|einschätzung)(?: von)?"
     r"|selon|d[’']après|según|de acuerdo con|a juicio de"
@@ -107,6 +114,7 @@ SPEAKERS = frozenset(word for words in _SPEAKERS.values() for word in words.spli
 # Endings of words for people by what they are or do: "cyclist", "dockworkers", "spokespeople".
 SPEAKER_ENDING = re.compile(r"\w+(?:ist|worker|maker|owner|leader|man|woman|men|women|person|people|official)s?\Z")
 TITLES = frozenset(_TITLES.split())
+NAMING_NOBODY = frozenset(_NOBODY.split())
 TITLE_ENDING = re.compile(rf"[\w-]*?(?:{_TITLE_ENDINGS})\Z", re.IGNORECASE)
 VERB = (
     rf"(?:(?:a|ont|avait|ha|han)(?:-t)?(?:-(?:il|elle|ils|elles|on))?\s(?:{_alternatives(_FRENCH_PAST)})"
@@ -114,4 +122,9 @@ VERB = (
 )
 BETWEEN = rf"(?:(?:{_BETWEEN}|[a-z]{{3,20}}ly)\s)"
 ACCORDING = _ACCORDING
+# "Wie die Behörde mitteilte": verbs that stand at the end there.
+GERMAN_TELLING = (
+    r"(?:mitteilten?|mitgeteilt hat|sagten?|sagt|erklärten?|erklärt|berichteten?|berichtet|schreibt|schrieb|betonten?|"
+    r"bestätigten?|bestätigt|meldeten?|meldet|ankündigten?|angab|angaben|ausführten?|hervorhob)"
+)
 FRENCH_INVERSION = re.compile(r"-(il|elle|ils|elles)\s")

@@ -42,6 +42,9 @@ def prune(tree: HtmlElement) -> tuple[str, ...]:
     """Take out of the tree what is no running text, and return a sentence for what the checker should know."""
     for element in list(tree.iter(*_AIDS)):
         element.drop_tree()
+    for element in tree.iterfind(".//blockquote//footer"):
+        # It names whom the words are from, and is no foot of the page.
+        element.tag = "p"
     warnings = _settle_hidden(tree)
     marks = sum(_settle_raised(element) for element in list(tree.iter("sup")))
     struck = [element for element in tree.iter("del", "s", "strike") if element.getparent() is not None]

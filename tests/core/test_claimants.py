@@ -54,6 +54,19 @@ CASES = [
     ("It was an attack Lee condemned as a “mistake.”", "", "what is told is not Lee's"),
     ("Rents rose by 4 percent.", "", "nobody says it"),
     ("„Das ist gut“, sagte Ministerin Anna Kurz.", "Anna Kurz", "German"),
+    ("Das teilte die Hafenbehörde am Dienstag mit.", "die Hafenbehörde", "what is said is not who says it"),
+    ("Dies erklärte der Sprecher der Polizei, Karl Brandt, am Abend.", "Karl Brandt", "the name beside the office"),
+    ("Dazu sagte Sprecherin Anna Kurz, es gebe keinen Grund.", "Anna Kurz", "the verb in second place"),
+    ("Das sagte er am Montag.", "", "a pronoun for nobody, in second place"),
+    ("Das Ministerium sagte, die Zahl sei falsch.", "das Ministerium", "an article is no pronoun"),
+    ("Wie die Behörde am Dienstag mitteilte, kostet der Kai 4 Millionen.", "die Behörde", "wie, the verb at the end"),
+    ("Der Kai kostet 4 Millionen Euro, wie Falk sagte.", "Falk", "wie, at the end"),
+    ("Wie teuer es wird, sagte Falk nicht.", "", "a question"),
+    ("Brandt zufolge fahren 12.000 Fahrzeuge über die Brücke.", "Brandt", "zufolge"),
+    ("Angaben der Polizei zufolge starben zwei Menschen.", "der Polizei", "Angaben zufolge"),
+    ("That said, prices fell.", "", "a turn of phrase"),
+    ("Nobody asked for this.", "", "nobody speaks"),
+    ("Everyone said so.", "", "everyone is nobody in particular"),
     ("« C’est faux », a déclaré Paul Petit.", "Paul Petit", "French"),
     ("“Es falso”, dijo el ministro Juan Ruiz.", "Juan Ruiz", "Spanish"),
 ]
@@ -189,3 +202,23 @@ def test_no_text_takes_it_long(unit: str) -> None:
     # A quadratic pass over this many characters would not end within the run of the tests.
     text = unit * (60_000 // len(unit))
     assert len(claimants(text, sentences(text))) == len(sentences(text))
+
+
+def test_a_quotation_is_said_by_who_signs_it() -> None:
+    text = "They met.\n\nNobody asked us. We need no cranes.\n\n— Petra Lühr, resident\n\nThe talks go on."
+    assert named(text) == ["", "Petra Lühr", "Petra Lühr", "", ""]
+    assert named("Нас не спросили.\n\n— Иван Петров") == ["Иван Петров", ""]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The list is short.\n\n- Petra Lühr, resident",
+        "They met.\n\n— and then they left",
+        "They met.\n\n— Petra Lühr was late. She left.",
+        "They met — Petra Lühr",
+        "— Petra Lühr",
+    ],
+)
+def test_other_lines_with_a_dash_sign_nothing(text: str) -> None:
+    assert not any(named(text))

@@ -51,6 +51,13 @@ def test_blocks_stay_recognisable() -> None:
     assert found[-2:] == [("row", "Year | Homes"), ("row", "2019 | 40")]
 
 
+def test_who_signs_a_quotation_stays_below_it() -> None:
+    quotation = "<blockquote><p>Nobody asked us.</p><footer>— Petra Lühr, resident</footer></blockquote>"
+    parsed = parse_page(page(f"{article(quotation)}<footer><p>© 2026 The Paper</p></footer>"))
+    assert parsed.text.endswith("Nobody asked us.\n\n— Petra Lühr, resident")
+    assert shapes(parsed)[-2:] == [("quote", "Nobody asked us."), ("quote", "— Petra Lühr, resident")]
+
+
 def test_the_lines_of_the_source_are_not_those_of_the_text() -> None:
     text = parse_page(page(article("<p>The vote\n   was close<br>and late.</p>"))).text
     assert text.endswith("The vote was close\nand late.")
