@@ -176,7 +176,8 @@ def _of_quotation(told: Sequence[_Told], place: int, memory: _Memory) -> str:
         return ""
     if before.quotation == each.quotation or before.paragraph == each.paragraph:
         if before.name:
-            return before.name if before.quoted or before.masked.rstrip().endswith(":") else ""
+            told_before = before.speaker is not None and before.paragraph == each.paragraph
+            return before.name if before.quoted or told_before or before.masked.rstrip().endswith(":") else ""
         return memory.person if memory.age <= 2 and before.quoted == 0 else ""
     return ""
 
