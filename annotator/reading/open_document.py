@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from lxml import etree
@@ -13,6 +14,7 @@ from annotator.reading.package import local_name, parts_of, xml_of
 from annotator.reading.page_metadata import one_line
 from annotator.reading.parsed import Parsed, Unreadable, count
 from annotator.reading.plain import parse_plain
+from annotator.reading.raised import settled
 
 _WANTED = frozenset({"content.xml", "meta.xml", "mimetype", "META-INF/manifest.xml"})
 _SKIPPED = frozenset({
@@ -33,7 +35,7 @@ def parse_open_document(data: bytes, job: Job) -> Parsed:
     body = next((element for element in root.iter() if local_name(element) == "text"), None)
     if body is None:
         raise Unreadable("is an OpenDocument file that holds no text document")
-    walk = _Walk(_quotations(root))
+    walk = _Walk(_quotations(root), _raising(root))
     blocks = list(walk.blocks(body, Shape.PARAGRAPH, ""))
     notes = [Block(Shape.PARAGRAPH, f"[{number}] {text}") for number, text in enumerate(walk.notes, 1)]
     plain = parse_plain(joined([*blocks, *notes]))
@@ -50,12 +52,17 @@ def parse_open_document(data: bytes, job: Job) -> Parsed:
     )
 
 
+# By a word, or by how much of the type's height.
+_RAISED = re.compile(r"super|[1-9]\d*(?:\.\d+)?%")
+
+
 class _Walk:
     """One walk over a text; it gathers the notes that it passes."""
 
-    def __init__(self, quotations: frozenset[str]) -> None:
-        self._quotations = quotations
+    def __init__(self, quotations: frozenset[str], raising: frozenset[str]) -> None:
+        self._quotations, self._raising = quotations, raising
         self.notes: list[str] = []
+        self.marks = 0
 
     def blocks(self, element: etree._Element, shape: Shape, label: str) -> Iterator[Block]:
         """Yield the blocks of an element in reading order; `label` is the mark of the list item that begins here."""
@@ -92,7 +99,12 @@ class _Walk:
         """Return the words of running text; text boxes in it are put aside."""
         parts = [_flat(element.text)]
         for child in element:
-            parts.append(self._inline(child, boxes))
+            words = self._inline(child, boxes)
+            if local_name(child) == "span" and _attribute(child, "style-name") in self._raising:
+                before, dropped = settled("".join(parts), words)
+                parts, self.marks = [before], self.marks + dropped
+            else:
+                parts.append(words)
             parts.append(_flat(child.tail))
         return "".join(parts)
 
@@ -127,6 +139,15 @@ def _quotations(root: etree._Element) -> frozenset[str]:
     return frozenset(names)
 
 
+def _raising(root: etree._Element) -> frozenset[str]:
+    """Return the names of the styles that raise their text."""
+    return frozenset(
+        _attribute(style, "name")
+        for style in root.iter("{*}style")
+        if any(_RAISED.match(_attribute(each, "text-position")) for each in style.iter("{*}text-properties"))
+    )
+
+
 def _flat(text: str | None) -> str:
     return (text or "").replace("\n", " ")
 
@@ -145,6 +166,8 @@ def _told(root: etree._Element, walk: _Walk, plain: Parsed, known: dict[str, str
     if walk.notes:
         notes = len(walk.notes)
         warnings.append(f"{count(notes, 'note')} {'stands' if notes == 1 else 'stand'} at the end of the text.")
+    if walk.marks:
+        warnings.append(f"{count(walk.marks, 'footnote mark')} {'was' if walk.marks == 1 else 'were'} left out.")
     if known.get("creator") and not plain.byline:
         warnings.append(f"Guessed from who made the document: byline “{known['creator']}”.")
     return warnings

@@ -8,12 +8,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
-from annotator.reading.raised import ends_word, is_ordinal, looks_like_mark, raised
+from annotator.reading.raised import looks_like_mark, settled
 
 # PDFium's own sign for a hyphen at the end of a line.
 _HYPHENS = str.maketrans({"\x02": "-", "\ufffe": "-"})
 _BREAK = re.compile("[\r\n]+|(?<=[\x02\ufffe])(?![\r\n])")
-_SUSPECT = re.compile(r"(?<![\d.,]) ?(?P<mark>\d{1,3}|[*†‡§]{1,3})(?![.,]?\d)|(?<=\d) ?(?P<power>\d{1,2})(?!\d)")
+_SUSPECT = re.compile(r"\d+|[*†‡§]{1,3}")
+_LONGEST_MARK = 3
 _RAISED_BY, _SMALLER = 0.12, 0.88
 _SAME_LINE, _NEAR, _GLUED, _CELL = 0.3, 1.6, 0.12, 1.8
 CELLS_APART = " | "
@@ -141,11 +142,12 @@ class PageText:
         """Return the words of a line without raised footnote marks, and how many these were."""
         parts, done, marks = [], start, 0
         for found in _SUSPECT.finditer(self.text[:end], start):
-            group = "mark" if found["mark"] else "power"
-            if not self._is_raised(found.start(group), baseline, size):
+            last = range(max(found.start(), found.end() - _LONGEST_MARK), found.end())
+            at = next((index for index in last if self._is_raised(index, baseline, size)), None)
+            if at is None:
                 continue
-            parts.append(self.text[done : found.start()])
-            words, dropped = _settled("".join(parts).rstrip(), found[group])
+            parts.append(self.text[done:at])
+            words, dropped = settled("".join(parts).rstrip(), self.text[at : found.end()])
             parts, marks, done = [words], marks + dropped, found.end()
         return "".join(parts) + self.text[done:end], marks
 
@@ -162,19 +164,12 @@ def _merged(line: Line, piece: Line) -> Line | None:
     gap = piece.left - line.right
     if gap < -_NEAR * size:
         return None
-    words, dropped = _settled(line.text, piece.lead)
+    words, dropped = settled(line.text, piece.lead)
     apart = CELLS_APART if gap > _CELL * size else "" if gap < _GLUED * size else " "
     return replace(
         line, text=words + apart + piece.text, right=piece.right, size=size,
         cells=line.cells + piece.cells - (apart != CELLS_APART), marks=line.marks + piece.marks + dropped,
     )  # fmt: skip
-
-
-def _settled(before: str, mark: str) -> tuple[str, int]:
-    """Return the words with a raised piece that follows them, and 1 when it was a footnote mark and is left out."""
-    if mark and looks_like_mark(mark) and not is_ordinal(mark) and ends_word(before):
-        return before, 1
-    return before + raised(mark), 0
 
 
 def _with_raised_piece(line: Line, piece: Line) -> Line | None:
@@ -183,5 +178,5 @@ def _with_raised_piece(line: Line, piece: Line) -> Line | None:
     higher = _RAISED_BY * line.size < piece.baseline - line.baseline < 0.7 * line.size
     if not (near and higher and piece.size < _SMALLER * line.size and looks_like_mark(piece.text)):
         return None
-    words, dropped = _settled(line.text, piece.text)
+    words, dropped = settled(line.text, piece.text)
     return replace(line, text=words, right=piece.right, marks=line.marks + dropped)

@@ -29,3 +29,10 @@ def ends_word(before: str) -> bool:
 def raised(text: str) -> str:
     """Return digits and signs in their raised forms; any other text as it is."""
     return text.translate(_RAISED) if text and set(text) <= _DIGITS else text
+
+
+def settled(before: str, mark: str) -> tuple[str, int]:
+    """Return the words with a raised piece that follows them, and 1 when it was a footnote mark and is left out."""
+    if mark and looks_like_mark(mark) and not is_ordinal(mark) and ends_word(before):
+        return before, 1
+    return before + raised(mark), 0

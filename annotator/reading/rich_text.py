@@ -9,6 +9,7 @@ from annotator.reading.job import Job
 from annotator.reading.page_metadata import one_line
 from annotator.reading.parsed import Parsed, Unreadable, count
 from annotator.reading.plain import parse_plain
+from annotator.reading.raised import looks_like_mark, settled
 
 _TOKEN = re.compile(r"\\([a-z]{1,32})(-?\d{1,10})? ?|\\'[0-9a-f]{2}|\\.|[{}]", re.IGNORECASE | re.DOTALL)
 _LARGEST = 15_000_000
@@ -17,6 +18,8 @@ _ENOUGH = 0.95
 _FIELD = re.compile(r"\{\\(title|author|creatim)\b ?((?:[^{}\\]|\\'[0-9a-f]{2}|\\u-?\d{1,6} ?\??|\\[^a-z']){0,400})\}")
 _CELLS = re.compile(r"^(.*\|)[ \t]*$", re.MULTILINE)
 _LISTED = re.compile(r"^[ \t]*(?:[•·▪◦‣]|\\?-)\t[ \t]*", re.MULTILINE)
+_RAISED_GROUP = re.compile(r"\{([^{}]{0,400}\\super(?![a-z])[^{}]{0,400})\}")
+_BEFORE_MARK = 400
 _BINARY = re.compile(r"\\bin(\d{1,9}) ?")
 
 
@@ -28,6 +31,7 @@ def parse_rich_text(data: bytes, job: Job) -> Parsed:
         raise Unreadable(f"has {len(data):,} bytes, but rich text of at most {_LARGEST:,} can be read")
     source = _without_binary(data.decode("latin-1"))
     cut, deleted = _without_deleted(source)
+    cut, marks = _with_raised(cut)
     notes = _notes_of(cut)
     try:
         text = rtf_to_text(_listed(cut), encoding="cp1252", errors="replace")
@@ -41,6 +45,8 @@ def parse_rich_text(data: bytes, job: Job) -> Parsed:
     plain = parse_plain(_paragraphs(text) + "".join(f"\n\n{note}" for note in noted))
     known = _header(source)
     warnings = _told(source, deleted, len(notes), plain, known)
+    if marks:
+        warnings.append(f"{count(marks, 'footnote mark')} {'was' if marks == 1 else 'were'} left out.")
     if sum(map(str.isalnum, text)) < _ENOUGH * _letters(cut):
         warnings.append("The file is damaged: part of its text could not be read.")
     return Parsed(
@@ -141,6 +147,27 @@ def _notes_of(source: str) -> list[str]:
                 notes.append((head[0] if head else "{\\rtf1") + " " + inside + "}")
                 level = 0
     return notes
+
+
+def _with_raised(source: str) -> tuple[str, int]:
+    """Return the source without raised footnote marks, other raised digits as such, and how many marks there were."""
+    parts: list[str] = []
+    done = marks = 0
+    for group in _RAISED_GROUP.finditer(source):
+        mark = _words_of(group[1])
+        if not looks_like_mark(mark):
+            continue
+        before = _words_of(source[max(done, group.start() - _BEFORE_MARK) : group.start()])
+        words, dropped = settled(before, mark)
+        kept = "" if dropped else "".join(f"\\u{ord(sign)}?" for sign in words[len(before) :])
+        parts += [source[done : group.start()], "{", kept, "}"]
+        done, marks = group.end(), marks + dropped
+    return "".join([*parts, source[done:]]), marks
+
+
+def _words_of(source: str) -> str:
+    """Return the words of a piece of source without control words and braces."""
+    return _TOKEN.sub("", source).replace("\r", "").replace("\n", "")
 
 
 def _listed(source: str) -> str:

@@ -1,5 +1,9 @@
 from __future__ import annotations
 
+import re
+
+import pytest
+
 from annotator.reading.content import Kind
 from annotator.reading.job import Job
 from annotator.reading.open_document import parse_open_document
@@ -33,6 +37,18 @@ def test_blocks_stay_recognisable() -> None:
         ("heading", "What it costs"), ("quote", "“We need homes,” said Ann Lee."),
         ("item", "- First item"),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize("position", ["super 58%", "33% 80%"])
+def test_raised_marks_do_not_glue_to_numbers(position: str) -> None:
+    style = f'<style:style style:name="T1"><style:text-properties style:text-position="{position}"/></style:style>'
+    lowered = '<style:style style:name="T2"><style:text-properties style:text-position="sub 58%"/></style:style>'
+    marked = "It rose in 2026[1] and fell.[2] It has 12[3] rooms of 4 m[2], the 5[th]; CO<2> fell too."
+    up, down = ('<text:span text:style-name="T{}">{}</text:span>'.format(number, r"\1") for number in (1, 2))
+    words = re.sub(r"\[(\w+)\]", up, re.sub("<(2)>", down, marked))
+    parsed = read(f"<text:p>{words}</text:p>", styles=style + lowered)
+    assert parsed.text == "It rose in 2026 and fell. It has 12³ rooms of 4 m², the 5th; CO2 fell too."
+    assert "2 footnote marks were left out." in parsed.warnings
 
 
 def test_changes_are_accepted_and_notes_stand_at_the_end() -> None:

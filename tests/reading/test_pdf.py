@@ -78,6 +78,21 @@ def test_raised_marks_do_not_glue_to_numbers() -> None:
     assert "1 footnote mark was left out." in parsed.warnings
 
 
+@pytest.mark.parametrize(
+    ("before", "mark", "after", "words"),
+    [
+        ("It rose by 8 percent in 2026", "1", "and then fell.", "It rose by 8 percent in 2026 and then fell."),
+        ("It rose in 2026", "12", "and then fell.", "It rose in 2026 and then fell."),
+        ("The fleet has 12", "3", "ships in all.", "The fleet has 12³ ships in all."),
+        ("It is 1,200", "2", "km of coast.", "It is 1,200² km of coast."),
+    ],
+)
+def test_a_raised_digit_after_digits_is_told_from_them(before: str, mark: str, after: str, words: str) -> None:
+    end = 72.0 + 5.6 * len(before)
+    page = [(72.0, 760.0, 11.0, before), (end, 764.5, 6.5, mark), (end + 12, 760.0, 11.0, after)]
+    assert read([page]).text == words
+
+
 def test_footnotes_stand_at_the_end() -> None:
     first = [*set_page(PARAGRAPHS[:3]), (72.0, 60.0, 8.0, "1 Minutes of the council, page 4.")]
     parsed = read([first, set_page(PARAGRAPHS[3:])])

@@ -71,3 +71,12 @@ def test_a_file_that_is_cut_off_says_so() -> None:
 def test_deep_groups_are_refused() -> None:
     with pytest.raises(Unreadable, match="too deeply"):
         read("{" * 5_000 + "x" + "}" * 5_000)
+
+
+def test_raised_marks_do_not_glue_to_numbers() -> None:
+    parsed = read(
+        r"It rose in 2026{\super 1} and fell.{\rtlch \ltrch\super\insrsid12 2} It has 12{\super 3} rooms "
+        r"of 4 m{\super 2}, the 5{\super th}; CO{\sub 2} fell too.\par "
+    )
+    assert parsed.text == "It rose in 2026 and fell. It has 12³ rooms of 4 m², the 5th; CO2 fell too."
+    assert "2 footnote marks were left out." in parsed.warnings
