@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any, NamedTuple
 
 from annotator.core.credit import is_credit
@@ -58,15 +59,15 @@ class _Cue(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class WorthModel:
-    """The cues and words that make a sentence worth checking, with their weights."""
+    """The cues, words and pairs of neighbouring words that make a sentence worth checking, with their weights."""
 
     base: float
     cues: Mapping[str, _Cue]
-    words: Mapping[str, float]
+    words: Mapping[tuple[str, ...], float]
 
     @classmethod
-    def from_table(cls, table: Mapping[str, Any]) -> WorthModel:
-        """Return the model in a table of `base`, `cue` and `words`."""
+    def from_table(cls, table: Mapping[str, Any], words: Iterable[str]) -> WorthModel:
+        """Return the model in a table of `base` and `cue`, and in lines of a word or pair, a tab and its weight."""
         cues = {
             name: _Cue(
                 float(cue["weight"]),
@@ -76,7 +77,8 @@ class WorthModel:
             )
             for name, cue in table["cue"].items()
         }
-        return cls(float(table["base"]), cues, {word: float(weight) for word, weight in table["words"].items()})
+        weights = {tuple(key.split(" ")): float(weight) for key, _, weight in (line.partition("\t") for line in words)}
+        return cls(float(table["base"]), cues, weights)
 
     def worth(self, sentence: str) -> float:
         """Return how much a sentence is worth checking, from 0 to 1; a byline or date line is worth nothing."""
@@ -103,8 +105,9 @@ class WorthModel:
         }
 
     def _words_in(self, sentence: str) -> float:
-        words = set(_WORD.findall(sentence.lower().replace("’", "'")))
-        known = [self.words[word] for word in words if word in self.words]
+        words = _WORD.findall(sentence.lower().replace("’", "'"))
+        terms = {*zip(words, strict=True), *pairwise(words)}
+        known = [self.words[term] for term in terms if term in self.words]
         return math.fsum(known) / math.sqrt(len(known)) if known else 0.0
 
 

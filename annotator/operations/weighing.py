@@ -13,7 +13,8 @@ from annotator.paths import resource
 def model() -> WorthModel:
     """Return the model of the program's resources."""
     table = tomllib.loads(resource("statements", "worth.toml").read_text(encoding="utf-8"))
-    return WorthModel.from_table(table)
+    words = resource("statements", "worth_words.tsv").read_text(encoding="utf-8").splitlines()
+    return WorthModel.from_table(table, words)
 
 
 def worth(sentence: str) -> float:

@@ -60,7 +60,7 @@ def test_a_credit_line_is_worth_nothing() -> None:
 
 
 def test_it_tells_why_in_words() -> None:
-    assert reasons("Rents in the port rose 41 percent in 2019.")[:2] == ("a number", "an amount")
+    assert set(reasons("Rents in the port rose 41 percent in 2019.")[:3]) == {"a number", "an amount", "a change"}
     assert "a comparison" in reasons("Wages are far lower than prices in all 40 towns.")
     assert reasons("Should we do it?")[0] == "a question"
     assert "very short" in reasons("And yet.")
@@ -73,7 +73,7 @@ def test_most_labelled_sentences_stand_on_their_side() -> None:
     down = [score for wanted, score in scores if not wanted]
     pairs = sum((above > below) + (above == below) / 2 for above in up for below in down)
     assert pairs / (len(up) * len(down)) >= 0.97
-    assert sum((score >= WORTH_CHECKING) == wanted for wanted, score in scores) / len(scores) >= 0.85
+    assert sum((score >= WORTH_CHECKING) == wanted for wanted, score in scores) / len(scores) >= 0.9
 
 
 @pytest.mark.parametrize(
@@ -91,4 +91,5 @@ def test_facts_of_other_languages_stand_before_asides(fact: str, aside: str) -> 
 
 
 def test_no_name_moves_a_sentence() -> None:
-    assert not {"trump", "obama", "clinton", "democrats", "republicans", "china", "iran"} & set(model().words)
+    names = {"trump", "obama", "clinton", "democrats", "republicans", "china", "iran"}
+    assert not names & {word for term in model().words for word in term}
