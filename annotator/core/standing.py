@@ -59,15 +59,16 @@ class Standings:
 
 
 _NONE = Standing()
-_ONE_PLACE = [HighlightState.PLACED]
 _SOURCED, _UNSOURCED = Standing(placed=1), Standing(unsourced=1, placed=1)
 
 
 def _standing(record: ClaimRecord, version_id: str) -> Standing:
-    states = [one.state for one in record.highlights if one.version_id == version_id]
     stale = is_stale(record)
-    if states == _ONE_PLACE and not (stale or record.queries) and len(record.highlights) == 1:
-        return _SOURCED if record.evidence else _UNSOURCED  # So it is with nearly all.
+    if len(record.highlights) == 1 and not (stale or record.queries):
+        only = record.highlights[0]
+        if only.state is HighlightState.PLACED and only.version_id == version_id:
+            return _SOURCED if record.evidence else _UNSOURCED  # So it is with nearly all.
+    states = [one.state for one in record.highlights if one.version_id == version_id]
     return Standing(
         not record.evidence,
         any(query.is_open for query in record.queries),

@@ -76,8 +76,9 @@ class MarkIndex:
     """The marks of one version in reading order, found by place, claim or id."""
 
     def __init__(self, marks: Iterable[Mark] = ()) -> None:
-        self._marks = sorted(marks, key=_reading_order)
-        self._keys = [_reading_order(mark) for mark in self._marks]
+        # Each order once: there are thousands, and no two highlights have the same.
+        ordered = dict(sorted((_reading_order(mark), mark) for mark in marks))
+        self._keys, self._marks = list(ordered), list(ordered.values())
         self._starts = [mark.span.start for mark in self._marks]
         self._furthest = list(accumulate((mark.span.end for mark in self._marks), max))
         self._by_id = {mark.highlight_id: mark for mark in self._marks}

@@ -71,7 +71,11 @@ def test_differences_and_counts_read_as_words() -> None:
     assert [source_count(count) for count in (0, 1, 2)] == ["no source", "1 source", "2 sources"]
 
 
-@pytest.mark.parametrize("text", ["a bc " * 60, "字" * 200, "x" * 300, "ا ب ت " * 50, "", "one"])
+KERNED = "AVATAR “Why, To.” LABEL — Йод, Ёж, ΑΥΓΗ "
+TEXTS = ["a bc " * 60, "字" * 200, "x" * 300, "ا ب ت " * 50, KERNED * 8, "e\u0301te\u0301 " * 60, "", "one"]
+
+
+@pytest.mark.parametrize("text", TEXTS)
 def test_lines_fit_the_width_and_lose_nothing_before_the_ellipsis(qtbot: QtBot, text: str) -> None:
     font = QFont()
     breaker = LineBreaker(font, 120)
