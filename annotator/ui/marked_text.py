@@ -33,7 +33,7 @@ class MarkedText(QWidget):
         """Show other words."""
         self.text = text
         self.strong, self.quiet = tuple(strong), tuple(quiet)
-        self._width = -1
+        self._forget()
         self._layout.setText(text)
         self._layout.setFormats(self._formats())
         self.setAccessibleName(text)
@@ -46,11 +46,11 @@ class MarkedText(QWidget):
 
     def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt calls it
         """Return the height of all lines."""
-        return self._break(width)
+        return self._height(width)
 
     def sizeHint(self) -> QSize:
         """Return a usual width and the height that goes with it."""
-        return QSize(_USUAL_WIDTH, self._break(_USUAL_WIDTH))
+        return QSize(_USUAL_WIDTH, self._height(_USUAL_WIDTH))
 
     def minimumSizeHint(self) -> QSize:
         """Return room for a few letters on one line."""
@@ -67,22 +67,33 @@ class MarkedText(QWidget):
         """Break the lines anew for another font."""
         super().changeEvent(event)
         if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
-            self._width = -1
+            self._forget()
             self._layout.setFont(self.font())
             self.updateGeometry()
 
-    def _break(self, width: int) -> int:
-        """Break the text into lines of a width, and return their height."""
-        if width != self._width:
-            self._width = width
-            top = 0.0
-            self._layout.beginLayout()
-            while (line := self._layout.createLine()).isValid():
-                line.setLineWidth(max(width, _LEAST_WIDTH))
-                line.setPosition(QPointF(0, top))
-                top += line.height()
-            self._layout.endLayout()
-        return round(self._layout.boundingRect().height() + 0.5)
+    def _forget(self) -> None:
+        self._width = -1
+        self._heights: dict[int, int] = {}
+
+    def _height(self, width: int) -> int:
+        """Return the height of all lines of a width; a layout asks for the same few again and again."""
+        if width not in self._heights:
+            self._break(width)
+            self._heights[width] = round(self._layout.boundingRect().height() + 0.5)
+        return self._heights[width]
+
+    def _break(self, width: int) -> None:
+        """Break the text into lines of a width."""
+        if width == self._width:
+            return
+        self._width = width
+        top = 0.0
+        self._layout.beginLayout()
+        while (line := self._layout.createLine()).isValid():
+            line.setLineWidth(max(width, _LEAST_WIDTH))
+            line.setPosition(QPointF(0, top))
+            top += line.height()
+        self._layout.endLayout()
 
     def _formats(self) -> list[QTextLayout.FormatRange]:
         positions = Utf16Map(self.text)
