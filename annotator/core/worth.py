@@ -10,7 +10,7 @@ import math
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import Any, NamedTuple
 
 from annotator.core.credit import is_credit
@@ -22,6 +22,7 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _TOKEN = re.compile(r"\w+")
 _UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
 _CHARACTERS_A_WORD = 2
+_ENOUGH_WORDS = 2  # of a language to take a sentence for one of it
 _SHORT, _LENGTH = "short", "length"
 
 # What a cue is called towards a user; "length" says nothing by itself.
@@ -49,12 +50,28 @@ REASONS = {
 
 
 class _Cue(NamedTuple):
-    """Something that speaks for or against checking: its weight at the full count, and what the full count is."""
+    """Something that speaks for or against checking: its weight at the full count, and what the full count is.
+
+    `german` is the pattern for a language that writes all its nouns with a capital, where that matters.
+    """
 
     weight: float
     most: int
     pattern: re.Pattern[str] | None
+    german: re.Pattern[str] | None
     case: bool
+
+    @classmethod
+    def from_table(cls, table: Mapping[str, Any]) -> _Cue:
+        """Return the cue in its table."""
+        pattern, german = table.get("pattern"), table.get("where_nouns_are_capital")
+        return cls(
+            float(table["weight"]),
+            int(table["most"]),
+            re.compile(pattern) if pattern else None,
+            re.compile(german or pattern) if pattern else None,
+            bool(table.get("case")),
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,21 +81,14 @@ class WorthModel:
     base: float
     cues: Mapping[str, _Cue]
     words: Mapping[tuple[str, ...], float]
+    capital_nouns: re.Pattern[str]
 
     @classmethod
     def from_table(cls, table: Mapping[str, Any], words: Iterable[str]) -> WorthModel:
-        """Return the model in a table of `base` and `cue`, and in lines of a word or pair, a tab and its weight."""
-        cues = {
-            name: _Cue(
-                float(cue["weight"]),
-                int(cue["most"]),
-                re.compile(cue["pattern"]) if "pattern" in cue else None,
-                bool(cue.get("case")),
-            )
-            for name, cue in table["cue"].items()
-        }
+        """Return the model in a table of `base`, `capital_nouns`, `cue`, and lines of a word or pair, tab, weight."""
+        cues = {name: _Cue.from_table(cue) for name, cue in table["cue"].items()}
         weights = {tuple(key.split(" ")): float(weight) for key, _, weight in (line.partition("\t") for line in words)}
-        return cls(float(table["base"]), cues, weights)
+        return cls(float(table["base"]), cues, weights, re.compile(table["capital_nouns"]))
 
     def worth(self, sentence: str) -> float:
         """Return how much a sentence is worth checking, from 0 to 1; a byline or date line is worth nothing."""
@@ -99,10 +109,15 @@ class WorthModel:
         length = len(_TOKEN.findall(sentence)) + len(_UNSPACED.findall(sentence)) // _CHARACTERS_A_WORD
         # A pattern in small letters is several times as fast as one that takes any letter case.
         small = sentence.lower()
-        return {
-            name: cue.weight * _share(name, cue, sentence if cue.case else small, length)
-            for name, cue in self.cues.items()
-        }
+        german = _count(self.capital_nouns, small, _ENOUGH_WORDS) == _ENOUGH_WORDS
+        found = {}
+        for name, cue in self.cues.items():
+            pattern = cue.german if german else cue.pattern
+            if pattern is None:
+                found[name] = cue.weight * _share(name, cue.most, length)
+            else:
+                found[name] = cue.weight * _count(pattern, sentence if cue.case else small, cue.most) / cue.most
+        return found
 
     def _words_in(self, sentence: str) -> float:
         words = _WORD.findall(sentence.lower().replace("’", "'"))
@@ -111,15 +126,13 @@ class WorthModel:
         return math.fsum(known) / math.sqrt(len(known)) if known else 0.0
 
 
-def _share(name: str, cue: _Cue, sentence: str, length: int) -> float:
-    """Return how much of a cue's full count a sentence has, from 0 to 1."""
-    if cue.pattern is None:
-        if name == _SHORT:
-            return max(0, cue.most - length) / cue.most
-        return min(1.0, math.log(max(length, 1)) / math.log(cue.most))
-    count = 0
-    for _ in cue.pattern.finditer(sentence):
-        count += 1
-        if count == cue.most:
-            break
-    return count / cue.most
+def _share(name: str, most: int, length: int) -> float:
+    """Return how short or long a sentence of a length in words is, from 0 to 1."""
+    if name == _SHORT:
+        return max(0, most - length) / most
+    return min(1.0, math.log(max(length, 1)) / math.log(most))
+
+
+def _count(pattern: re.Pattern[str], sentence: str, most: int) -> int:
+    """Return how often a pattern occurs, up to `most`."""
+    return sum(1 for _ in islice(pattern.finditer(sentence), most))

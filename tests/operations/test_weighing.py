@@ -90,6 +90,14 @@ def test_facts_of_other_languages_stand_before_asides(fact: str, aside: str) -> 
     assert worth(fact) >= WORTH_CHECKING > worth(aside)
 
 
+def test_german_nouns_are_no_names() -> None:
+    plea = "Wir müssen endlich anfangen, über die Zukunft unserer Stadt und ihrer Häuser zu reden."
+    assert "a name" not in reasons(plea)
+    assert worth(plea) < WORTH_CHECKING
+    met = "Am Freitag traf sich der Rat mit {} zu einem Gespräch über die Brücke."
+    assert worth(met.format("Anna Berg")) > worth(met.format("einer Bürgerin"))
+
+
 def test_no_name_moves_a_sentence() -> None:
     names = {"trump", "obama", "clinton", "democrats", "republicans", "china", "iran"}
     assert not names & {word for term in model().words for word in term}
