@@ -10,6 +10,7 @@ import math
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from enum import Enum
 from itertools import islice, pairwise
 from typing import Any, NamedTuple
 
@@ -20,6 +21,7 @@ WORTH_CHECKING = 0.5
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _TOKEN = re.compile(r"\w+")
+_BEYOND_LATIN = re.compile(r"[\u0370-\u1dff\u3040-\u9fff]")
 _UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
 _CHARACTERS_A_WORD = 2
 _ENOUGH_WORDS = 2  # of a language to take a sentence for one of it
@@ -49,29 +51,35 @@ REASONS = {
 }
 
 
-class _Cue(NamedTuple):
-    """Something that speaks for or against checking: its weight at the full count, and what the full count is.
+class _Writing(Enum):
+    """What a sentence is written in, as far as that decides what is a cue."""
 
-    `german` is the pattern for a language that writes all its nouns with a capital, where that matters.
-    """
+    LATIN = ""
+    CAPITAL_NOUNS = "where_nouns_are_capital"
+    BEYOND_LATIN = "beyond_latin"
+
+
+class _Cue(NamedTuple):
+    """Something that speaks for or against checking: its weight at the full count, and what the full count is."""
 
     weight: float
     most: int
-    pattern: re.Pattern[str] | None
-    german: re.Pattern[str] | None
+    patterns: Mapping[_Writing, re.Pattern[str]]  # none for the cues of length
     case: bool
 
     @classmethod
     def from_table(cls, table: Mapping[str, Any]) -> _Cue:
         """Return the cue in its table."""
-        pattern, german = table.get("pattern"), table.get("where_nouns_are_capital")
-        return cls(
-            float(table["weight"]),
-            int(table["most"]),
-            re.compile(pattern) if pattern else None,
-            re.compile(german or pattern) if pattern else None,
-            bool(table.get("case")),
-        )
+        patterns = {}
+        if usual := table.get("pattern"):
+            nouns = table.get(_Writing.CAPITAL_NOUNS.value, usual)
+            more = table.get(_Writing.BEYOND_LATIN.value)
+            patterns = {
+                _Writing.LATIN: re.compile(usual),
+                _Writing.CAPITAL_NOUNS: re.compile(nouns),
+                _Writing.BEYOND_LATIN: re.compile(f"{usual}|{more}" if more else usual),
+            }
+        return cls(float(table["weight"]), int(table["most"]), patterns, bool(table.get("case")))
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,15 +117,21 @@ class WorthModel:
         length = len(_TOKEN.findall(sentence)) + len(_UNSPACED.findall(sentence)) // _CHARACTERS_A_WORD
         # A pattern in small letters is several times as fast as one that takes any letter case.
         small = sentence.lower()
-        german = _count(self.capital_nouns, small, _ENOUGH_WORDS) == _ENOUGH_WORDS
+        writing = self._writing(small)
         found = {}
         for name, cue in self.cues.items():
-            pattern = cue.german if german else cue.pattern
-            if pattern is None:
-                found[name] = cue.weight * _share(name, cue.most, length)
+            if cue.patterns:
+                count = _count(cue.patterns[writing], sentence if cue.case else small, cue.most)
+                found[name] = cue.weight * count / cue.most
             else:
-                found[name] = cue.weight * _count(pattern, sentence if cue.case else small, cue.most) / cue.most
+                found[name] = cue.weight * _share(name, cue.most, length)
         return found
+
+    def _writing(self, small: str) -> _Writing:
+        if _BEYOND_LATIN.search(small):
+            return _Writing.BEYOND_LATIN
+        german = _count(self.capital_nouns, small, _ENOUGH_WORDS) == _ENOUGH_WORDS
+        return _Writing.CAPITAL_NOUNS if german else _Writing.LATIN
 
     def _words_in(self, sentence: str) -> float:
         words = _WORD.findall(sentence.lower().replace("’", "'"))

@@ -90,6 +90,22 @@ def test_facts_of_other_languages_stand_before_asides(fact: str, aside: str) -> 
     assert worth(fact) >= WORTH_CHECKING > worth(aside)
 
 
+@pytest.mark.parametrize(
+    ("told", "aside"),
+    [
+        ("Der Rat beschloss den Bau der Brücke.", "Ich hoffe, der Rat findet eine Brücke."),
+        ("Le conseil a rejeté le projet, selon le maire.", "Je souhaite que le conseil parle du projet."),
+        ("El consejo rechazó el plan, señaló el alcalde.", "Ojalá el consejo hable pronto del plan."),
+        ("Совет отклонил план, сообщил мэр города.", "Надеюсь, совет и мэр думают о городе."),
+        ("أعلن المجلس أنه رفض الخطة أمس.", "ربما يجب أن نفكر في هذه الخطة."),
+        ("परिषद ने सोमवार को योजना रद्द की, महापौर ने कहा।", "शायद हमें इस योजना पर सोचना चाहिए।"),
+        ("市议会周二宣布否决了该计划。", "我认为市议会应该考虑该计划。"),
+    ],
+)
+def test_what_happened_stands_before_wishes_in_other_languages(told: str, aside: str) -> None:
+    assert worth(told) > worth(aside) + 0.1
+
+
 def test_german_nouns_are_no_names() -> None:
     plea = "Wir müssen endlich anfangen, über die Zukunft unserer Stadt und ihrer Häuser zu reden."
     assert "a name" not in reasons(plea)
