@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import Enum
+from functools import cache
 from itertools import islice, pairwise
 from typing import Any, NamedTuple
 
@@ -64,7 +65,7 @@ class _Cue(NamedTuple):
 
     weight: float
     most: int
-    patterns: Mapping[_Writing, re.Pattern[str]]  # none for the cues of length
+    patterns: Mapping[_Writing, str]  # none for the cues of length
     case: bool
 
     @classmethod
@@ -72,12 +73,11 @@ class _Cue(NamedTuple):
         """Return the cue in its table."""
         patterns = {}
         if usual := table.get("pattern"):
-            nouns = table.get(_Writing.CAPITAL_NOUNS.value, usual)
             more = table.get(_Writing.BEYOND_LATIN.value)
             patterns = {
-                _Writing.LATIN: re.compile(usual),
-                _Writing.CAPITAL_NOUNS: re.compile(nouns),
-                _Writing.BEYOND_LATIN: re.compile(f"{usual}|{more}" if more else usual),
+                _Writing.LATIN: usual,
+                _Writing.CAPITAL_NOUNS: table.get(_Writing.CAPITAL_NOUNS.value, usual),
+                _Writing.BEYOND_LATIN: f"{usual}|{more}" if more else usual,
             }
         return cls(float(table["weight"]), int(table["most"]), patterns, bool(table.get("case")))
 
@@ -89,14 +89,14 @@ class WorthModel:
     base: float
     cues: Mapping[str, _Cue]
     words: Mapping[tuple[str, ...], float]
-    capital_nouns: re.Pattern[str]
+    capital_nouns: str
 
     @classmethod
     def from_table(cls, table: Mapping[str, Any], words: Iterable[str]) -> WorthModel:
         """Return the model in a table of `base`, `capital_nouns`, `cue`, and lines of a word or pair, tab, weight."""
         cues = {name: _Cue.from_table(cue) for name, cue in table["cue"].items()}
         weights = {tuple(key.split(" ")): float(weight) for key, _, weight in (line.partition("\t") for line in words)}
-        return cls(float(table["base"]), cues, weights, re.compile(table["capital_nouns"]))
+        return cls(float(table["base"]), cues, weights, table["capital_nouns"])
 
     def worth(self, sentence: str) -> float:
         """Return how much a sentence is worth checking, from 0 to 1; a byline or date line is worth nothing."""
@@ -147,6 +147,10 @@ def _share(name: str, most: int, length: int) -> float:
     return min(1.0, math.log(max(length, 1)) / math.log(most))
 
 
-def _count(pattern: re.Pattern[str], sentence: str, most: int) -> int:
+def _count(pattern: str, sentence: str, most: int) -> int:
     """Return how often a pattern occurs, up to `most`."""
-    return sum(1 for _ in islice(pattern.finditer(sentence), most))
+    return sum(1 for _ in islice(_compiled(pattern).finditer(sentence), most))
+
+
+# When first asked for: few articles need the patterns of every writing, and each takes a millisecond.
+_compiled = cache(re.compile)

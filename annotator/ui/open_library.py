@@ -36,6 +36,7 @@ _log = logging.getLogger(__name__)
 # Copied in a moment, while a key waits; a larger library gets its backup when it is closed.
 COPIED_BYTES: Final = 16_000_000
 CONTEXT_SENTENCES: Final = 2
+_HEAD: Final = 400  # characters, which tell the writing of a text
 # Undone or done again, these change which text is open.
 _OF_ARTICLES: Final = frozenset({StepKind.IMPORT_ARTICLE, StepKind.REVISE_ARTICLE, StepKind.REMOVE_ARTICLE})
 
@@ -162,11 +163,11 @@ class OpenLibrary:
         from annotator.operations.desk import open_article
         from annotator.operations.stepping import steps
         from annotator.operations.tally import Tally
-        from annotator.operations.weighing import model
+        from annotator.operations.weighing import worth
 
-        # The first painting would load it otherwise, and hold the window for 50 ms.
-        model()
         self._article = open_article(self.library, article_id)
+        # The first painting would make the model ready for such a text otherwise, and hold the window for 50 ms.
+        worth(self._article.version.text[:_HEAD])
         self._tally = Tally(self._article.version, self._article.records)
         return Outcome(
             progress=self._tally.progress,
