@@ -128,7 +128,7 @@ def _draft(target: Path) -> Iterator[Path]:
 
 def _new_draft(target: Path) -> Path:
     draft = opening.draft_name(target)
-    os.close(os.open(draft, os.O_CREAT | os.O_EXCL | os.O_WRONLY, opening.FILE_MODE))
+    opening.create_empty(draft)
     return draft
 
 

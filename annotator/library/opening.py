@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 import secrets
 import stat
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
 
@@ -44,13 +46,25 @@ def lay_new(path: Path) -> None:
     """Lay an empty library at `path`, whole or not at all; one that appears there meanwhile is left alone."""
     with surfaced(path):
         make_folder(path.parent)
-        draft = draft_name(path)
-        try:
+        with draft_beside(path) as draft:
             lay(draft)
             publish(draft, path)
-        finally:
-            discard(draft)
         sync_folder(path.parent)
+
+
+@contextmanager
+def draft_beside(path: Path) -> Iterator[Path]:
+    """Give a private name beside `path`; the file that was laid there is gone when the block is left."""
+    draft = draft_name(path)
+    try:
+        yield draft
+    finally:
+        discard(draft)
+
+
+def create_empty(path: Path) -> None:
+    """Create an empty file that only its owner may read; fail when there is one."""
+    os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, FILE_MODE))
 
 
 def draft_name(path: Path) -> Path:
@@ -83,7 +97,7 @@ def sync_folder(folder: Path) -> None:
 
 def lay(draft: Path, version: int | None = None) -> None:
     """Lay an empty library of a version, the newest by default, in a file that is not there."""
-    os.close(os.open(draft, os.O_CREAT | os.O_EXCL | os.O_WRONLY, FILE_MODE))
+    create_empty(draft)
     connection = Connection.to_file(draft, Access.WRITE)
     try:
         connection.assert_pragmas()

@@ -29,11 +29,7 @@ def values(read: Callable[[Row], T], rows: Iterable[Row]) -> list[T]:
     Raises:
         LibraryCorrupt: a row holds what no version of this program wrote.
     """
-    kept = list(rows)
-    try:
-        return [read(row) for row in kept]
-    except (ValueError, TypeError):
-        return [value(read, row) for row in kept]  # Says which of them it is.
+    return [value(read, row) for row in rows]
 
 
 def value(read: Callable[[Row], T], row: Row) -> T:

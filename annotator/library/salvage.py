@@ -75,7 +75,7 @@ def salvage(damaged: Path, target: Path) -> Salvaged:
         raise Refused(f"{target} is there already; name a new file for what can be saved.")
     with surfaced(target):
         opening.make_folder(target.parent)
-        with _copied(damaged, target) as torn, _draft(target) as draft:
+        with _copied(damaged, target) as torn, opening.draft_beside(target) as draft:
             taken = _taken_over(torn, draft)
             saved = opening.glance(draft)
             try:
@@ -92,8 +92,7 @@ def salvage(damaged: Path, target: Path) -> Salvaged:
 @contextmanager
 def _copied(damaged: Path, target: Path) -> Iterator[Connection]:
     """Open a copy of a damaged library, its journal played back; the library itself is never written."""
-    copy = opening.draft_name(target)
-    try:
+    with opening.draft_beside(target) as copy:
         for suffix in ("", opening.JOURNAL):
             source = damaged.with_name(damaged.name + suffix)
             if source.exists():
@@ -108,17 +107,6 @@ def _copied(damaged: Path, target: Path) -> Iterator[Connection]:
             yield connection
         finally:
             connection.close()
-    finally:
-        opening.discard(copy)
-
-
-@contextmanager
-def _draft(target: Path) -> Iterator[Path]:
-    draft = opening.draft_name(target)
-    try:
-        yield draft
-    finally:
-        opening.discard(draft)
 
 
 def _taken_over(torn: Connection, draft: Path) -> _TakeOver:
@@ -168,6 +156,8 @@ class _TakeOver:
 
     def __init__(self, torn: Connection, new: Connection) -> None:
         self._torn, self._new = torn, new
+        # A library of an older version has fewer than the newest.
+        self._claim_columns = {column["name"] for column in new.rows("PRAGMA table_info(claim)")}
         self._ids: dict[str, set[str]] = defaultdict(set)
         # Of claims whose own row is not there: most were removed, some are lost.
         self._last_entries: dict[str, Row] = {}
@@ -218,9 +208,7 @@ class _TakeOver:
         last = self._last_entries.get(claim_id)
         words = (last["checked_text"] if last else "") or mark["quote"]
         row = claim_row(Claim(claim_id, words, mark["created_at"])) | verdict_columns(self._verdict_of(last))
-        # A library of an older version has fewer columns.
-        known = {column["name"] for column in self._new.rows("PRAGMA table_info(claim)")}
-        self._insert("claim", {name: value for name, value in row.items() if name in known})
+        self._insert("claim", {name: value for name, value in row.items() if name in self._claim_columns})
         self.remade += 1
 
     def _verdict_of(self, entry: Row | None) -> Verdict | None:
