@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, pairwise
+from operator import itemgetter
 from typing import NamedTuple
 
 from PySide6.QtGui import QColor, QTextBlock, QTextCharFormat, QTextCursor, QTextDocument, QTextLayout
@@ -76,9 +77,10 @@ class MarkIndex:
     """The marks of one version in reading order, found by place, claim or id."""
 
     def __init__(self, marks: Iterable[Mark] = ()) -> None:
-        # Each order once: there are thousands, and no two highlights have the same.
-        ordered = dict(sorted((_reading_order(mark), mark) for mark in marks))
-        self._keys, self._marks = list(ordered), list(ordered.values())
+        # Each order is worked out once: there are thousands.
+        ordered = sorted(((_reading_order(mark), mark) for mark in marks), key=itemgetter(0))
+        self._keys = [key for key, _ in ordered]
+        self._marks = [mark for _, mark in ordered]
         self._starts = [mark.span.start for mark in self._marks]
         self._furthest = list(accumulate((mark.span.end for mark in self._marks), max))
         self._by_id = {mark.highlight_id: mark for mark in self._marks}

@@ -59,14 +59,15 @@ def typeset(document: QTextDocument, title: str, byline: str = "", shapes: Mappi
     blank, first = _spacing(_BLANK_LINE_HEIGHT), document.firstBlock()
     block = first
     while block.isValid():
+        shape = known.get(block.blockNumber())
         if block.length() == 1:
             QTextCursor(block).mergeBlockFormat(blank)
         elif block == first and title.strip() and block.text().strip() == title.strip():
             QTextCursor(block).mergeBlockFormat(_spacing(_HEADLINE_LINE_HEIGHT))
             _set(block, _headline())
-        elif known.get(block.blockNumber()) is Shape.QUOTE:
+        elif shape is Shape.QUOTE:
             _indent(block)
-        elif known.get(block.blockNumber()) is Shape.HEADING or (not known and _is_heading(block, byline)):
+        elif shape is Shape.HEADING or (not known and _is_heading(block, byline)):
             _set(block, _heading())
         block = block.next()
     cursor.endEditBlock()

@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from annotator.operations.weighing import worth
+from tests.operations.test_weighing import order
 
 SETS = Path(__file__).resolve().parents[2] / ".." / "shared" / "data" / "matching"
 STATEMENTS = SETS / "politifact" / "queries.dev.jsonl"
@@ -29,12 +30,6 @@ def judged() -> list[tuple[str, str]]:
         around = [" ".join(sentence.split()) for sentence in (*row["before"], row["text"], *row["after"])]
         found += list(zip(around, signs[row["id"]], strict=True))
     return [(sentence, sign) for sentence, sign in found if sign != "."]
-
-
-def order(above: list[float], below: list[float]) -> float:
-    """Return how often one of the first stands above one of the second (the area under the ROC curve)."""
-    pairs = sum((more > less) + (more == less) / 2 for more in above for less in below)
-    return pairs / (len(above) * len(below))
 
 
 def test_what_a_reader_would_check_stands_first() -> None:
