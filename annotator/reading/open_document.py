@@ -12,7 +12,7 @@ from annotator.reading.blocks import Block, item, joined, passages, row, tidy_in
 from annotator.reading.job import Job
 from annotator.reading.package import local_name, parts_of, xml_of
 from annotator.reading.page_metadata import one_line
-from annotator.reading.parsed import Parsed, Unreadable, count, left_out
+from annotator.reading.parsed import Parsed, Unreadable, count
 from annotator.reading.plain import parse_plain
 from annotator.reading.raised import settled
 
@@ -160,12 +160,12 @@ def _told(root: etree._Element, walk: _Walk, plain: Parsed, known: dict[str, str
         warnings.append("The document has tracked changes; it was read with all of them accepted.")
     comments = sum(1 for _ in root.iter("{*}annotation"))
     if comments:
-        warnings.append(left_out(comments, "comment", "in the margin"))
+        warnings.append(f"{count(comments, 'comment')} in the margin {'was' if comments == 1 else 'were'} left out.")
     if walk.notes:
         notes = len(walk.notes)
         warnings.append(f"{count(notes, 'note')} {'stands' if notes == 1 else 'stand'} at the end of the text.")
     if walk.marks:
-        warnings.append(left_out(walk.marks, "footnote mark"))
+        warnings.append(f"{count(walk.marks, 'footnote mark')} {'was' if walk.marks == 1 else 'were'} left out.")
     if known.get("creator") and not plain.byline:
         warnings.append(f"Guessed from who made the document: byline “{known['creator']}”.")
     return warnings

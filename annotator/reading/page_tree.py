@@ -8,7 +8,7 @@ from lxml import etree
 from lxml.html import HtmlElement, HTMLParser, document_fromstring
 
 from annotator.reading.page_lines import NOT_TAKEN
-from annotator.reading.parsed import left_out
+from annotator.reading.parsed import count
 from annotator.reading.raised import ends_word, is_ordinal, looks_like_mark, raised
 
 _FOOTNOTE_CLASS = re.compile(r"foot|note|refer|cit(?:e|ation)|\bfn\b", re.IGNORECASE)
@@ -52,9 +52,9 @@ def prune(tree: HtmlElement) -> tuple[str, ...]:
     for element in struck:
         element.drop_tree()
     if marks:
-        warnings.append(left_out(marks, "footnote mark"))
+        warnings.append(f"{count(marks, 'footnote mark')} {'was' if marks == 1 else 'were'} left out.")
     if words:
-        warnings.append(left_out(words, "word", "that the page strikes out"))
+        warnings.append(f"{count(words, 'word')} that the page strikes out {'was' if words == 1 else 'were'} left out.")
     return tuple(warnings)
 
 
@@ -76,7 +76,7 @@ def _settle_hidden(tree: HtmlElement) -> list[str]:
             element.drop_tree()
     if not words:
         return []
-    return [left_out(words, "word", "that the page hides")]
+    return [f"{count(words, 'word')} that the page hides {'was' if words == 1 else 'were'} left out."]
 
 
 def _settle_raised(element: HtmlElement) -> bool:

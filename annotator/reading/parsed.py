@@ -35,8 +35,3 @@ class Unreadable(Exception):  # noqa: N818 (it completes the sentence "the file 
 def count(number: int, one: str, many: str = "") -> str:
     """Return a number with its noun: "1 line", "2 lines"."""
     return f"{number:,} {one if number == 1 else many or one + 's'}"
-
-
-def left_out(number: int, one: str, which: str = "") -> str:
-    """Return the sentence that something was left out: "2 words that the page hides were left out."."""
-    return f"{count(number, one)}{which and ' ' + which} {'was' if number == 1 else 'were'} left out."

@@ -8,7 +8,7 @@ from typing import Any
 from annotator.reading.blocks import joined, passages
 from annotator.reading.job import Job
 from annotator.reading.page_metadata import one_line
-from annotator.reading.parsed import Parsed, Unreadable, count, left_out
+from annotator.reading.parsed import Parsed, Unreadable, count
 from annotator.reading.pdf_blocks import Laid, laid_out
 from annotator.reading.pdf_lines import Line, PageText
 from annotator.reading.pdf_soundness import damage
@@ -81,7 +81,7 @@ def _told(laid: Laid) -> list[str]:
             f"{count(laid.heads, 'running head or page number', 'running heads and page numbers')} left out."
         )
     if laid.marks:
-        warnings.append(left_out(laid.marks, "footnote mark"))
+        warnings.append(f"{count(laid.marks, 'footnote mark')} {'was' if laid.marks == 1 else 'were'} left out.")
     if laid.turned:
         warnings.append(f"{count(laid.turned, 'line')} of turned text left out.")
     if laid.notes:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from annotator.reading.job import Job
 from annotator.reading.page_metadata import one_line
-from annotator.reading.parsed import Parsed, Unreadable, count, left_out
+from annotator.reading.parsed import Parsed, Unreadable, count
 from annotator.reading.plain import parse_plain
 from annotator.reading.raised import looks_like_mark, settled
 
@@ -46,7 +46,7 @@ def parse_rich_text(data: bytes, job: Job) -> Parsed:
     known = _header(source)
     warnings = _told(source, deleted, len(notes), plain, known)
     if marks:
-        warnings.append(left_out(marks, "footnote mark"))
+        warnings.append(f"{count(marks, 'footnote mark')} {'was' if marks == 1 else 'were'} left out.")
     if sum(map(str.isalnum, text)) < _ENOUGH * _letters(cut):
         warnings.append("The file is damaged: part of its text could not be read.")
     return Parsed(

@@ -19,7 +19,7 @@ from annotator.reading.markup import markup_blocks
 from annotator.reading.package import local_name, parts_of, xml_of
 from annotator.reading.page_metadata import one_line
 from annotator.reading.page_tree import prune
-from annotator.reading.parsed import Parsed, Unreadable, count, left_out
+from annotator.reading.parsed import Parsed, Unreadable, count
 from annotator.reading.plain import parse_plain
 
 _PARTS = re.compile(r"(?:\[Content_Types\]\.xml|_rels/\.rels|docProps/core\.xml|word/.*\.(?:xml|rels))", re.IGNORECASE)
@@ -114,7 +114,7 @@ def _told(parts: dict[str, etree._Element], body: etree._Element) -> list[str]:
         local_name(each) == "comment" for name, tree in parts.items() if name.endswith("comments.xml") for each in tree
     )
     if comments:
-        warnings.append(left_out(comments, "comment", "in the margin"))
+        warnings.append(f"{count(comments, 'comment')} in the margin {'was' if comments == 1 else 'were'} left out.")
     if any(
         _letters(tree) for name, tree in parts.items() if re.fullmatch(r"word/(?:header|footer)\d*\.xml", name.lower())
     ):
